@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+export const FONT_PAIRINGS = ['fraunces-figtree', 'instrument-sans', 'readex-pro'] as const
+
+const linkSchema = z.object({ label: z.string(), href: z.string() })
+
+/** A store's brand as its editor set it in Payload, in one language. */
+export const storeBrandingSchema = z.object({
+  handle: z.string(),
+  name: z.string(),
+  tagline: z.string().nullable(),
+  announcement: z.string().nullable(),
+  /** Address of the mark, absolute, or null for a mark made of the name. */
+  logo: z.string().nullable(),
+  brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+  fontPairing: z.enum(FONT_PAIRINGS),
+  /** Corner radius in px. */
+  radius: z.union([z.literal(2), z.literal(4), z.literal(16)]),
+  density: z.enum(['airy', 'dense', 'warm']),
+  /** `href` is relative to the store and language: `/products`, `/category/table`, `/pages/story`. */
+  navigation: z.array(linkSchema),
+  footer: z.array(z.object({ heading: z.string(), links: z.array(linkSchema) })),
+})
+export type StoreBranding = z.infer<typeof storeBrandingSchema>

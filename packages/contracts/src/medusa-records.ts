@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { amountSchema, medusaIdSchema } from './ids.ts'
+import { localizedContentSchema } from './product-content.ts'
+
+/** What Medusa's internal read route answers, one shape per entity. Lists have a stated order, so that equal records are equal texts. */
+
+const priceSchema = z.object({
+  currency_code: z.string().length(3),
+  amount: amountSchema,
+  min_quantity: z.number().int().nullable(),
+  max_quantity: z.number().int().nullable(),
+  /** null for the base price; prices of draft or expired lists are not sent. */
+  price_list_id: medusaIdSchema.nullable(),
+  price_list_type: z.enum(['sale', 'override']).nullable(),
+})
+
+const variantSchema = z.object({
+  id: medusaIdSchema,
+  title: z.string(),
+  sku: z.string().nullable(),
+  manage_inventory: z.boolean(),
+  allow_backorder: z.boolean(),
+  /** Option title → value. */
+  options: z.record(z.string(), z.string()),
+  /** By currency, price list, minimum quantity, amount. */
+  prices: z.array(priceSchema),
+  stocked_quantity: z.number(),
+  reserved_quantity: z.number(),
+})
+
+export const medusaProductSchema = z.object({
+  id: medusaIdSchema,
+  title: z.string(),
+  subtitle: z.string().nullable(),
+  handle: z.string(),
+  description: z.string().nullable(),
+  status: z.enum(['draft', 'proposed', 'published', 'rejected']),
+  thumbnail: z.string().nullable(),
+  /** By rank, then id. */
+  images: z.array(z.string()),
+  options: z.array(z.object({ title: z.string(), values: z.array(z.string()) })),
+  /** By variant rank, then id. */
+  variants: z.array(variantSchema),
+  /** By id. */
+  categories: z.array(z.object({ id: medusaIdSchema, name: z.string(), handle: z.string() })),
+  collection: z.object({ id: medusaIdSchema, title: z.string(), handle: z.string() }).nullable(),
+  tags: z.array(z.string()),
+  type: z.string().nullable(),
+  sales_channel_ids: z.array(medusaIdSchema),
+  vendor_id: medusaIdSchema.nullable(),
+  /** The vendor's tenant, else the tenant of the product's first store, else null. */
+  tenant_id: medusaIdSchema.nullable(),
+})
+export type MedusaProduct = z.infer<typeof medusaProductSchema>
+
+export const medusaProductContentSchema = z.object({
+  id: medusaIdSchema,
+  /** `metadata.tandem.content`, null when nothing was ever written. */
+  content: localizedContentSchema.nullable(),
+})
+export type MedusaProductContent = z.infer<typeof medusaProductContentSchema>
+
+export const medusaTenantSchema = z.object({
+  id: medusaIdSchema,
+  handle: z.string(),
+  name: z.string(),
+  status: z.enum(['active', 'suspended']),
+  settings: z.record(z.string(), z.json()),
+})
+export type MedusaTenant = z.infer<typeof medusaTenantSchema>
+
+export const medusaStoreSchema = z.object({
+  id: medusaIdSchema,
+  tenant_id: medusaIdSchema,
+  handle: z.string(),
+  name: z.string(),
+  sales_channel_id: medusaIdSchema,
+  publishable_key: z.string(),
+  default_locale: z.string(),
+  locales: z.array(z.string()),
+  /** Lower-case ISO codes, the first is the store's default. */
+  currencies: z.array(z.string()),
+})
+export type MedusaStore = z.infer<typeof medusaStoreSchema>
+
+export const medusaVendorSchema = z.object({
+  id: medusaIdSchema,
+  tenant_id: medusaIdSchema,
+  handle: z.string(),
+  name: z.string(),
+  status: z.enum(['pending', 'approved', 'suspended']),
+  /** Percent of a sale that the marketplace keeps. */
+  commission_rate: z.number(),
+  business: z.record(z.string(), z.json()),
+})
+export type MedusaVendor = z.infer<typeof medusaVendorSchema>
+
+export const MEDUSA_RECORDS = {
+  tenant: medusaTenantSchema,
+  store: medusaStoreSchema,
+  vendor: medusaVendorSchema,
+  product: medusaProductSchema,
+  'product-content': medusaProductContentSchema,
+} as const

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { entitySchema } from './entities.ts'
+import { medusaIdSchema } from './ids.ts'
+import { tandemMetadataSchema } from './product-content.ts'
+
+/**
+ * Medusa's two internal routes: `POST /internal/sync/read` and `POST /internal/sync/apply`. Both are
+ * signed over the raw body with MEDUSA_SYNC_SECRET in the Standard Webhooks form.
+ */
+
+/** At most this many records in one call. */
+export const MAX_RECORDS_PER_CALL = 100
+
+/** Tells whether a journalled write landed; stored by the written side in the data's own transaction. */
+export const markerSchema = z.object({ rev: z.number().int().nonnegative(), hash: z.string().max(128) })
+export type Marker = z.infer<typeof markerSchema>
+
+export const readRequestSchema = z.object({
+  entity: entitySchema,
+  ids: z.array(medusaIdSchema).min(1).max(MAX_RECORDS_PER_CALL),
+})
+export type ReadRequest = z.infer<typeof readRequestSchema>
+
+/** One answer per id asked for, in the same order. `record` is null when Medusa has no such record (or has deleted it). */
+export const readResponseSchema = z.object({
+  records: z.array(
+    z.object({
+      id: medusaIdSchema,
+      /** Parsed with the entity's schema in `MEDUSA_RECORDS`. */
+      record: z.unknown(),
+      /** Version of the field group that `apply` would write; null when the record is missing. */
+      token: z.string().nullable(),
+      marker: markerSchema.nullable(),
+    }),
+  ),
+})
+export type ReadResponse = z.infer<typeof readResponseSchema>
+
+export const applyRequestSchema = z.object({
+  entity: z.literal('product-content'),
+  items: z
+    .array(
+      z.object({
+        id: medusaIdSchema,
+        /** The token that was read. When it has changed since, the item is refused as `stale`. */
+        expect: z.string(),
+        data: tandemMetadataSchema,
+        marker: markerSchema,
+        /** The write is refused after this time, so that a slow writer can't overtake a newer one. */
+        deadline: z.iso.datetime(),
+      }),
+    )
+    .min(1)
+    .max(MAX_RECORDS_PER_CALL),
+})
+export type ApplyRequest = z.infer<typeof applyRequestSchema>
+
+export const applyResponseSchema = z.object({
+  results: z.array(
+    z.object({
+      id: medusaIdSchema,
+      outcome: z.enum(['applied', 'stale', 'missing', 'expired', 'failed']),
+      /** For `failed`: what went wrong, without personal data. */
+      message: z.string().optional(),
+    }),
+  ),
+})
+export type ApplyResponse = z.infer<typeof applyResponseSchema>
