@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import { inspect } from 'node:util'
+import fc from 'fast-check'
+import { Webhook } from 'standardwebhooks'
+import { describe, expect, test } from 'vitest'
+import { parseSecrets, signWebhook, TOLERANCE_SECONDS, verifyWebhook } from './index.ts'
+
+const text = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+const otherText = `whsec_${Buffer.alloc(32, 8).toString('base64')}`
+const secrets = parseSecrets(text)
+const now = new Date('2026-01-01T00:00:00Z')
+const body = Buffer.from('{"type":"product.updated","data":{"id":"prod_1"}}')
+
+function signed(overrides: Partial<Parameters<typeof signWebhook>[0]> = {}) {
+  return signWebhook({ id: 'msg_1', timestamp: now, body, secrets, ...overrides })
+}
+
+function check(headers: Record<string, string>, bytes: Uint8Array = body, keys = secrets, at = now) {
+  return verifyWebhook({ headers: (name) => headers[name], body: bytes, secrets: keys, now: at })
+}
+
+function codeOf(result: ReturnType<typeof verifyWebhook>) {
+  return result.ok ? 'accepted' : result.code
+}
+
+describe('a webhook', () => {
+  test('signed here is accepted by the official library, and the other way round', () => {
+    const real = new Date()
+    const official = new Webhook(text)
+    expect(() => official.verify(body.toString(), signed({ timestamp: real }))).not.toThrow()
+    const signature = official.sign('msg_2', real, body.toString())
+    const headers = {
+      'webhook-id': 'msg_2',
+      'webhook-timestamp': String(Math.floor(real.getTime() / 1000)),
+      'webhook-signature': signature,
+    }
+    expect(check(headers, body, secrets, real)).toMatchObject({ ok: true, id: 'msg_2' })
+  })
+
+  test('is accepted for any bytes, valid UTF-8 or not', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(codeOf(check(signed({ body: bytes }), bytes))).toBe('accepted')
+      }),
+    )
+  })
+
+  test('is refused when any single bit of the body is another', () => {
+    fc.assert(
+      fc.property(fc.nat(body.length * 8 - 1), (bit) => {
+        const changed = Uint8Array.from(body)
+        const at = bit >> 3
+        changed[at] = (changed[at] ?? 0) ^ (1 << (bit & 7))
+        expect(codeOf(check(signed(), changed))).toBe('WEBHOOK_SIGNATURE_WRONG')
+      }),
+    )
+  })
+
+  test('is refused when the id or the timestamp is another', () => {
+    expect(codeOf(check({ ...signed(), 'webhook-id': 'msg_2' }))).toBe('WEBHOOK_SIGNATURE_WRONG')
+    expect(codeOf(check({ ...signed(), 'webhook-timestamp': '1767225601' }))).toBe('WEBHOOK_SIGNATURE_WRONG')
+  })
+
+  test.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('is refused without %s', (name) => {
+    expect(codeOf(check({ ...signed(), [name]: '' }))).toBe('WEBHOOK_SIGNATURE_MISSING')
+  })
+
+  test.each([
+    ['a prefix of the signature', (s: string) => s.slice(0, 20)],
+    ['an unknown version', (s: string) => s.replace('v1,', 'v2,')],
+    ['a signature with something after it', (s: string) => `${s}AAAA`],
+    ['no version', (s: string) => s.slice(3)],
+    ['nothing but a comma', () => ','],
+  ])('is refused with %s', (_, change) => {
+    const headers = signed()
+    const result = check({ ...headers, 'webhook-signature': change(headers['webhook-signature']) })
+    expect(codeOf(result)).toBe('WEBHOOK_SIGNATURE_WRONG')
+  })
+
+  test.each(['1767225600.5', '1767225600abc', ' 1767225600', '-1', 'NaN', '1e9'])(
+    'is refused with the timestamp %j, even when that text was signed',
+    (timestamp) => {
+      const official = new Webhook(text)
+      const signature = official.sign('msg_1', now, body.toString())
+      const headers = {
+        'webhook-id': 'msg_1',
+        'webhook-timestamp': timestamp,
+        'webhook-signature': signature,
+      }
+      expect(codeOf(check(headers))).toBe('WEBHOOK_SIGNATURE_WRONG')
+    },
+  )
+
+  test('is good for the whole tolerance and not a second longer, before and after', () => {
+    const at = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+    expect(codeOf(check(signed(), body, secrets, at(TOLERANCE_SECONDS)))).toBe('accepted')
+    expect(codeOf(check(signed(), body, secrets, at(-TOLERANCE_SECONDS)))).toBe('accepted')
+    expect(codeOf(check(signed(), body, secrets, at(TOLERANCE_SECONDS + 1)))).toBe('WEBHOOK_TIMESTAMP_STALE')
+    expect(codeOf(check(signed(), body, secrets, at(-TOLERANCE_SECONDS - 1)))).toBe('WEBHOOK_TIMESTAMP_STALE')
+  })
+
+  test('with a wrong signature is never told that it is stale', () => {
+    const old = signed({ secrets: parseSecrets(otherText), timestamp: new Date(0) })
+    expect(codeOf(check(old))).toBe('WEBHOOK_SIGNATURE_WRONG')
+  })
+
+  test('is accepted with the new and the old secret while a secret is being replaced', () => {
+    const both = parseSecrets(`${otherText} ${text}`)
+    expect(codeOf(check(signed(), body, both))).toBe('accepted')
+    expect(codeOf(check(signed({ secrets: both }), body, both))).toBe('accepted')
+    expect(codeOf(check(signed({ secrets: both }), body, secrets))).toBe('WEBHOOK_SIGNATURE_WRONG')
+  })
+
+  test('is accepted when one of several signatures fits, and only the first eight are looked at', () => {
+    const headers = signed()
+    const wrong = `v1,${randomBytes(32).toString('base64')}`
+    const behind = (count: number) => ({
+      ...headers,
+      'webhook-signature': [...Array(count).fill(wrong), headers['webhook-signature']].join(' '),
+    })
+    expect(codeOf(check(behind(7)))).toBe('accepted')
+    expect(codeOf(check(behind(8)))).toBe('WEBHOOK_SIGNATURE_WRONG')
+  })
+
+  test('is refused by a receiver that has no secret', () => {
+    expect(codeOf(verifyWebhook({ headers: (n) => Object(signed())[n], body, secrets: [], now }))).toBe(
+      'WEBHOOK_SIGNATURE_WRONG',
+    )
+  })
+})
+
+describe('a secret', () => {
+  test.each([
+    ['nothing', '', /missing/],
+    ['spaces', '  ', /missing/],
+    ['no prefix', Buffer.alloc(32).toString('base64'), /starts with whsec_/],
+    ['other characters', `whsec_${'!'.repeat(44)}`, /other characters/],
+    ['too few bytes', `whsec_${Buffer.alloc(23).toString('base64')}`, /23/],
+    ['too many bytes', `whsec_${Buffer.alloc(65).toString('base64')}`, /65/],
+  ])('of %s is refused', (_, value, message) => {
+    expect(() => parseSecrets(value)).toThrow(message)
+  })
+
+  test('never shows in messages, logs or JSON', () => {
+    const shown = `${secrets[0]} ${JSON.stringify(secrets)} ${inspect(secrets, { showHidden: true })}`
+    expect(shown).not.toContain(Buffer.alloc(32, 7).toString('base64'))
+    expect(shown).not.toContain('07 07')
+    expect(() => parseSecrets(`whsec_${'secret-part'.repeat(1)}`)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret-part') }),
+    )
+  })
+
+  test('signs no webhook whose id could be read as something else', () => {
+    expect(() => signed({ id: 'a.1' })).toThrow(/letters, digits/)
+  })
+})
