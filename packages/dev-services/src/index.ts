@@ -1,0 +1,8 @@
+export { choosePort, freePorts, isPortFree } from './ports.ts'
+export { createDatabaseFromTemplate, dropDatabase, ensureDatabase, withClient } from './postgres/databases.ts'
+export { describeProcess, isProcessAlive } from './process-facts.ts'
+export { type ProcessGuard, processGuard } from './process-guard.ts'
+export { askRedis } from './redis/ask.ts'
+export { findRedisBinary } from './redis/binary.ts'
+export { ServiceError } from './service-error.ts'
+export { type Services, startServices, startTestServices } from './services.ts'

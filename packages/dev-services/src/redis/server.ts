@@ -1,0 +1,80 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { choosePort } from '../ports.ts'
+import { describeProcess, isProcessAlive, readPidFile } from '../process-facts.ts'
+import { ServiceError } from '../service-error.ts'
+import { endService, hasEnded, launchService } from '../service-process.ts'
+import { until } from '../until.ts'
+import { askRedis } from './ask.ts'
+import { obtainRedisBinary } from './binary.ts'
+
+export interface RedisOptions {
+  dataDir: string
+  data: 'kept' | 'scratch'
+  port: number
+  onProgress?: ((line: string) => void) | undefined
+}
+
+/** Starts Redis on this data directory, after ending one that a killed run left there. */
+export async function startRedis(options: RedisOptions): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { dataDir } = options
+  const program = await obtainRedisBinary(options.onProgress)
+  mkdirSync(dataDir, { recursive: true })
+  await endLeftover(dataDir)
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await choosePort(options.port)
+    const url = redisUrl(port)
+    const server = launch(program, options, port)
+    if (await isServing(server, url)) return { url, stop: () => endService(server, endSignals) }
+    await endService(server, endSignals)
+    if (attempt === 5) throw new ServiceError(`Redis did not start. See ${join(dataDir, 'redis.log')}`)
+  }
+}
+
+const endSignals = ['SIGTERM', 'SIGKILL'] as const
+const redisUrl = (port: number) => `redis://127.0.0.1:${port}`
+
+function launch(program: string, { dataDir, data }: RedisOptions, port: number): ChildProcess {
+  const log = join(dataDir, 'redis.log')
+  const persistence = data === 'kept' ? ['--appendonly', 'yes'] : ['--appendonly', 'no']
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    dataDir,
+    '--logfile',
+    log,
+    '--save',
+    '',
+  ]
+  const pidFile = ['--pidfile', join(dataDir, 'redis.pid')]
+  return launchService(program, [...args, ...pidFile, ...persistence], { stdio: 'ignore', endsOn: 'TERM' })
+}
+
+async function isServing(server: ChildProcess, url: string): Promise<boolean> {
+  let serving = false
+  await until(async () => {
+    if (hasEnded(server)) return true
+    // The process id makes sure that nobody else's server answered on this port.
+    const reply = await askRedis(url, 'INFO server').catch(() => '')
+    serving = reply.includes(`process_id:${server.pid}\r`)
+    return serving
+  }, 15_000)
+  return serving
+}
+
+/** Two servers writing one append-only file would ruin it. */
+async function endLeftover(dataDir: string): Promise<void> {
+  const pid = readPidFile(join(dataDir, 'redis.pid'))
+  if (pid === undefined || !isProcessAlive(pid)) return
+  const port = /(?:redis|valkey)-server .*:(\d+)/.exec(describeProcess(pid) ?? '')?.[1]
+  if (port === undefined) return
+  const reply = await askRedis(redisUrl(Number(port)), 'CONFIG GET dir').catch(() => '')
+  if (!reply.includes(dataDir)) return
+  process.kill(pid, 'SIGTERM')
+  if (await until(() => !isProcessAlive(pid), 10_000)) return
+  throw new ServiceError(`A Redis from an earlier run does not stop. Run: kill -9 ${pid}`)
+}
