@@ -1,0 +1,45 @@
+import { fingerprint, type Hash } from '../canonical/canonical.ts'
+import type { Json } from '../canonical/json.ts'
+import type { BaseField, Side } from '../link/link.ts'
+import type { Conflict } from './decision.ts'
+import { mergeSets } from './merge-sets.ts'
+import type { FieldRule } from './ownership.ts'
+
+export type FieldDecision = {
+  /** What both sides hold afterwards. */
+  readonly value: Json
+  readonly conflict?: Conflict
+  readonly drift?: true
+}
+
+/**
+ * Decides one field that is present on both sides.
+ *
+ * Equal values agree. Where only one side differs from base, its value is copied. Where both differ, the
+ * owner wins; a shared field is merged or goes to its winner, and the loser is kept as a conflict. With no
+ * base (first contact) both sides count as changed.
+ */
+export function decideField(
+  field: string,
+  rule: FieldRule,
+  base: BaseField | undefined,
+  values: Readonly<Record<Side, Json>>,
+  hash: Hash,
+): FieldDecision {
+  const medusaHash = fingerprint(values.medusa, hash)
+  const payloadHash = fingerprint(values.payload, hash)
+  if (medusaHash === payloadHash) return { value: values.medusa }
+
+  if (rule.owner !== 'shared') {
+    const guest = rule.owner === 'medusa' ? payloadHash : medusaHash
+    const value = values[rule.owner]
+    return base && guest !== base.hash ? { value, drift: true } : { value }
+  }
+  if (base?.hash === medusaHash) return { value: values.payload }
+  if (base?.hash === payloadHash) return { value: values.medusa }
+  if (rule.merge === 'set') return { value: mergeSets(base?.value ?? [], values.medusa, values.payload) }
+  return {
+    value: values[rule.winner],
+    conflict: { field, winner: rule.winner, base: base?.value ?? null, ...values },
+  }
+}

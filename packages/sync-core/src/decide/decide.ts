@@ -1,0 +1,109 @@
+import { type Canonical, fingerprint, type Hash } from '../canonical/canonical.ts'
+import type { Json } from '../canonical/json.ts'
+import { type Base, type BaseField, otherSide, type Side } from '../link/link.ts'
+import { decideField } from './decide-field.ts'
+import { type Conflict, type Decision, EXISTENCE, type Seen, type Write } from './decision.ts'
+import type { FieldRule, Ownership } from './ownership.ts'
+
+/**
+ * Says what to do about one link: a pure function of the last agreed state and what was seen on both
+ * sides. A write is decided only when a side differs from what both shall hold, and it removes that
+ * difference, so any number of repeated hints, in any order, at any time, writes nothing.
+ */
+export function decide(
+  ownership: Ownership,
+  base: Base,
+  seen: Readonly<Record<Side, Seen>>,
+  hash: Hash,
+): Decision {
+  const { medusa, payload } = seen
+  if (medusa.state === 'unread') return followOwner(ownership, base, payload, 'medusa', hash)
+  if (payload.state === 'unread') return followOwner(ownership, base, medusa, 'payload', hash)
+  if (medusa.state === 'present' && payload.state === 'present') {
+    return mergeFields(ownership, base, { medusa: medusa.record, payload: payload.record }, hash)
+  }
+  if (medusa.state === 'present') return oneSided(ownership, base, 'medusa', medusa.record, hash)
+  if (payload.state === 'present') return oneSided(ownership, base, 'payload', payload.record, hash)
+  return nothing(null)
+}
+
+/** The silent side has no say: it follows what the owner shows, field by field against base. */
+function followOwner(ownership: Ownership, base: Base, owner: Seen, silent: Side, hash: Hash): Decision {
+  if (owner.state !== 'present')
+    return base ? { ...nothing(null), writes: { [silent]: { kind: 'delete' } } } : nothing(null)
+  const next = baseOf(ownership, owner.record, hash)
+  if (!base) return { ...nothing(next), writes: { [silent]: { kind: 'create', fields: owner.record } } }
+  const changed = Object.keys(next).filter((field) => base[field]?.hash !== next[field]?.hash)
+  if (changed.length === 0) return nothing(next)
+  return { ...nothing(next), writes: { [silent]: { kind: 'update', fields: pick(owner.record, changed) } } }
+}
+
+function mergeFields(
+  ownership: Ownership,
+  base: Base,
+  records: Readonly<Record<Side, Canonical>>,
+  hash: Hash,
+): Decision {
+  const agreed: Record<string, Json> = {}
+  const conflicts: Conflict[] = []
+  const drift: string[] = []
+  for (const [field, rule] of Object.entries(ownership.fields)) {
+    const values = { medusa: records.medusa[field] ?? null, payload: records.payload[field] ?? null }
+    const decision = decideField(field, rule, base?.[field], values, hash)
+    agreed[field] = decision.value
+    if (decision.conflict) conflicts.push(decision.conflict)
+    if (decision.drift) drift.push(field)
+  }
+  const writes: Partial<Record<Side, Write>> = {}
+  for (const side of ['medusa', 'payload'] as const) {
+    const changed = Object.keys(agreed).filter(
+      (field) => fingerprint(records[side][field] ?? null, hash) !== fingerprint(agreed[field] ?? null, hash),
+    )
+    if (changed.length > 0) writes[side] = { kind: 'update', fields: pick(agreed, changed) }
+  }
+  return { writes, base: baseOf(ownership, agreed, hash), conflicts, drift }
+}
+
+/** The record is there on one side only: new, deleted on the other, or never mirrored. */
+function oneSided(ownership: Ownership, base: Base, here: Side, record: Canonical, hash: Hash): Decision {
+  const there = otherSide(here)
+  const copy: Decision = {
+    ...nothing(baseOf(ownership, record, hash)),
+    writes: { [there]: { kind: 'create', fields: record } },
+  }
+  const mayCreate = ownership.existence === here || ownership.existence === 'shared'
+  if (!base) return mayCreate ? copy : nothing(null)
+  if (ownership.existence === here) return { ...copy, drift: [EXISTENCE] }
+
+  const edited = Object.entries(ownership.fields).filter(
+    ([field, rule]) => rule.owner !== there && base[field]?.hash !== fingerprint(record[field] ?? null, hash),
+  )
+  if (edited.length === 0) return { ...nothing(null), writes: { [here]: { kind: 'delete' } } }
+  // Deleted there and edited here: kept, never silently; a person decides.
+  const gone = { base: null, medusa: null, payload: null }
+  return { ...nothing(base), conflicts: [{ ...gone, field: EXISTENCE, winner: here, [here]: record }] }
+}
+
+function baseOf(ownership: Ownership, record: Canonical, hash: Hash): NonNullable<Base> {
+  const entries = Object.entries(ownership.fields).map(([field, rule]): [string, BaseField] => {
+    const value = record[field] ?? null
+    return [
+      field,
+      keepsValue(rule) ? { hash: fingerprint(value, hash), value } : { hash: fingerprint(value, hash) },
+    ]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Only shared fields are ever merged or shown side by side; for owned ones the hash is enough. */
+function keepsValue(rule: FieldRule): boolean {
+  return rule.owner === 'shared'
+}
+
+function pick(record: Canonical, fields: readonly string[]): Canonical {
+  return Object.fromEntries(fields.map((field) => [field, record[field] ?? null]))
+}
+
+function nothing(base: Base): Decision {
+  return { writes: {}, base, conflicts: [], drift: [] }
+}

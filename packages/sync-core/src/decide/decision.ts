@@ -1,0 +1,35 @@
+import type { Canonical } from '../canonical/canonical.ts'
+import type { Json } from '../canonical/json.ts'
+import type { Base, Side } from '../link/link.ts'
+
+/** What was seen on one side. `unread`: it can have no say, so it was not asked. */
+export type Seen =
+  | { readonly state: 'unread' }
+  | { readonly state: 'absent' }
+  | { readonly state: 'present'; readonly record: Canonical }
+
+/** What to do on one side. `fields` are the changed ones of an update, all of them for a create. */
+export type Write =
+  | { readonly kind: 'create' | 'update'; readonly fields: Canonical }
+  | { readonly kind: 'delete' }
+
+/** Both sides changed a shared field (or one deleted what the other edited): the loser's value is kept. */
+export type Conflict = {
+  readonly field: string
+  readonly winner: Side
+  readonly base: Json
+  readonly medusa: Json
+  readonly payload: Json
+}
+
+export type Decision = {
+  readonly writes: Readonly<Partial<Record<Side, Write>>>
+  /** What base becomes once the writes have landed; null when the record is gone on both sides. */
+  readonly base: Base
+  readonly conflicts: readonly Conflict[]
+  /** Owned fields that the other side had changed and that are put back. */
+  readonly drift: readonly string[]
+}
+
+/** The name under which the existence of a record itself takes part in conflicts and drift. */
+export const EXISTENCE = '(record)'

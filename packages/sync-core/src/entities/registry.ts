@@ -1,0 +1,16 @@
+import type { Entity } from '@tandem/contracts'
+import type { EntityDefinition } from './entity-definition.ts'
+import { product } from './product/index.ts'
+import { productContent } from './product-content/index.ts'
+import { store } from './store/index.ts'
+import { tenant } from './tenant/index.ts'
+import { vendor } from './vendor/index.ts'
+
+/** Every entity that is kept in step. A new one is a folder beside this file and a line here. */
+export const ENTITY_DEFINITIONS: Readonly<Record<Entity, EntityDefinition>> = {
+  tenant,
+  store,
+  vendor,
+  product,
+  'product-content': productContent,
+}

@@ -1,0 +1,5 @@
+import { type Tenant, tenantSchema } from './schema.ts'
+
+export function tenantFromPayload(document: unknown): Tenant {
+  return tenantSchema.parse(document)
+}
