@@ -1,0 +1,3 @@
+import type { DemoPage } from '../types.ts'
+
+export const pages: DemoPage[] = []
