@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freePorts, isPortFree } from '@tandem/dev-services'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { type Stack, type StackOptions, startStack } from '../src/index.ts'
+import { makeFakeRepository } from './fake-repository.ts'
+
+const repository = makeFakeRepository()
+let ports: number[] = []
+const exits: string[] = []
+let stack: Stack | undefined
+const options = (extra: Partial<StackOptions> = {}): StackOptions => {
+  const [backend = 0, orchestrator = 0, storefront = 0] = ports
+  return {
+    root: repository.root,
+    mode: 'dev',
+    dataDir: join(repository.root, '.tandem'),
+    ports: { backend, orchestrator, storefront, postgres: 0, redis: 0 },
+    seed: true,
+    variables: { JOURNAL: repository.journal },
+    onExit: (app, how) => exits.push(`${app}: ${how}`),
+    ...extra,
+  }
+}
+const journal = () => readFileSync(repository.journal, 'utf8').trim().split('\n')
+const allFree = async () => (await Promise.all(ports.map(isPortFree))).every(Boolean)
+
+beforeAll(async () => {
+  ports = await freePorts(3)
+})
+afterEach(() => stack?.stop())
+afterAll(repository.remove)
+
+test('the first start migrates and seeds each database before its app runs, and stop frees every port', async () => {
+  stack = await startStack(options())
+  const lines = journal()
+  expect(lines.toSorted()).toEqual([
+    'backend migrate',
+    'backend run',
+    'backend seed',
+    'orchestrator migrate',
+    'orchestrator run',
+    'orchestrator seed',
+    'storefront run',
+    'worker run',
+  ])
+  expect(lines.indexOf('backend migrate')).toBeLessThan(lines.indexOf('backend seed'))
+  expect(lines.indexOf('backend seed')).toBeLessThan(lines.indexOf('backend run'))
+  expect(lines.at(-1)).toBe('orchestrator seed')
+
+  const answer = await fetch(`${stack.urls.storefront}/`).then((response) => response.text())
+  expect(answer).toContain('STOREFRONT_PURGE_SECRET')
+  expect(answer).not.toContain('JWT_SECRET')
+  expect(answer).not.toContain('DATABASE_URL')
+
+  await expect(startStack(options()), 'a second stack').rejects.toThrow(/already runs/)
+  await stack.stop()
+  expect(await allFree()).toBe(true)
+})
+
+test('a second start neither migrates nor seeds; an app can be killed and started again', async () => {
+  const before = journal().length
+  stack = await startStack(options())
+  expect(journal().slice(before).toSorted()).toEqual([
+    'backend run',
+    'orchestrator run',
+    'storefront run',
+    'worker run',
+  ])
+
+  await stack.kill('backend')
+  await expect(fetch(`${stack.urls.backend}/health`)).rejects.toThrow()
+  await stack.restart('backend')
+  expect((await fetch(`${stack.urls.backend}/health`)).status).toBe(200)
+  expect(exits, 'a kill that was asked for is not an unexpected exit').toEqual([])
+
+  await fetch(`${stack.urls.backend}/crash`).catch(() => {})
+  await vi.waitFor(() => expect(exits).toEqual(['backend: exit code 3']), 5_000)
+  await stack.stop()
+  expect(await allFree()).toBe(true)
+})
+
+test('an app that fails to start is named with its last lines, and nothing keeps running', async () => {
+  const variables = { JOURNAL: repository.journal, BROKEN: 'orchestrator run' }
+  await expect(startStack(options({ variables }))).rejects.toThrow(
+    /orchestrator stopped: exit code 7[\s\S]*this is why/,
+  )
+  expect(await allFree()).toBe(true)
+})
+
+test('a start that is cancelled half-way leaves nothing running', async () => {
+  const controller = new AbortController()
+  const starting = startStack(options({ signal: controller.signal, onLine: () => controller.abort() }))
+  await expect(starting).rejects.toThrow()
+  expect(await allFree()).toBe(true)
+})
