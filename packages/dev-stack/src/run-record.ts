@@ -8,11 +8,15 @@ import { StackError } from './stack-error.ts'
 /** Who runs a stack on a data folder, so that nobody else does at the same time. */
 const recordSchema = z.object({ runner: z.number(), command: z.string(), guard: z.number().optional() })
 
+// Our own id in a record means nothing by itself: after a restart of a container it may be somebody else's.
+const claimedHere = new Set<string>()
+
 const recordFile = (dataDir: string) => join(dataDir, 'running.json')
 
 /** The process id of the stack that runs on this folder, or undefined. */
 export function runningStack(dataDir: string): number | undefined {
   const record = readRecord(dataDir)
+  if (claimedHere.has(dataDir)) return process.pid
   if (record === undefined || record.runner === process.pid) return undefined
   // Ids are used again: the command line tells a runner from whatever has its id today.
   const same = isProcessAlive(record.runner) && describeProcess(record.runner) === record.command
@@ -38,7 +42,11 @@ export async function claimDataDir(dataDir: string): Promise<() => void> {
     guard: processGuard().pid,
   }
   writeFileSync(recordFile(dataDir), JSON.stringify(record))
-  return () => rmSync(recordFile(dataDir), { force: true })
+  claimedHere.add(dataDir)
+  return () => {
+    claimedHere.delete(dataDir)
+    rmSync(recordFile(dataDir), { force: true })
+  }
 }
 
 const isGuard = (pid: number) => isProcessAlive(pid) && (describeProcess(pid)?.includes('groups=') ?? false)
