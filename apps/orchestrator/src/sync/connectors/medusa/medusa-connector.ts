@@ -1,0 +1,54 @@
+import {
+  type ApplyRequest,
+  applyRequestSchema,
+  applyResponseSchema,
+  type ReadRequest,
+  readResponseSchema,
+} from '@tandem/contracts'
+import { SyncError } from '@tandem/sync-core'
+import type { Reader, Reading, RemoteOutcome, RemoteWriter } from '../connector.ts'
+import { type Peer, postSigned } from './signed-post.ts'
+
+/** What an unpublished product's metadata says. */
+const NO_CONTENT = { content: {} }
+
+/** Medusa through its two internal routes. */
+export function medusaConnector(peer: Peer): Reader & RemoteWriter {
+  return {
+    async read(entity, medusaIds) {
+      const request = { entity, ids: medusaIds }
+      const answer = await postSigned(
+        peer,
+        '/internal/sync/read',
+        request satisfies { entity: ReadRequest['entity']; ids: readonly string[] },
+        readResponseSchema,
+      )
+      const readings = new Map<string, Reading>(answer.records.map(({ id, ...reading }) => [id, reading]))
+      const forgotten = medusaIds.find((id) => !readings.has(id))
+      if (forgotten)
+        throw new SyncError('PEER_ANSWER_INVALID', `/internal/sync/read did not answer for ${forgotten}`)
+      return readings
+    },
+
+    async write(entity, writes, deadline) {
+      const request: ApplyRequest = applyRequestSchema.parse({
+        entity,
+        items: writes.map((write) => ({
+          id: write.medusaId,
+          expect: write.expect,
+          data: write.fields ?? NO_CONTENT,
+          marker: write.marker,
+          deadline: deadline.toISOString(),
+        })),
+      })
+      const answer = await postSigned(peer, '/internal/sync/apply', request, applyResponseSchema)
+      return new Map(answer.results.map((result) => [result.id, toOutcome(result)]))
+    },
+  }
+}
+
+function toOutcome(result: { outcome: string; message?: string | undefined }): RemoteOutcome {
+  if (result.outcome === 'applied') return { outcome: 'applied' }
+  if (result.outcome === 'failed') return { outcome: 'failed', message: result.message ?? 'no reason given' }
+  return { outcome: 'contended' }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { type parseSecrets, signWebhook } from '@tandem/signed-webhooks'
+import { SyncError } from '@tandem/sync-core'
+import type { z } from 'zod'
+
+export type Peer = {
+  readonly url: string
+  readonly secrets: ReturnType<typeof parseSecrets>
+  readonly timeoutMs: number
+}
+
+/**
+ * Posts signed JSON to a peer and parses its answer.
+ *
+ * @throws {SyncError} PEER_UNREACHABLE, PEER_REFUSED, PEER_FAILED (with what Retry-After asks for) or PEER_ANSWER_INVALID.
+ */
+export async function postSigned<T extends z.ZodType>(
+  peer: Peer,
+  path: string,
+  payload: unknown,
+  answer: T,
+): Promise<z.infer<T>> {
+  const body = JSON.stringify(payload)
+  const signature = signWebhook({ id: randomUUID(), timestamp: new Date(), body, secrets: peer.secrets })
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(new URL(path, peer.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...signature },
+      body,
+      signal: AbortSignal.timeout(peer.timeoutMs),
+    })
+    text = await response.text()
+  } catch (cause) {
+    throw new SyncError('PEER_UNREACHABLE', `no answer from ${path}`, { cause })
+  }
+  if (!response.ok) throw refusal(path, response)
+  const parsed = answer.safeParse(parseJson(text))
+  if (!parsed.success) {
+    throw new SyncError('PEER_ANSWER_INVALID', `${path} answered in another shape: ${fieldsOf(parsed.error)}`)
+  }
+  return parsed.data
+}
+
+function refusal(path: string, response: Response): SyncError {
+  const message = `${path} answered ${response.status}`
+  if (response.status === 401 || response.status === 403) return new SyncError('PEER_REFUSED', message)
+  if (response.status === 429 || response.status >= 500) {
+    return new SyncError('PEER_FAILED', message, {
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
+    })
+  }
+  return new SyncError('PEER_ANSWER_INVALID', message)
+}
+
+/** Retry-After is seconds or a date. */
+function retryAfterMs(header: string | null): number {
+  if (!header) return 0
+  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a shape is wrong, without the values: they may be personal. */
+function fieldsOf(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || '(body)'} ${issue.code}`)
+    .join(', ')
+}

@@ -1,0 +1,51 @@
+import type pg from 'pg'
+
+/**
+ * Makes sure that every product has a document for its editor: a draft, with its first version, exactly as
+ * Payload would have made it. Documents that are there already are not looked at, let alone changed.
+ */
+export async function ensureContentStubs(
+  client: pg.PoolClient,
+  productMedusaIds: readonly string[],
+): Promise<void> {
+  await client.query(
+    `with product as (
+       select id, medusa_id, tenant_id from products where medusa_id = any($1) order by medusa_id
+     ), stub as (
+       insert into product_content (product_id, medusa_id, tenant_id, _status, created_at, updated_at)
+       select id, medusa_id, tenant_id, 'draft', now(), now() from product
+       on conflict (medusa_id) do update set product_id = excluded.product_id, tenant_id = excluded.tenant_id
+         where product_content.product_id is distinct from excluded.product_id
+            or product_content.tenant_id is distinct from excluded.tenant_id
+       returning id, product_id, medusa_id, tenant_id, created_at, updated_at, (xmax = 0) as inserted
+     )
+     insert into _product_content_v (parent_id, version_product_id, version_medusa_id, version_tenant_id, version__status,
+       version_created_at, version_updated_at, created_at, updated_at, latest)
+     select id, product_id, medusa_id, tenant_id, 'draft', created_at, updated_at, now(), now(), true
+     from stub where inserted`,
+    [productMedusaIds],
+  )
+}
+
+/**
+ * Removes the documents of deleted products in which nobody ever wrote. A document with an editor's work,
+ * published or drafted, stays, without its product, and comes back to life with it.
+ */
+export async function removeUntouchedStubs(
+  client: pg.PoolClient,
+  productMedusaIds: readonly string[],
+): Promise<void> {
+  await client.query(
+    `with untouched as (
+       select c.id from product_content c
+       where c.medusa_id = any($1) and c._status = 'draft'
+         and (select count(*) from _product_content_v v where v.parent_id = c.id) <= 1
+         and not exists (
+           select from _product_content_v v where v.parent_id = c.id and v.version_updated_at > v.version_created_at)
+     ), versions as (
+       delete from _product_content_v where parent_id in (select id from untouched)
+     )
+     delete from product_content where id in (select id from untouched)`,
+    [productMedusaIds],
+  )
+}

@@ -1,0 +1,66 @@
+import type { Entity } from '@tandem/contracts'
+
+/** Where an entity's commerce side lives in Payload's database. Every table has a unique `medusa_id`. */
+export type MirrorTable = {
+  readonly table: string
+  /** Canonical field → column. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Canonical field holding a Medusa id → the column that takes the Payload id, and whose table it is in. */
+  readonly references: Readonly<Record<string, { column: string; table: string }>>
+}
+
+const tenantReference = { tenantMedusaId: { column: 'tenant_id', table: 'tenants' } }
+
+export const MIRROR_TABLES: Readonly<Partial<Record<Entity, MirrorTable>>> = {
+  tenant: {
+    table: 'tenants',
+    columns: { handle: 'handle', name: 'name', status: 'status', settings: 'settings' },
+    references: {},
+  },
+  store: {
+    table: 'stores',
+    columns: {
+      handle: 'handle',
+      name: 'name',
+      salesChannelId: 'sales_channel_id',
+      publishableKey: 'publishable_key',
+      defaultLocale: 'default_locale',
+      locales: 'locales',
+      currencies: 'currencies',
+    },
+    references: tenantReference,
+  },
+  vendor: {
+    table: 'vendors',
+    columns: {
+      handle: 'handle',
+      name: 'name',
+      status: 'status',
+      commissionRate: 'commission_rate',
+      business: 'business',
+    },
+    references: tenantReference,
+  },
+  product: {
+    table: 'products',
+    columns: {
+      title: 'title',
+      subtitle: 'subtitle',
+      handle: 'handle',
+      description: 'description',
+      status: 'status',
+      thumbnail: 'thumbnail',
+      images: 'images',
+      options: 'options',
+      variants: 'variants',
+      categories: 'categories',
+      collection: 'collection',
+      tags: 'tags',
+      productType: 'product_type',
+      salesChannelIds: 'sales_channel_ids',
+      totalStock: 'total_stock',
+      priceRange: 'price_range',
+    },
+    references: { ...tenantReference, vendorMedusaId: { column: 'vendor_id', table: 'vendors' } },
+  },
+}

@@ -1,0 +1,71 @@
+import type { Entity } from '@tandem/contracts'
+import type pg from 'pg'
+import { inTransaction } from './database.ts'
+
+/** At most this many hints are folded in one transaction. */
+const FOLD_LIMIT = 5_000
+
+/** Any number that no other advisory lock of this database uses. */
+const FOLD_LOCK = 7_263_001
+
+/**
+ * Folds waiting hints into links: creates the unknown ones, marks the others dirty. A parked link that is
+ * hinted again gets new attempts, because something has changed since.
+ *
+ * One at a time, so that two workers never wait for each other's links in opposite order.
+ */
+export async function foldHints(pool: pg.Pool): Promise<void> {
+  let folded = FOLD_LIMIT
+  while (folded === FOLD_LIMIT) {
+    folded = await inTransaction(pool, async (client) => {
+      await client.query('select pg_advisory_xact_lock($1)', [FOLD_LOCK])
+      const result = await client.query<{ folded: number }>(FOLD, [FOLD_LIMIT])
+      return result.rows[0]?.folded ?? 0
+    })
+  }
+}
+
+const FOLD = `
+with taken as (
+  delete from sync.hints where id in (select id from sync.hints order by id limit $1) returning *
+), merged as (
+  insert into sync.links as l (entity, medusa_id, dirty_rev, dirty_since, reason)
+  select entity, medusa_id, 1, min(created_at), (array_agg(reason order by id desc))[1]
+  from taken group by entity, medusa_id order by entity, medusa_id
+  on conflict (entity, medusa_id) do update set
+    dirty_rev = l.dirty_rev + 1,
+    dirty_since = case when l.dirty_rev > l.clean_rev then least(l.dirty_since, excluded.dirty_since)
+                       else excluded.dirty_since end,
+    reason = excluded.reason,
+    status = case when l.status in ('parked', 'tombstone') then 'active' else l.status end,
+    attempts = case when l.status = 'parked' then 0 else l.attempts end,
+    next_attempt_at = case when l.status = 'parked' then null else l.next_attempt_at end,
+    updated_at = now()
+)
+select count(*)::int as folded from taken`
+
+/** Entities that have work due now, or hints that nobody has folded. */
+export async function findDueEntities(pool: pg.Pool): Promise<Entity[]> {
+  const result = await pool.query<{ entity: Entity }>(`
+    select entity from sync.hints
+    union
+    select entity from sync.links
+    where dirty_rev > clean_rev and status = 'active'
+      and (lease_until is null or lease_until < now())
+      and (next_attempt_at is null or next_attempt_at <= now())`)
+  return result.rows.map((row) => row.entity)
+}
+
+/** Content that outlived its product is looked at again when the product is back. */
+export async function hintPublishedContent(
+  client: pg.PoolClient,
+  productMedusaIds: readonly string[],
+): Promise<Entity[]> {
+  const result = await client.query(
+    `insert into sync.hints (entity, medusa_id, reason)
+     select 'product-content', medusa_id, 'sweep' from product_content
+     where medusa_id = any($1) and _status = 'published'`,
+    [productMedusaIds],
+  )
+  return result.rowCount ? ['product-content'] : []
+}

@@ -1,0 +1,48 @@
+import type { Entity, ErrorCode } from '@tandem/contracts'
+import type pg from 'pg'
+
+/** One line of history: what happened to one link in one attempt. Shown in the admin as `sync-jobs`. */
+export type SyncJob = {
+  linkId: string
+  entity: Entity
+  medusaId: string
+  payloadId: string | null
+  direction: 'medusa-to-payload' | 'payload-to-medusa' | 'none'
+  outcome: 'created' | 'updated' | 'deleted' | 'echo' | 'retry' | 'parked'
+  attempt: number
+  reason: string
+  changedFields: readonly string[]
+  errorCode: ErrorCode | null
+  errorMessage: string | null
+  startedAt: Date
+  finishedAt: Date
+}
+
+/** Appends history in the transaction that changes the links, so that neither is there without the other. */
+export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJob[]): Promise<void> {
+  const rows = jobs.map((job) => ({
+    link_id: Number(job.linkId),
+    entity: job.entity,
+    medusa_id: job.medusaId,
+    payload_id: job.payloadId,
+    direction: job.direction,
+    outcome: job.outcome,
+    attempt: job.attempt,
+    reason: job.reason,
+    changed_fields: job.changedFields,
+    error_code: job.errorCode,
+    error_message: job.errorMessage,
+    started_at: job.startedAt,
+    finished_at: job.finishedAt,
+    duration_ms: job.finishedAt.getTime() - job.startedAt.getTime(),
+    progress: 100,
+  }))
+  await client.query(
+    `insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason,
+       changed_fields, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
+     select link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason,
+       changed_fields, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
+     from jsonb_populate_recordset(null::sync_jobs, $1)`,
+    [JSON.stringify(rows)],
+  )
+}

@@ -1,0 +1,157 @@
+import type { Entity } from '@tandem/contracts'
+import { type Hash, SyncError } from '@tandem/sync-core'
+import type pg from 'pg'
+import type { Reader, RemoteWriter } from '../connectors/connector.ts'
+import { checkReferences, findReferences } from '../connectors/payload/write-mirror.ts'
+import { inTransaction } from '../ledger/database.ts'
+import { foldHints } from '../ledger/hints.ts'
+import { type Link, takeLinks } from '../ledger/links.ts'
+import { type PurgeStorefront, tagsOf } from '../purge-storefront.ts'
+import { translateDatabaseError } from './database-error.ts'
+import { readAndDecide } from './read-and-decide.ts'
+import { recordBatch } from './record.ts'
+import type { Batch, Work } from './work.ts'
+import { writeRemote } from './write-remote.ts'
+
+export type EngineDeps = {
+  readonly pool: pg.Pool
+  readonly medusa: Reader & RemoteWriter
+  readonly payload: Reader
+  readonly purge: PurgeStorefront
+  readonly hash: Hash
+  readonly now: () => Date
+  readonly random: () => number
+  /** One line per batch for the log; ids and counts only. */
+  readonly onBatch: (line: { entity: Entity; links: number; ms: number; failed: number }) => void
+}
+
+export const BATCH_SIZE = 100
+
+/**
+ * Works on everything that is due for one entity, a hundred links at a time, and answers when nothing is
+ * left. Any number of processes may do so at once.
+ *
+ * @returns entities that got new work by it, to be rung for.
+ * @throws when the ledger's own database fails; leases then end by themselves and nothing is lost.
+ */
+export async function processLinks(
+  entity: Entity,
+  deps: EngineDeps,
+  onProgress: (percent: number) => void = () => {},
+  shouldStop: () => boolean = () => false,
+): Promise<Set<Entity>> {
+  const followUps = new Set<Entity>()
+  while (!shouldStop()) {
+    await foldHints(deps.pool)
+    const links = await takeLinks(deps.pool, entity, BATCH_SIZE)
+    onProgress(10)
+    if (links.length === 0) break
+    for (const next of await processBatch({ entity, links, startedAt: deps.now() }, deps, onProgress)) {
+      followUps.add(next)
+    }
+  }
+  onProgress(100)
+  return followUps
+}
+
+async function processBatch(
+  batch: Batch,
+  deps: EngineDeps,
+  onProgress: (percent: number) => void,
+): Promise<Entity[]> {
+  purgeEditedContent(batch, deps.purge)
+  let works = await readAndDecide(batch, deps, deps.hash).catch((error) => failAll(batch.links, error))
+  onProgress(30)
+  const references = await findReferencesOf(batch, works, deps)
+  works = works.map((work) => waitForReferences(batch.entity, work, references))
+  onProgress(50)
+  works = await writeRemote(batch, works, { ...deps, writer: deps.medusa }).catch((error) =>
+    failWrites(works, error),
+  )
+  onProgress(90)
+  const followUps = await record(batch, works, deps, references)
+  deps.purge(works.flatMap((work) => changedTags(batch.entity, work)))
+  const failed = works.filter((work) => work.state === 'failed').length
+  deps.onBatch({
+    entity: batch.entity,
+    links: works.length,
+    ms: deps.now().getTime() - batch.startedAt.getTime(),
+    failed,
+  })
+  return followUps
+}
+
+/** Together when all goes well; one by one when a record is refused, so that it fails alone. */
+async function record(
+  batch: Batch,
+  works: readonly Work[],
+  deps: EngineDeps,
+  references: ReadonlyMap<string, number>,
+): Promise<Entity[]> {
+  const recordTogether = (some: readonly Work[]) =>
+    inTransaction(deps.pool, (client) => recordBatch(client, batch, some, { ...deps, references }))
+  try {
+    return await recordTogether(works)
+  } catch (error) {
+    const translated = translateDatabaseError(error)
+    if (!translated) throw error
+    const [only] = works
+    if (works.length === 1 && only) {
+      return recordTogether([{ link: only.link, state: 'failed', error: translated }])
+    }
+    const followUps: Entity[] = []
+    for (const work of works) followUps.push(...(await record(batch, [work], deps, references)))
+    return followUps
+  }
+}
+
+async function findReferencesOf(batch: Batch, works: readonly Work[], deps: EngineDeps) {
+  const written = works.flatMap((work) =>
+    work.state === 'decided' && work.decision.writes.payload && work.records.medusa
+      ? [work.records.medusa]
+      : [],
+  )
+  return written.length === 0 ? new Map<string, number>() : findReferences(deps.pool, batch.entity, written)
+}
+
+function waitForReferences(entity: Entity, work: Work, references: ReadonlyMap<string, number>): Work {
+  if (work.state !== 'decided' || !work.decision.writes.payload || !work.records.medusa) return work
+  try {
+    checkReferences(entity, work.records.medusa, references)
+    return work
+  } catch (error) {
+    return { link: work.link, state: 'failed', error: asSyncError(error) }
+  }
+}
+
+function failAll(links: readonly Link[], cause: unknown): Work[] {
+  const error = asSyncError(cause)
+  return links.map((link) => ({ link, state: 'failed', error }))
+}
+
+/** A failed call leaves it open what was written: the marker will tell on the next pass. */
+function failWrites(works: readonly Work[], cause: unknown): Work[] {
+  const error = asSyncError(cause)
+  return works.map((work) =>
+    work.state === 'decided' && work.decision.writes.medusa
+      ? { link: work.link, state: 'failed', error }
+      : work,
+  )
+}
+
+function asSyncError(error: unknown): SyncError {
+  if (error instanceof SyncError) return error
+  return new SyncError('INTERNAL', error instanceof Error ? error.message : String(error), { cause: error })
+}
+
+/** What an editor has published is in Payload already: the shop need not wait for Medusa to show it. */
+function purgeEditedContent(batch: Batch, purge: PurgeStorefront): void {
+  if (batch.entity !== 'product-content') return
+  const edited = batch.links.filter((link) => link.reason === 'hook')
+  purge(edited.flatMap((link) => tagsOf(batch.entity, link.medusaId)))
+}
+
+function changedTags(entity: Entity, work: Work): string[] {
+  if (work.state !== 'decided' || Object.keys(work.decision.writes).length === 0) return []
+  return tagsOf(entity, work.link.medusaId, work.records.medusa ?? {})
+}

@@ -1,0 +1,90 @@
+import {
+  adoptLanded,
+  type Decision,
+  decide,
+  ENTITY_DEFINITIONS,
+  type EntityDefinition,
+  type Hash,
+  hasSay,
+  type PlatformRecord,
+  type Seen,
+  SyncError,
+} from '@tandem/sync-core'
+import { z } from 'zod'
+import type { Reader, Reading } from '../connectors/connector.ts'
+import type { Link } from '../ledger/links.ts'
+import type { Batch, Work } from './work.ts'
+
+/**
+ * Reads the sides that can have a say, both at once, and decides link by link.
+ *
+ * @throws {SyncError} when a side can't be read at all.
+ */
+export async function readAndDecide(
+  batch: Batch,
+  readers: { medusa: Reader; payload: Reader },
+  hash: Hash,
+): Promise<Work[]> {
+  const definition = ENTITY_DEFINITIONS[batch.entity]
+  const ids = batch.links.map((link) => link.medusaId)
+  const [medusa, payload] = await Promise.all([
+    readers.medusa.read(batch.entity, ids),
+    hasSay(definition.ownership, 'payload') ? readers.payload.read(batch.entity, ids) : null,
+  ])
+  return batch.links.map((link) =>
+    decideLink(definition, link, medusa.get(link.medusaId), payload?.get(link.medusaId), hash),
+  )
+}
+
+function decideLink(
+  definition: EntityDefinition,
+  link: Link,
+  medusa: Reading | undefined,
+  payload: Reading | undefined,
+  hash: Hash,
+): Work {
+  try {
+    const seen = {
+      medusa: toSeen(medusa, definition.fromMedusa),
+      payload: payload ? toSeen(payload, definition.fromPayload) : ({ state: 'unread' } as const),
+    }
+    const markers = { medusa: medusa?.marker ?? null, payload: null }
+    const base = adoptLanded(link.base, link.intents, markers)
+    const token = medusa?.token ?? null
+    const decision = decide(definition.ownership, base, seen, hash)
+    const records = { medusa: recordOf(seen.medusa), payload: recordOf(seen.payload) }
+    // With no record in Medusa there is nothing to write to; the link rests until there is one.
+    const possible = decision.writes.medusa && token === null ? NOTHING_TO_WRITE_TO : decision
+    return {
+      link,
+      state: 'decided',
+      decision: possible,
+      records,
+      token,
+      payloadId: payload?.payloadId ?? link.payloadId,
+    }
+  } catch (error) {
+    if (error instanceof z.ZodError) return { link, state: 'failed', error: invalid(error) }
+    throw error
+  }
+}
+
+const NOTHING_TO_WRITE_TO: Decision = { writes: {}, base: null, conflicts: [], drift: [] }
+
+function toSeen(reading: Reading | undefined, map: EntityDefinition['fromMedusa']): Seen {
+  if (!reading || reading.record === null) return { state: 'absent' }
+  const record = map(reading.record)
+  return record === null ? { state: 'absent' } : { state: 'present', record }
+}
+
+function recordOf(seen: Seen): PlatformRecord | null {
+  return seen.state === 'present' ? seen.record : null
+}
+
+/** Names the fields and never their values: they may be personal. */
+function invalid(error: z.ZodError): SyncError {
+  const fields = error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
+  return new SyncError('RECORD_INVALID', `not of the agreed shape: ${fields.slice(0, 5).join(', ')}`, {
+    cause: error,
+  })
+}

@@ -1,0 +1,50 @@
+import type { LinkRecord } from '../ledger/links.ts'
+import type { SyncJob } from '../ledger/sync-jobs.ts'
+import type { Batch, Decided, Work } from './work.ts'
+
+const OUTCOME = { create: 'created', update: 'updated', delete: 'deleted' } as const
+
+/** The history line of one link in one pass. A pass that only found somebody else at work leaves none. */
+export function toSyncJob(
+  batch: Batch,
+  work: Work,
+  record: LinkRecord | undefined,
+  finishedAt: Date,
+): SyncJob[] {
+  if (work.state === 'contended') return []
+  const { link } = work
+  const common = {
+    linkId: link.id,
+    entity: batch.entity,
+    medusaId: link.medusaId,
+    payloadId: work.state === 'decided' ? work.payloadId : link.payloadId,
+    attempt: link.attempts + 1,
+    reason: link.reason,
+    startedAt: batch.startedAt,
+    finishedAt,
+  }
+  if (work.state === 'failed') {
+    return [
+      {
+        ...common,
+        direction: 'none',
+        outcome: record?.status === 'parked' ? 'parked' : 'retry',
+        changedFields: [],
+        errorCode: work.error.code,
+        errorMessage: work.error.message,
+      },
+    ]
+  }
+  return [{ ...common, ...describe(work), errorCode: null, errorMessage: null }]
+}
+
+function describe(work: Decided): Pick<SyncJob, 'direction' | 'outcome' | 'changedFields'> {
+  const { medusa, payload } = work.decision.writes
+  const write = payload ?? medusa
+  if (!write) return { direction: 'none', outcome: 'echo', changedFields: [] }
+  return {
+    direction: payload ? 'medusa-to-payload' : 'payload-to-medusa',
+    outcome: OUTCOME[write.kind],
+    changedFields: write.kind === 'delete' ? [] : Object.keys(write.fields),
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { Entity } from '@tandem/contracts'
+import type { parseSecrets } from '@tandem/signed-webhooks'
+import { signWebhook } from '@tandem/signed-webhooks'
+
+/** Tells the storefront which of its cached answers are old. */
+export type PurgeStorefront = (tags: readonly string[]) => void
+
+/** A storefront that is away has no old answers in memory when it comes back; these waits cover a hiccup. */
+const WAITS_MS = [0, 100, 400, 1_500]
+const TIMEOUT_MS = 2_000
+const MAX_TAGS = 1_000
+
+/** Cache tags of the pages that show a record. */
+export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unknown } = {}): string[] {
+  switch (entity) {
+    case 'product':
+      return [`product:${medusaId}`, 'products']
+    case 'product-content':
+      return [`content:${medusaId}`, 'products']
+    case 'store':
+      return ['stores', ...(typeof fields.handle === 'string' ? [`store:${fields.handle}`] : [])]
+    case 'tenant':
+      return ['stores']
+    case 'vendor':
+      return ['products']
+  }
+}
+
+/**
+ * A purge function that returns at once and tries a few times in the background. What never arrives is
+ * logged; the cache's upper bounds of age then end the old answers.
+ */
+export function purgeStorefront(
+  storefront: { url: string; secrets: ReturnType<typeof parseSecrets> },
+  onFailure: (error: unknown, tags: number) => void,
+): PurgeStorefront {
+  async function send(tags: readonly string[]): Promise<void> {
+    let failure: unknown
+    for (const wait of WAITS_MS) {
+      await setTimeout(wait)
+      try {
+        const body = JSON.stringify({ tags })
+        const signature = signWebhook({
+          id: randomUUID(),
+          timestamp: new Date(),
+          body,
+          secrets: storefront.secrets,
+        })
+        const response = await fetch(new URL('/api/purge', storefront.url), {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...signature },
+          body,
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+        })
+        if (response.ok) return
+        failure = new Error(`the storefront answered ${response.status}`)
+      } catch (error) {
+        failure = error
+      }
+    }
+    onFailure(failure, tags.length)
+  }
+  return (tags) => {
+    const unique = [...new Set(tags)]
+    for (let at = 0; at < unique.length; at += MAX_TAGS) void send(unique.slice(at, at + MAX_TAGS))
+  }
+}

@@ -1,0 +1,44 @@
+import type { Entity } from '@tandem/contracts'
+import { parseSecrets } from '@tandem/signed-webhooks'
+import { pino } from 'pino'
+import { env } from '../env.ts'
+import { openDatabase } from './ledger/database.ts'
+import { type Bell, openBell } from './queue/bell.ts'
+
+export type Receiver = {
+  readonly database: ReturnType<typeof openDatabase>
+  readonly secrets: ReturnType<typeof parseSecrets>
+  readonly bell: Bell
+  /** Rings after the answer was sent; a ring that fails is no loss, the worker's sweep finds the work. */
+  readonly ringFor: (entities: readonly Entity[]) => void
+  readonly log: pino.Logger
+}
+
+/** Kept across hot reloads in development, so that connections are opened once per process. */
+const kept: typeof globalThis & { tandemReceiver?: Receiver } = globalThis
+
+/** What the webhook and queue routes work with, opened at the first request. */
+export function getReceiver(): Receiver {
+  kept.tandemReceiver ??= openReceiver()
+  return kept.tandemReceiver
+}
+
+function openReceiver(): Receiver {
+  const log = pino({ name: 'receiver' })
+  const bell = openBell(env.REDIS_URL, (error) =>
+    log.debug({ reason: error.message }, 'the bell is out of order'),
+  )
+  return {
+    log,
+    bell,
+    database: openDatabase(env.DATABASE_URL, (error) =>
+      log.warn({ reason: error.message }, 'a database connection ended'),
+    ),
+    secrets: parseSecrets(env.MEDUSA_WEBHOOK_SECRET),
+    ringFor(entities) {
+      for (const entity of entities) {
+        bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))
+      }
+    },
+  }
+}

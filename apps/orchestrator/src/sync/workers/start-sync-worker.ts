@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import config from '@payload-config'
+import { parseSecrets } from '@tandem/signed-webhooks'
+import { getPayload } from 'payload'
+import { pino } from 'pino'
+import { env } from '../../env.ts'
+import { medusaConnector } from '../connectors/medusa/medusa-connector.ts'
+import { payloadReader } from '../connectors/payload/payload-connector.ts'
+import { openDatabase } from '../ledger/database.ts'
+import { findDueEntities } from '../ledger/hints.ts'
+import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
+import { purgeStorefront } from '../purge-storefront.ts'
+import { openBell } from '../queue/bell.ts'
+import { listenForHints } from './listen-for-hints.ts'
+import { startSweep } from './sweep.ts'
+
+const CONCURRENCY = 2
+const PEER_TIMEOUT_MS = 10_000
+
+/** Connects everything, starts working, and answers how to stop without losing work. */
+export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
+  const log = pino({ name: 'sync-worker' })
+  const pool = openDatabase(env.DATABASE_URL, (error) =>
+    log.warn({ reason: error.message }, 'a database connection ended'),
+  )
+  const bell = openBell(env.REDIS_URL, (error) =>
+    log.debug({ reason: error.message }, 'the bell is out of order'),
+  )
+  const payload = await getPayload({ config })
+  let stopping = false
+
+  const deps: EngineDeps = {
+    pool,
+    medusa: medusaConnector({
+      url: env.MEDUSA_BACKEND_URL,
+      secrets: parseSecrets(env.MEDUSA_SYNC_SECRET),
+      timeoutMs: PEER_TIMEOUT_MS,
+    }),
+    payload: payloadReader(payload),
+    purge: purgeStorefront(
+      { url: env.STOREFRONT_URL, secrets: parseSecrets(env.STOREFRONT_PURGE_SECRET) },
+      (error, tags) =>
+        log.warn({ reason: String(error), tags }, 'the storefront was not told; its cache ends by age'),
+    ),
+    // 128 bits of SHA-256: short enough to keep per field, long enough never to collide.
+    hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
+    now: () => new Date(),
+    random: Math.random,
+    onBatch: (line) => log.info(line, 'batch'),
+  }
+
+  async function work(entity: Parameters<typeof processLinks>[0], onProgress?: (percent: number) => void) {
+    const followUps = await processLinks(entity, deps, onProgress, () => stopping)
+    for (const next of followUps) await ring(next)
+  }
+  /** A ring that fails is no loss: the sweep finds the work. */
+  async function ring(entity: Parameters<typeof processLinks>[0]) {
+    await bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))
+  }
+
+  bell.answer(work, CONCURRENCY)
+  const listener = listenForHints(env.DATABASE_URL, {
+    hint: (entity) => void ring(entity),
+    purge: (tag) => deps.purge([tag]),
+    error: (error) => log.warn({ reason: String(error) }, 'not listening for hints; connecting again'),
+  })
+  const sweep = startSweep({
+    findDue: () => findDueEntities(pool),
+    ring: (entity) => bell.ring(entity),
+    work: (entity) => work(entity),
+    onError: (error) => log.error({ reason: String(error) }, 'sweep failed'),
+  })
+  log.info('working')
+
+  return {
+    async stop() {
+      stopping = true
+      await listener.stop()
+      await sweep.stop()
+      await bell.close()
+      await pool.end()
+      await payload.destroy()
+      log.info('stopped')
+    },
+  }
+}
