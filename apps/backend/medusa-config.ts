@@ -1,0 +1,65 @@
+import { defineConfig } from '@medusajs/framework/utils'
+import { env } from './src/env.ts'
+import { filesFolder } from './src/files/folder.ts'
+
+const redisUrl = env.REDIS_URL
+const cors = (...origins: string[]) => origins.join(',')
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    // A killed backend must not keep its locks for minutes.
+    databaseDriverOptions: { connection: { idle_in_transaction_session_timeout: 30_000 } },
+    redisUrl,
+    workerMode: env.MEDUSA_WORKER_MODE,
+    // Plain http works for the admin on localhost; behind TLS the proxy's address decides.
+    cookieOptions: { sameSite: 'lax', secure: env.MEDUSA_BACKEND_URL.startsWith('https://') },
+    http: {
+      storeCors: cors(env.STOREFRONT_URL),
+      adminCors: cors(env.MEDUSA_BACKEND_URL, env.PAYLOAD_CMS_URL),
+      authCors: cors(env.MEDUSA_BACKEND_URL, env.STOREFRONT_URL),
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+    },
+  },
+  admin: { path: '/app' },
+  featureFlags: { index_engine: true },
+  modules: [
+    { resolve: '@medusajs/medusa/index-module' },
+    {
+      resolve: '@medusajs/medusa/event-bus-redis',
+      options: {
+        redisUrl,
+        jobOptions: {
+          attempts: 5,
+          backoff: { type: 'exponential', delay: 500 },
+          removeOnFail: { count: 1000 },
+        },
+        workerOptions: { concurrency: 8 },
+      },
+    },
+    { resolve: '@medusajs/medusa/workflow-engine-redis', options: { redis: { redisUrl } } },
+    {
+      resolve: '@medusajs/medusa/locking',
+      options: {
+        providers: [
+          { id: 'redis', resolve: '@medusajs/medusa/locking-redis', is_default: true, options: { redisUrl } },
+        ],
+      },
+    },
+    {
+      resolve: '@medusajs/medusa/file',
+      options: {
+        providers: [
+          {
+            id: 'local',
+            resolve: '@medusajs/medusa/file-local',
+            options: { upload_dir: filesFolder, backend_url: `${env.MEDUSA_BACKEND_URL}/static` },
+          },
+        ],
+      },
+    },
+    { resolve: './src/modules/tenant' },
+    { resolve: './src/modules/vendor' },
+  ],
+})
