@@ -1,0 +1,14 @@
+import { useRunningStack } from './running-stack.ts'
+import { browserRoundTrip } from './suites/browser-round-trip.ts'
+import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
+import { contentReachesMedusa } from './suites/content-to-medusa.ts'
+import { nothingEchoes } from './suites/quiet.ts'
+import { webhooksAreGuarded } from './suites/webhooks.ts'
+
+const running = useRunningStack('dev')
+
+commerceReachesPayload(running, 'dev')
+contentReachesMedusa(running, 'dev')
+webhooksAreGuarded(running)
+nothingEchoes(running, 'dev')
+browserRoundTrip(running, 'dev')

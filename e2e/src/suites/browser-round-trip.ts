@@ -1,0 +1,69 @@
+import { findChromium } from '@tandem/dev-stack'
+import { until } from '@tandem/stack-clients'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEVELOPMENT_SIGN_IN, type RunningStack } from '../running-stack.ts'
+import { fernhollowChannel } from './stores.ts'
+
+/** No sandbox because tests run as root, and no connections of the browser's own. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The whole way round, as people walk it. */
+export function browserRoundTrip(running: () => RunningStack, prefix: string): void {
+  describe('a product', () => {
+    let browser: Browser
+
+    beforeAll(async () => {
+      const executablePath = findChromium()
+      if (!executablePath) throw new Error('Chromium is missing; install it or set CHROME_PATH')
+      browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+    })
+    afterAll(() => browser?.close())
+
+    test('made in Medusa, written about in Payload, is shown by the shop as one', { timeout: 240_000 }, async () => {
+      const { medusa, payload, stack } = running()
+      const product = await medusa.createProduct({
+        title: 'Round Trip Bowl',
+        handle: `${prefix}-bowl`,
+        amount: 64,
+        salesChannelIds: [await fernhollowChannel(stack.urls.backend)],
+      })
+      const content = await until('the draft', () =>
+        payload.findByMedusaId('product-content', product.id, { draft: 'true' }),
+      )
+
+      const page = await browser.newPage()
+      page.setDefaultTimeout(120_000)
+      await page.goto(`${stack.urls.orchestrator}/admin/login`)
+      await page.fill('input[name="email"]', DEVELOPMENT_SIGN_IN[0])
+      await page.fill('input[name="password"]', DEVELOPMENT_SIGN_IN[1])
+      await page.click('button[type="submit"]')
+      await page.waitForURL((url) => !url.pathname.includes('login'))
+
+      await page.goto(`${stack.urls.orchestrator}/admin/collections/product-content/${content.id}`)
+      await page.click('.rich-text-lexical [contenteditable=true]')
+      await page.keyboard.type('Thrown on a slow wheel in one go.')
+      await page.click('#action-save')
+      await until('the metadata', async () => {
+        const { metadata } = await medusa.getProduct(product.id)
+        return JSON.stringify(metadata).includes('Thrown on a slow wheel in one go.')
+      })
+
+      const shop = await browser.newPage()
+      await until('the shop to show it', async () => {
+        await shop.goto(`${stack.urls.storefront}/fernhollow/en/products/${product.handle}`)
+        return (await shop.textContent('body'))?.includes('Thrown on a slow wheel in one go.')
+      })
+      expect(await shop.textContent('h1')).toContain('Round Trip Bowl')
+      expect(await shop.textContent('body')).toContain('64')
+    })
+  })
+}
