@@ -28,7 +28,9 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
     })
     afterAll(() => browser?.close())
 
-    test('made in Medusa, written about in Payload, is shown by the shop as one', { timeout: 240_000 }, async () => {
+    test('made in Medusa, written about in Payload, is shown by the shop as one', {
+      timeout: 240_000,
+    }, async () => {
       const { medusa, payload, stack } = running()
       const product = await medusa.createProduct({
         title: 'Round Trip Bowl',

@@ -9,7 +9,8 @@ export function contentReachesMedusa(running: () => RunningStack, prefix: string
     let product: AdminProduct
     let contentId: number
 
-    const metadata = async () => JSON.stringify((await running().medusa.getProduct(product.id)).metadata ?? {})
+    const metadata = async () =>
+      JSON.stringify((await running().medusa.getProduct(product.id)).metadata ?? {})
 
     beforeAll(async () => {
       const { medusa, payload, stack } = running()

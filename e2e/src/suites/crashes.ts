@@ -19,7 +19,9 @@ export function crashesLoseNothing(running: () => RunningStack, prefix: string):
         const products: AdminProduct[] = []
         const name = `${prefix}-${wipe ? 'wiped' : 'killed'}`
         for (let n = 0; n < 100; n++) {
-          products.push(await medusa.createProduct({ title: `Crash ${n}`, handle: `${name}-${n}`, amount: n + 1 }))
+          products.push(
+            await medusa.createProduct({ title: `Crash ${n}`, handle: `${name}-${n}`, amount: n + 1 }),
+          )
         }
         const changed = products.slice(0, 20)
         for (const [n, { id }] of changed.entries()) await medusa.updateProduct(id, { title: `Changed ${n}` })

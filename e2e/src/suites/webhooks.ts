@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { queueStatsSchema } from '@tandem/contracts'
 import { until } from '@tandem/stack-clients'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
@@ -10,9 +11,16 @@ export function webhooksAreGuarded(running: () => RunningStack): void {
     const body = JSON.stringify({ type: 'product.updated', data: { id: 'prod_nobody' } })
     const address = () => `${running().stack.urls.orchestrator}/api/integrations/medusa/webhook`
     const post = (headers: Record<string, string>, text: string | Uint8Array<ArrayBuffer> = body) =>
-      fetch(address(), { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text })
+      fetch(address(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: text,
+      })
 
-    function sign(text: string, { id = `msg_${randomUUID()}`, at = new Date(), secret = activeSecret() } = {}) {
+    function sign(
+      text: string,
+      { id = `msg_${randomUUID()}`, at = new Date(), secret = activeSecret() } = {},
+    ) {
       const signature = new Webhook(secret).sign(id, at, text)
       return {
         'webhook-id': id,
@@ -37,8 +45,8 @@ export function webhooksAreGuarded(running: () => RunningStack): void {
       const headers = sign(body)
       const answers = await Promise.all(Array.from({ length: 8 }, () => post(headers)))
       expect(answers.map((answer) => answer.status)).toEqual(Array(8).fill(202))
-      const duplicates = await Promise.all(answers.map((answer) => answer.json()))
-      expect(duplicates.filter((answer) => answer.duplicate === false)).toHaveLength(1)
+      const bodies = await Promise.all(answers.map((answer) => answer.text()))
+      expect(bodies.filter((text) => text.includes('"duplicate":false'))).toHaveLength(1)
       expect(await logsOf(headers['webhook-id'])).toBe(1)
     })
 
@@ -54,7 +62,12 @@ export function webhooksAreGuarded(running: () => RunningStack): void {
     })
 
     test('refuses what is signed but not ours with 400, and what is too large with 413', async () => {
-      for (const text of ['', 'null', '{"type":"product.exploded","data":{"id":"prod_1"}}', '{"type":"batch","data":{"events":[]}}']) {
+      for (const text of [
+        '',
+        'null',
+        '{"type":"product.exploded","data":{"id":"prod_1"}}',
+        '{"type":"batch","data":{"events":[]}}',
+      ]) {
         expect((await post(sign(text), text)).status).toBe(400)
       }
       const large = `{"type":"product.updated","data":{"id":"prod_1"},"fill":"${'x'.repeat(300_000)}"}`
@@ -80,11 +93,15 @@ export function webhooksAreGuarded(running: () => RunningStack): void {
     test('are for operators and bearers of the token, in the documented shape', async () => {
       const token = running().stack.env.orchestrator.OPERATOR_TOKEN
       for (const authorization of [`Bearer ${token}`, running().payload.authorization]) {
-        const answer = await (await stats({ authorization })).json()
-        expect(answer.success).toBe(true)
-        expect(Object.keys(answer.stats).sort()).toEqual(
-          ['active', 'completed', 'delayed', 'failed', 'total', 'waiting'],
-        )
+        const answer = queueStatsSchema.parse(await (await stats({ authorization })).json())
+        expect(Object.keys(answer.stats).sort()).toEqual([
+          'active',
+          'completed',
+          'delayed',
+          'failed',
+          'total',
+          'waiting',
+        ])
       }
       for (const headers of [{}, { authorization: 'Bearer wrong' }, { authorization: 'JWT wrong' }]) {
         expect((await stats(headers)).status).toBe(401)

@@ -9,7 +9,12 @@ const productSchema = z.object({
   handle: z.string(),
   updated_at: z.string(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
-  variants: z.array(z.object({ id: z.string(), inventory_items: z.array(z.object({ inventory_item_id: z.string() })).nullish() })),
+  variants: z.array(
+    z.object({
+      id: z.string(),
+      inventory_items: z.array(z.object({ inventory_item_id: z.string() })).nullish(),
+    }),
+  ),
 })
 export type AdminProduct = z.infer<typeof productSchema>
 
@@ -19,7 +24,9 @@ const FIELDS = 'id,title,handle,updated_at,metadata,variants.id,variants.invento
 export type MedusaAdmin = Awaited<ReturnType<typeof signInToMedusa>>
 
 export async function signInToMedusa(url: string, email: string, password: string) {
-  const answer = await requestJson('POST', new URL('/auth/user/emailpass', url), { body: { email, password } })
+  const answer = await requestJson('POST', new URL('/auth/user/emailpass', url), {
+    body: { email, password },
+  })
   const authorization = `Bearer ${tokenSchema.parse(answer).token}`
 
   const request = (method: string, path: string, body?: unknown) =>
@@ -62,7 +69,8 @@ export async function signInToMedusa(url: string, email: string, password: strin
       return z.object({ product: productSchema }).parse(answer).product
     },
 
-    updateProduct: (id: string, fields: Record<string, unknown>) => request('POST', `/admin/products/${id}`, fields),
+    updateProduct: (id: string, fields: Record<string, unknown>) =>
+      request('POST', `/admin/products/${id}`, fields),
 
     deleteProduct: (id: string) => request('DELETE', `/admin/products/${id}`),
 
@@ -90,7 +98,11 @@ export async function signInToMedusa(url: string, email: string, password: strin
       request('POST', `/admin/product-categories/${categoryId}/products`, { add: productIds }),
 
     async stockLocationIds(): Promise<string[]> {
-      const locations = await list('/admin/stock-locations?limit=100', 'stock_locations', z.object({ id: z.string() }))
+      const locations = await list(
+        '/admin/stock-locations?limit=100',
+        'stock_locations',
+        z.object({ id: z.string() }),
+      )
       return locations.map((location) => location.id)
     },
 

@@ -17,7 +17,8 @@ export async function signInToPayload(url: string, email: string, password: stri
 
   const find = async (collection: string, query: Record<string, string>) => {
     const address = new URL(`/api/${collection}`, url)
-    for (const [name, value] of Object.entries({ depth: '0', ...query })) address.searchParams.set(name, value)
+    for (const [name, value] of Object.entries({ depth: '0', ...query }))
+      address.searchParams.set(name, value)
     return foundSchema.parse(await requestJson('GET', address, { authorization }))
   }
 
