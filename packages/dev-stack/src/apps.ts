@@ -63,3 +63,6 @@ export const webAppNames: readonly WebAppName[] = ['backend', 'orchestrator', 's
 export const usualPorts: Record<WebAppName, number> = { backend: 9000, orchestrator: 3001, storefront: 3000 }
 
 export const repositoryRoot = join(import.meta.dirname, '../../..')
+
+/** Data and logs of this repository's own stack; git ignores it. */
+export const dataDir = join(repositoryRoot, '.tandem')

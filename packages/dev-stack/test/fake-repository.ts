@@ -32,6 +32,8 @@ export function makeFakeRepository(): { root: string; journal: string; remove: (
     'db:seed': script(name, 'seed'),
     ...(name === 'orchestrator' ? { 'worker:dev': script('worker', 'run') } : {}),
   })
+  const dev = `node --disable-warning=MODULE_TYPELESS_PACKAGE_JSON ${join(import.meta.dirname, 'fake-dev.ts')}`
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'fake', private: true, scripts: { dev } }))
   for (const name of ['backend', 'orchestrator', 'storefront']) {
     const folder = join(root, 'apps', name)
     mkdirSync(folder, { recursive: true })

@@ -1,5 +1,13 @@
 import '../node-version.ts'
+import { dataDir, usualPorts } from '../apps.ts'
+import { loadVariables } from '../environment/env-file.ts'
+import { parseSettings } from '../environment/variables.ts'
 import { keepRunning } from './keep-running.ts'
 import { runCommand } from './run-command.ts'
 
-await runCommand((stop) => keepRunning('production', false, stop))
+await runCommand(async (signal) => {
+  const variables = loadVariables()
+  // In production nothing is made up: secrets that change with every start would sign everybody out.
+  parseSettings(variables)
+  return await keepRunning({ mode: 'production', dataDir, ports: usualPorts, seed: false, variables, signal })
+})

@@ -84,7 +84,7 @@ export function launchScript(options: {
     processGuard().forget(pid)
   }
   // What a script leaves behind when it ends by itself is no use to anybody.
-  void exited.then(() => endAll('SIGKILL'))
+  void exited.then(() => (asked ? undefined : endAll('SIGTERM')))
   return {
     isRunning: () => running,
     wasEnded: () => asked,
