@@ -1,3 +1,3 @@
 export { signWebhook, type WebhookHeaders } from './sign.ts'
-export { parseSecrets, SigningSecret } from './signing-secret.ts'
+export { parseSecrets, SigningSecret, type SigningSecrets } from './signing-secret.ts'
 export { TOLERANCE_SECONDS, type Verification, verifyWebhook } from './verify.ts'

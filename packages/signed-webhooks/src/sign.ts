@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { SigningSecret } from './signing-secret.ts'
+import type { SigningSecret, SigningSecrets } from './signing-secret.ts'
 
 /** The three headers of a signed webhook. */
 export type WebhookHeaders = {
@@ -23,7 +23,7 @@ export function signWebhook(webhook: {
   id: string
   timestamp: Date
   body: string | Uint8Array
-  secrets: readonly [SigningSecret, ...SigningSecret[]]
+  secrets: SigningSecrets
 }): WebhookHeaders {
   if (!WEBHOOK_ID.test(webhook.id)) throw new Error('a webhook id has letters, digits, _, - and : only')
   const timestamp = String(Math.floor(webhook.timestamp.getTime() / 1000))

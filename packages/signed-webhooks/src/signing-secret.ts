@@ -20,6 +20,9 @@ export class SigningSecret {
   }
 }
 
+/** At least one; the first signs, all of them verify. */
+export type SigningSecrets = readonly [SigningSecret, ...SigningSecret[]]
+
 const PREFIX = 'whsec_'
 const MIN_BYTES = 24
 const MAX_BYTES = 64
@@ -30,7 +33,7 @@ const MAX_BYTES = 64
  *
  * @throws {Error} naming what is wrong, never the secret itself.
  */
-export function parseSecrets(text: string): readonly [SigningSecret, ...SigningSecret[]] {
+export function parseSecrets(text: string): SigningSecrets {
   const [first, ...rest] = text
     .split(/[\s,]+/)
     .filter((part) => part !== '')

@@ -6,8 +6,7 @@ import {
   type WebhookEvent,
   webhookEnvelopeSchema,
 } from '@tandem/contracts'
-import type { parseSecrets } from '@tandem/signed-webhooks'
-import { verifyWebhook } from '@tandem/signed-webhooks'
+import { type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import type { Queryable } from './ledger/database.ts'
 
 /** Larger webhooks are refused before they are read. */
@@ -25,7 +24,7 @@ export type Acceptance =
  */
 export async function acceptWebhook(
   request: { headers: (name: string) => string | null | undefined; body: Uint8Array; receivedAt: Date },
-  deps: { database: Queryable; secrets: ReturnType<typeof parseSecrets>; now: () => Date },
+  deps: { database: Queryable; secrets: readonly SigningSecret[]; now: () => Date },
 ): Promise<Acceptance> {
   const verified = verifyWebhook({ ...request, secrets: deps.secrets, now: deps.now() })
   if (!verified.ok) return { ok: false, status: 401, code: verified.code, message: verified.message }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Entity } from '@tandem/contracts'
-import type { parseSecrets } from '@tandem/signed-webhooks'
-import { signWebhook } from '@tandem/signed-webhooks'
+import { type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
 
 /** Tells the storefront which of its cached answers are old. */
 export type PurgeStorefront = (tags: readonly string[]) => void
@@ -33,7 +32,7 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
  * logged; the cache's upper bounds of age then end the old answers.
  */
 export function purgeStorefront(
-  storefront: { url: string; secrets: ReturnType<typeof parseSecrets> },
+  storefront: { url: string; secrets: SigningSecrets },
   onFailure: (error: unknown, tags: number) => void,
 ): PurgeStorefront {
   async function send(tags: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Entity } from '@tandem/contracts'
-import { parseSecrets } from '@tandem/signed-webhooks'
+import type { SigningSecret } from '@tandem/signed-webhooks'
 import { pino } from 'pino'
 import { env } from '../env.ts'
 import { openDatabase } from './ledger/database.ts'
@@ -7,7 +7,7 @@ import { type Bell, openBell } from './queue/bell.ts'
 
 export type Receiver = {
   readonly database: ReturnType<typeof openDatabase>
-  readonly secrets: ReturnType<typeof parseSecrets>
+  readonly secrets: readonly SigningSecret[]
   readonly bell: Bell
   /** Rings after the answer was sent; a ring that fails is no loss, the worker's sweep finds the work. */
   readonly ringFor: (entities: readonly Entity[]) => void
@@ -34,7 +34,7 @@ function openReceiver(): Receiver {
     database: openDatabase(env.DATABASE_URL, (error) =>
       log.warn({ reason: error.message }, 'a database connection ended'),
     ),
-    secrets: parseSecrets(env.MEDUSA_WEBHOOK_SECRET),
+    secrets: env.MEDUSA_WEBHOOK_SECRET,
     ringFor(entities) {
       for (const entity of entities) {
         bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))

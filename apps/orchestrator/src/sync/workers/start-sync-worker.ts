@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import config from '@payload-config'
-import { parseSecrets } from '@tandem/signed-webhooks'
+import type { Entity } from '@tandem/contracts'
 import { getPayload } from 'payload'
 import { pino } from 'pino'
 import { env } from '../../env.ts'
+import config from '../../payload.config.ts'
 import { medusaConnector } from '../connectors/medusa/medusa-connector.ts'
 import { payloadReader } from '../connectors/payload/payload-connector.ts'
 import { openDatabase } from '../ledger/database.ts'
@@ -33,14 +33,12 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     pool,
     medusa: medusaConnector({
       url: env.MEDUSA_BACKEND_URL,
-      secrets: parseSecrets(env.MEDUSA_SYNC_SECRET),
+      secrets: env.MEDUSA_SYNC_SECRET,
       timeoutMs: PEER_TIMEOUT_MS,
     }),
     payload: payloadReader(payload),
-    purge: purgeStorefront(
-      { url: env.STOREFRONT_URL, secrets: parseSecrets(env.STOREFRONT_PURGE_SECRET) },
-      (error, tags) =>
-        log.warn({ reason: String(error), tags }, 'the storefront was not told; its cache ends by age'),
+    purge: purgeStorefront({ url: env.STOREFRONT_URL, secrets: env.STOREFRONT_PURGE_SECRET }, (error, tags) =>
+      log.warn({ reason: String(error), tags }, 'the storefront was not told; its cache ends by age'),
     ),
     // 128 bits of SHA-256: short enough to keep per field, long enough never to collide.
     hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
@@ -49,12 +47,12 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     onBatch: (line) => log.info(line, 'batch'),
   }
 
-  async function work(entity: Parameters<typeof processLinks>[0], onProgress?: (percent: number) => void) {
+  async function work(entity: Entity, onProgress?: (percent: number) => void) {
     const followUps = await processLinks(entity, deps, onProgress, () => stopping)
     for (const next of followUps) await ring(next)
   }
   /** A ring that fails is no loss: the sweep finds the work. */
-  async function ring(entity: Parameters<typeof processLinks>[0]) {
+  async function ring(entity: Entity) {
     await bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))
   }
 

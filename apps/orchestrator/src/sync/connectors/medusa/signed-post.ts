@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type parseSecrets, signWebhook } from '@tandem/signed-webhooks'
+import { type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { SyncError } from '@tandem/sync-core'
 import type { z } from 'zod'
 
 export type Peer = {
   readonly url: string
-  readonly secrets: ReturnType<typeof parseSecrets>
+  readonly secrets: SigningSecrets
   readonly timeoutMs: number
 }
 

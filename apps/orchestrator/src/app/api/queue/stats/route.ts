@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import config from '@payload-config'
 import type { QueueStats } from '@tandem/contracts'
 import { getPayload } from 'payload'
-import { env } from '@/env.ts'
-import { getReceiver } from '@/sync/receiver.ts'
+import { env } from '../../../../env.ts'
+import config from '../../../../payload.config.ts'
+import { getReceiver } from '../../../../sync/receiver.ts'
 
 /** Who may call: a signed-in operator or admin, or a bearer of OPERATOR_TOKEN. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode, type ErrorResponse } from '@tandem/contracts'
-import { acceptWebhook, MAX_WEBHOOK_BYTES } from '@/sync/accept-event.ts'
-import { readCappedBody } from '@/sync/read-capped-body.ts'
-import { getReceiver } from '@/sync/receiver.ts'
+import { acceptWebhook, MAX_WEBHOOK_BYTES } from '../../../../../sync/accept-event.ts'
+import { readCappedBody } from '../../../../../sync/read-capped-body.ts'
+import { getReceiver } from '../../../../../sync/receiver.ts'
 
 /** Who may call: whoever signs with MEDUSA_WEBHOOK_SECRET. Stores the webhook, answers 202, then rings. */
 export async function POST(request: Request): Promise<Response> {
