@@ -2,7 +2,7 @@ import { canonicalText, type Json } from './json.ts'
 
 /**
  * The one representation of a record that both systems map to: field name → value. Fields are the unit of
- * ownership, of comparison and of writing.
+ * ownership, of comparison and of writing. A field that is left out is null.
  */
 export type Canonical = { readonly [field: string]: Json }
 

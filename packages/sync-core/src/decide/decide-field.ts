@@ -26,8 +26,8 @@ export function decideField(
   values: Readonly<Record<Side, Json>>,
   hash: Hash,
 ): FieldDecision {
-  const medusaHash = fingerprint(values.medusa, hash)
-  const payloadHash = fingerprint(values.payload, hash)
+  const medusaHash = fieldFingerprint(rule, values.medusa, hash)
+  const payloadHash = fieldFingerprint(rule, values.payload, hash)
   if (medusaHash === payloadHash) return { value: values.medusa }
 
   if (rule.owner !== 'shared') {
@@ -42,4 +42,10 @@ export function decideField(
     value: values[rule.winner],
     conflict: { field, winner: rule.winner, base: base?.value ?? null, ...values },
   }
+}
+
+/** The hash by which a field's values are compared: a set is the same in any order, null is the empty set. */
+export function fieldFingerprint(rule: FieldRule, value: Json, hash: Hash): string {
+  const isSet = rule.owner === 'shared' && rule.merge === 'set'
+  return fingerprint(isSet ? mergeSets(value, value, value) : value, hash)
 }

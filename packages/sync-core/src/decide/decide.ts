@@ -1,14 +1,18 @@
-import { type Canonical, fingerprint, type Hash } from '../canonical/canonical.ts'
+import type { Canonical, Hash } from '../canonical/canonical.ts'
 import type { Json } from '../canonical/json.ts'
 import { type Base, type BaseField, otherSide, type Side } from '../link/link.ts'
-import { decideField } from './decide-field.ts'
+import { decideField, fieldFingerprint } from './decide-field.ts'
 import { type Conflict, type Decision, EXISTENCE, type Seen, type Write } from './decision.ts'
-import type { FieldRule, Ownership } from './ownership.ts'
+import { type FieldRule, hasSay, type Ownership } from './ownership.ts'
 
 /**
  * Says what to do about one link: a pure function of the last agreed state and what was seen on both
  * sides. A write is decided only when a side differs from what both shall hold, and it removes that
  * difference, so any number of repeated hints, in any order, at any time, writes nothing.
+ *
+ * A field that a record leaves out is null.
+ *
+ * @throws {TypeError} when a side that has a say was not read: its edits would be overwritten unseen.
  */
 export function decide(
   ownership: Ownership,
@@ -29,10 +33,13 @@ export function decide(
 
 /** The silent side has no say: it follows what the owner shows, field by field against base. */
 function followOwner(ownership: Ownership, base: Base, owner: Seen, silent: Side, hash: Hash): Decision {
+  if (owner.state === 'unread' || hasSay(ownership, silent)) {
+    throw new TypeError(`${silent} was left unread, but it has a say or there is nothing else to go by`)
+  }
   if (owner.state !== 'present')
     return base ? { ...nothing(null), writes: { [silent]: { kind: 'delete' } } } : nothing(null)
   const next = baseOf(ownership, owner.record, hash)
-  if (!base) return { ...nothing(next), writes: { [silent]: { kind: 'create', fields: owner.record } } }
+  if (!base) return { ...nothing(next), writes: { [silent]: creation(ownership, owner.record) } }
   const changed = Object.keys(next).filter((field) => base[field]?.hash !== next[field]?.hash)
   if (changed.length === 0) return nothing(next)
   return { ...nothing(next), writes: { [silent]: { kind: 'update', fields: pick(owner.record, changed) } } }
@@ -54,14 +61,14 @@ function mergeFields(
     if (decision.conflict) conflicts.push(decision.conflict)
     if (decision.drift) drift.push(field)
   }
+  const next = baseOf(ownership, agreed, hash)
   const writes: Partial<Record<Side, Write>> = {}
   for (const side of ['medusa', 'payload'] as const) {
-    const changed = Object.keys(agreed).filter(
-      (field) => fingerprint(records[side][field] ?? null, hash) !== fingerprint(agreed[field] ?? null, hash),
-    )
+    const held = baseOf(ownership, records[side], hash)
+    const changed = Object.keys(next).filter((field) => held[field]?.hash !== next[field]?.hash)
     if (changed.length > 0) writes[side] = { kind: 'update', fields: pick(agreed, changed) }
   }
-  return { writes, base: baseOf(ownership, agreed, hash), conflicts, drift }
+  return { writes, base: next, conflicts, drift }
 }
 
 /** The record is there on one side only: new, deleted on the other, or never mirrored. */
@@ -69,14 +76,15 @@ function oneSided(ownership: Ownership, base: Base, here: Side, record: Canonica
   const there = otherSide(here)
   const copy: Decision = {
     ...nothing(baseOf(ownership, record, hash)),
-    writes: { [there]: { kind: 'create', fields: record } },
+    writes: { [there]: creation(ownership, record) },
   }
   const mayCreate = ownership.existence === here || ownership.existence === 'shared'
   if (!base) return mayCreate ? copy : nothing(null)
   if (ownership.existence === here) return { ...copy, drift: [EXISTENCE] }
 
   const edited = Object.entries(ownership.fields).filter(
-    ([field, rule]) => rule.owner !== there && base[field]?.hash !== fingerprint(record[field] ?? null, hash),
+    ([field, rule]) =>
+      rule.owner !== there && base[field]?.hash !== fieldFingerprint(rule, record[field] ?? null, hash),
   )
   if (edited.length === 0) return { ...nothing(null), writes: { [here]: { kind: 'delete' } } }
   // Deleted there and edited here: kept, never silently; a person decides.
@@ -87,10 +95,8 @@ function oneSided(ownership: Ownership, base: Base, here: Side, record: Canonica
 function baseOf(ownership: Ownership, record: Canonical, hash: Hash): NonNullable<Base> {
   const entries = Object.entries(ownership.fields).map(([field, rule]): [string, BaseField] => {
     const value = record[field] ?? null
-    return [
-      field,
-      keepsValue(rule) ? { hash: fingerprint(value, hash), value } : { hash: fingerprint(value, hash) },
-    ]
+    const fieldHash = fieldFingerprint(rule, value, hash)
+    return [field, keepsValue(rule) ? { hash: fieldHash, value } : { hash: fieldHash }]
   })
   return Object.fromEntries(entries)
 }
@@ -98,6 +104,10 @@ function baseOf(ownership: Ownership, record: Canonical, hash: Hash): NonNullabl
 /** Only shared fields are ever merged or shown side by side; for owned ones the hash is enough. */
 function keepsValue(rule: FieldRule): boolean {
   return rule.owner === 'shared'
+}
+
+function creation(ownership: Ownership, record: Canonical): Write {
+  return { kind: 'create', fields: pick(record, Object.keys(ownership.fields)) }
 }
 
 function pick(record: Canonical, fields: readonly string[]): Canonical {
