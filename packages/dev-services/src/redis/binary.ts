@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
+import { aptInstall, canAptInstall } from '../apt-install.ts'
 import { ServiceError } from '../service-error.ts'
-
-const run = promisify(execFile)
 
 /** The path of a Redis (or Valkey) server on PATH, or undefined. */
 export function findRedisBinary(path = process.env.PATH ?? ''): string | undefined {
@@ -27,8 +24,7 @@ export function redisInstallCommand(): string {
 export async function obtainRedisBinary(onProgress?: (line: string) => void): Promise<string> {
   const found = findRedisBinary()
   if (found !== undefined) return found
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (mayInstall) {
+  if (canAptInstall()) {
     onProgress?.('Installing Redis with apt-get, once')
     const installed = await aptInstall('redis-server').then(
       () => findRedisBinary(),
@@ -37,18 +33,6 @@ export async function obtainRedisBinary(onProgress?: (line: string) => void): Pr
     if (installed !== undefined) return installed
   }
   throw new ServiceError(`Redis is missing. Run: ${redisInstallCommand()}`)
-}
-
-async function aptInstall(packageName: string): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const lock = ['-o', 'DPkg::Lock::Timeout=120']
-  const install = () =>
-    run('apt-get', [...lock, 'install', '-y', '--no-install-recommends', packageName], { env })
-  // An image without package lists knows no package by any name.
-  await install().catch(async () => {
-    await run('apt-get', [...lock, 'update'], { env })
-    await install()
-  })
 }
 
 function isExecutable(path: string): boolean {

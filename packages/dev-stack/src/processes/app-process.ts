@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { processGuard } from '@tandem/dev-services'
-import { z } from 'zod'
-import { StackError } from '../stack-error.ts'
+import { readScript } from '../package-script.ts'
 import { endGroup } from './process-group.ts'
 
 export interface AppProcess {
@@ -19,7 +18,6 @@ export interface AppProcess {
   end(signal?: NodeJS.Signals): Promise<void>
 }
 
-const packageSchema = z.object({ scripts: z.record(z.string(), z.string()).default({}) })
 const linesKept = 40
 
 /**
@@ -39,11 +37,7 @@ export function launchScript(options: {
   onLine?: ((line: string) => void) | undefined
 }): AppProcess {
   const folder = join(options.root, options.folder)
-  const { scripts } = packageSchema.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
-  const command = scripts[options.script]
-  if (command === undefined)
-    throw new StackError(`${options.folder}/package.json has no script "${options.script}".`)
-
+  const command = readScript(folder, options.script)
   const bins = [folder, options.root].map((path) => join(path, 'node_modules/.bin'))
   const PATH = [...bins, options.env.PATH ?? process.env.PATH ?? ''].join(delimiter)
   const child = spawn('sh', ['-c', command], {
