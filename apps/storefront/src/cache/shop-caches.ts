@@ -1,0 +1,37 @@
+import type { ProductContent, StoreBranding, StorefrontStore, UnifiedPage } from '@tandem/contracts'
+import type { Region } from '../medusa/answers.ts'
+import type { ReadCategory, ReadProducts } from '../medusa/medusa-reader.ts'
+import { TaggedCache } from './tagged-cache.ts'
+
+const MIB = 1024 * 1024
+const SECOND = 1_000
+
+/** How old an answer may be: upper bounds, because a purge usually comes first. */
+export const MAX_AGE_MS = {
+  products: 60 * SECOND,
+  contents: 60 * SECOND,
+  categories: 300 * SECOND,
+  stores: 300 * SECOND,
+  brandings: 300 * SECOND,
+  pages: 300 * SECOND,
+  regions: 3_600 * SECOND,
+} as const
+
+/** One cache per kind of answer, about 200 MiB at most together. Each system's answers are kept apart, so that one can be old while the other is new. */
+export function shopCaches(now: () => number = Date.now) {
+  return {
+    products: new TaggedCache<ReadProducts>({ maxEntries: 20_000, maxBytes: 96 * MIB }, now),
+    contents: new TaggedCache<Record<string, ProductContent>>({ maxEntries: 20_000, maxBytes: 64 * MIB }, now),
+    categories: new TaggedCache<ReadCategory[]>({ maxEntries: 500, maxBytes: 8 * MIB }, now),
+    category: new TaggedCache<ReadCategory>({ maxEntries: 5_000, maxBytes: 8 * MIB }, now),
+    stores: new TaggedCache<StorefrontStore[]>({ maxEntries: 1, maxBytes: 8 * MIB }, now),
+    brandings: new TaggedCache<StoreBranding>({ maxEntries: 2_000, maxBytes: 8 * MIB }, now),
+    pages: new TaggedCache<UnifiedPage>({ maxEntries: 2_000, maxBytes: 16 * MIB }, now),
+    regions: new TaggedCache<Region[]>({ maxEntries: 500, maxBytes: 4 * MIB }, now),
+  }
+}
+export type ShopCaches = ReturnType<typeof shopCaches>
+
+export function purgeCaches(caches: ShopCaches, tags: readonly string[]): void {
+  for (const cache of Object.values(caches)) cache.purge(tags)
+}

@@ -1,0 +1,41 @@
+import { parseSecrets } from '@tandem/signed-webhooks'
+import { z } from 'zod'
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+const secrets = z.string('is required: a secret of the form whsec_<base64>').transform((text, context) => {
+  try {
+    return parseSecrets(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+    return z.NEVER
+  }
+})
+
+const environmentSchema = z.object({
+  MEDUSA_BACKEND_URL: address.default('http://localhost:9000'),
+  PAYLOAD_CMS_URL: address.default('http://localhost:3001'),
+  STOREFRONT_URL: address.default('http://localhost:3000'),
+  STOREFRONT_PURGE_SECRET: secrets,
+  /** The store of a unified client that is bound to none. */
+  MEDUSA_PUBLISHABLE_KEY: z.string().optional(),
+  REDIS_URL: z.url().optional(),
+})
+export type Environment = z.infer<typeof environmentSchema>
+
+/** Throws one error that names every variable that is missing or wrong, never its value. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The storefront's environment is wrong:\n${wrong.join('\n')}`)
+}
+
+let environment: Environment | undefined
+
+/** The only reader of the environment. Server only: it holds secrets. */
+export function env(): Environment {
+  environment ??= readEnvironment(process.env)
+  return environment
+}

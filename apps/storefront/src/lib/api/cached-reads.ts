@@ -1,0 +1,100 @@
+import type { Locale, StorefrontStore } from '@tandem/contracts'
+import { MAX_AGE_MS, type ShopCaches } from '../../cache/shop-caches.ts'
+import type { MedusaReader, ProductQuery } from '../../medusa/medusa-reader.ts'
+import type { PayloadReader } from '../../payload/payload-reader.ts'
+import { SourceError } from '../../sources/source-error.ts'
+import type { Place } from './store-context.ts'
+
+/** Every read of either system behind its cache, with the tags that purge it. Keys begin with the store: nothing is shared between stores. */
+export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches: ShopCaches) {
+  return {
+    stores: async () =>
+      (await caches.stores.get({
+        key: 'all',
+        maxAgeMs: MAX_AGE_MS.stores,
+        tags: ['stores'],
+        load: medusa.stores,
+      })) ?? [],
+
+    regions: async (store: StorefrontStore) =>
+      (await caches.regions.get({
+        key: store.id,
+        maxAgeMs: MAX_AGE_MS.regions,
+        tags: ['stores'],
+        load: () => medusa.regions(store.publishableKey),
+      })) ?? [],
+
+    categories: async (store: StorefrontStore) =>
+      (await caches.categories.get({
+        key: store.id,
+        maxAgeMs: MAX_AGE_MS.categories,
+        // Not purged with `products`: reading them costs a walk over the store's products.
+        tags: ['stores'],
+        load: () => medusa.categories(store.publishableKey),
+      })) ?? [],
+
+    category: (store: StorefrontStore, handle: string) =>
+      caches.category.get({
+        key: JSON.stringify([store.id, handle]),
+        maxAgeMs: MAX_AGE_MS.categories,
+        tags: ['stores'],
+        load: () => medusa.category(store.publishableKey, handle),
+      }),
+
+    async products({ store }: Place, regionId: string | null, query: ProductQuery) {
+      const single = query.handles.length === 1
+      const found = await caches.products.get({
+        key: JSON.stringify([store.id, regionId, query]),
+        maxAgeMs: MAX_AGE_MS.products,
+        tags: single ? [] : ['products'],
+        tagsOf: ({ products }) => products.map(({ product }) => `product:${product.id}`),
+        load: async () => {
+          const answer = await medusa.products(store.publishableKey, regionId, query)
+          return answer.products.length === 0 ? null : answer
+        },
+      })
+      return found ?? { products: [], count: 0 }
+    },
+
+    async contents(ids: readonly string[], locale: Locale) {
+      if (ids.length === 0) return {}
+      const found = await caches.contents.get({
+        key: JSON.stringify([locale, ...ids]),
+        maxAgeMs: MAX_AGE_MS.contents,
+        tags: ids.map((id) => `content:${id}`),
+        load: () => payload.contents(ids, locale),
+      })
+      return found ?? {}
+    },
+
+    branding: ({ handle }: StorefrontStore, locale: Locale) =>
+      nullWhenAway(
+        caches.brandings.get({
+          key: JSON.stringify([handle, locale]),
+          maxAgeMs: MAX_AGE_MS.brandings,
+          tags: [`store:${handle}`, 'stores'],
+          load: () => payload.branding(handle, locale),
+        }),
+      ),
+
+    page: ({ handle }: StorefrontStore, slug: string, locale: Locale) =>
+      nullWhenAway(
+        caches.pages.get({
+          key: JSON.stringify([handle, slug, locale]),
+          maxAgeMs: MAX_AGE_MS.pages,
+          tags: [`page:${handle}:${slug}`],
+          load: () => payload.page(handle, slug, locale),
+        }),
+      ),
+  }
+}
+
+/** A shop opens without its CMS. */
+async function nullWhenAway<T>(read: Promise<T | null>): Promise<T | null> {
+  try {
+    return await read
+  } catch (error) {
+    if (error instanceof SourceError) return null
+    throw error
+  }
+}

@@ -1,0 +1,132 @@
+import type { Locale, StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
+import { purgeCaches, type ShopCaches, shopCaches } from '../../cache/shop-caches.ts'
+import { env } from '../../env.ts'
+import { medusaReader, type ReadCategory } from '../../medusa/medusa-reader.ts'
+import { payloadReader } from '../../payload/payload-reader.ts'
+import { plainBranding } from '../../payload/to-unified.ts'
+import { cachedReads } from './cached-reads.ts'
+import { joinContent } from './join-content.ts'
+import { findPlace, type Place, type StoreContext } from './store-context.ts'
+
+export interface ProductListQuery {
+  /** 1 to 100, 24 when absent. */
+  limit?: number
+  offset?: number
+  category_id?: string | readonly string[]
+  /** These products, in this order. */
+  handles?: readonly string[]
+  /** Ids in Medusa. A client that is bound to a store answers nothing about another one. */
+  tenantId?: string
+  storeId?: string
+}
+
+/**
+ * Both systems as one, for one store in one language. Throws `SourceError` when Medusa can't be read and
+ * nothing is in the cache; Payload is never missed: content falls back to its copy in Medusa, then to null.
+ */
+export interface UnifiedClient {
+  getUnifiedProduct(handle: string): Promise<UnifiedProduct | null>
+  getUnifiedProducts(query?: ProductListQuery): Promise<UnifiedProduct[]>
+  /** The same with the number of all products that fit, for pages. */
+  getProductList(query?: ProductListQuery): Promise<{ products: UnifiedProduct[]; count: number }>
+  /** The categories that this store's products are in. */
+  getCategories(): Promise<ReadCategory[]>
+  /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
+  getCategory(handle: string): Promise<ReadCategory | null>
+  /** null when there is no such published page, or when Payload is away and it was never read before. */
+  getPayloadPage(slug: string, tenantId?: string, storeId?: string): Promise<UnifiedPage | null>
+  /** A plain brand when the store has none or Payload is away; null when there is no such store. */
+  getStoreBranding(handle: string, tenantId?: string): Promise<StoreBranding | null>
+  getStore(): Promise<StorefrontStore | null>
+  getStores(): Promise<StorefrontStore[]>
+}
+
+export interface UnifiedClientParts {
+  medusaUrl: string
+  payloadUrl: string
+  /** The store of a client that is bound to none; the first one when absent. */
+  publishableKey?: string | undefined
+  caches: ShopCaches
+}
+
+/** Makes `getUnifiedClient` over two systems and a cache: the app has one, a test makes its own. */
+export function unifiedClients(parts: UnifiedClientParts): (context?: StoreContext) => UnifiedClient {
+  const reads = cachedReads(medusaReader(parts.medusaUrl), payloadReader(parts.payloadUrl), parts.caches)
+
+  return (context = {}) => {
+    const place = async (asked: { tenantId?: string | undefined; storeId?: string | undefined } = {}) =>
+      findPlace(await reads.stores(), { ...context, ...asked, publishableKey: parts.publishableKey })
+
+    async function getProductList(query: ProductListQuery = {}) {
+      const here = await place(query)
+      if (!here) return { products: [], count: 0 }
+      const found = await reads.products(here, await regionIdOf(here), {
+        limit: Math.min(Math.max(query.limit ?? 24, 1), 100),
+        offset: query.offset ?? 0,
+        categoryIds: query.category_id === undefined ? [] : [query.category_id].flat(),
+        handles: query.handles ?? [],
+      })
+      const products = await joinContent(found.products, here.locale, reads.contents)
+      return { products: inOrderOf(query.handles, products), count: found.count }
+    }
+
+    async function regionIdOf({ store, currency }: Place): Promise<string | null> {
+      const regions = await reads.regions(store)
+      return regions.find((region) => region.currency_code === currency)?.id ?? null
+    }
+
+    return {
+      getProductList,
+      getUnifiedProducts: async (query) => (await getProductList(query)).products,
+      async getUnifiedProduct(handle) {
+        const [product] = (await getProductList({ handles: [handle], limit: 1 })).products
+        return product ?? null
+      },
+      async getCategories() {
+        const here = await place()
+        return here ? reads.categories(here.store) : []
+      },
+      async getCategory(handle) {
+        const here = await place()
+        return here && reads.category(here.store, handle)
+      },
+      async getPayloadPage(slug, tenantId, storeId) {
+        const here = await place({ tenantId, storeId })
+        return here && reads.page(here.store, slug, here.locale)
+      },
+      async getStoreBranding(handle, tenantId) {
+        const here = findPlace(await reads.stores(), { ...context, store: handle, tenantId })
+        if (!here) return null
+        return (await reads.branding(here.store, here.locale)) ?? plainBranding(here.store)
+      },
+      getStore: async () => (await place())?.store ?? null,
+      getStores: reads.stores,
+    }
+  }
+}
+
+function inOrderOf(handles: readonly string[] | undefined, products: UnifiedProduct[]): UnifiedProduct[] {
+  if (!handles) return products
+  return handles.flatMap((handle) => products.find((product) => product.handle === handle) ?? [])
+}
+
+const caches = shopCaches()
+let clients: ReturnType<typeof unifiedClients> | undefined
+
+/** The client of one store in one language: `getUnifiedClient({ store: 'fernhollow', locale: 'en' })`. */
+export function getUnifiedClient(context?: StoreContext): UnifiedClient {
+  clients ??= unifiedClients({
+    medusaUrl: env().MEDUSA_BACKEND_URL,
+    payloadUrl: env().PAYLOAD_CMS_URL,
+    publishableKey: env().MEDUSA_PUBLISHABLE_KEY,
+    caches,
+  })
+  return clients(context)
+}
+
+/** What the cache holds under one of these tags is read anew by the next visitor. */
+export function purgeShop(tags: readonly string[]): void {
+  purgeCaches(caches, tags)
+}
+
+export type { Locale, StoreContext }

@@ -1,0 +1,143 @@
+import {
+  type LocalizedContent,
+  METADATA_KEY,
+  type StorefrontStore,
+  storefrontStoresSchema,
+  tandemMetadataSchema,
+} from '@tandem/contracts'
+import type { z } from 'zod'
+import { log } from '../log/log.ts'
+import { readJson } from '../sources/read-json.ts'
+import {
+  categoryListSchema,
+  PRODUCT_FIELDS,
+  productCategoriesSchema,
+  productListSchema,
+  type Region,
+  regionListSchema,
+  storeProductSchema,
+} from './answers.ts'
+import { type CommerceProduct, toCommerceProduct } from './to-unified-product.ts'
+
+/** Products are read newest first, in pages. */
+export interface ProductQuery {
+  /** Empty for any. */
+  readonly handles: readonly string[]
+  /** Empty for any. */
+  readonly categoryIds: readonly string[]
+  readonly limit: number
+  readonly offset: number
+}
+
+/** A product as Medusa tells it, with the content that was written back to it: the copy for when Payload is away. */
+export interface ReadProduct {
+  readonly product: CommerceProduct
+  readonly writtenBack: LocalizedContent | null
+}
+export interface ReadProducts {
+  readonly products: readonly ReadProduct[]
+  readonly count: number
+}
+
+export interface ReadCategory {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly description: string | null
+}
+
+/** A store's categories are those of its newest products, this many of them. */
+const PRODUCTS_LOOKED_AT_FOR_CATEGORIES = 1_000
+
+/**
+ * Reads Medusa's store API. A publishable key belongs to one store's sales channel and Medusa answers
+ * with that channel's products only: that is what keeps stores apart, so every call carries one.
+ */
+export function medusaReader(baseUrl: string) {
+  const read = <T>(path: string, schema: Parameters<typeof readJson<T>>[0]['schema'], publishableKey?: string) =>
+    readJson({
+      source: 'medusa',
+      baseUrl,
+      path,
+      schema,
+      ...(publishableKey && { headers: { 'x-publishable-api-key': publishableKey } }),
+    })
+
+  return {
+    async stores(): Promise<StorefrontStore[]> {
+      return (await read('/storefront/stores', storefrontStoresSchema)).stores
+    },
+
+    async regions(publishableKey: string): Promise<Region[]> {
+      const path = `/store/regions?${new URLSearchParams({ fields: 'id,name,currency_code', limit: '100' })}`
+      return (await read(path, regionListSchema, publishableKey)).regions
+    },
+
+    async products(publishableKey: string, regionId: string | null, query: ProductQuery): Promise<ReadProducts> {
+      const parameters = new URLSearchParams({
+        fields: PRODUCT_FIELDS,
+        limit: String(query.limit),
+        offset: String(query.offset),
+        order: '-created_at',
+      })
+      if (regionId) parameters.set('region_id', regionId)
+      for (const handle of query.handles) parameters.append('handle[]', handle)
+      for (const id of query.categoryIds) parameters.append('category_id[]', id)
+      const answer = await read(`/store/products?${parameters}`, productListSchema, publishableKey)
+      return { products: answer.products.flatMap(toReadProduct), count: answer.count }
+    },
+
+    async category(publishableKey: string, handle: string): Promise<ReadCategory | null> {
+      const query = new URLSearchParams({ fields: 'id,name,handle,description', handle, limit: '1' })
+      const answer = await read(`/store/product-categories?${query}`, categoryListSchema, publishableKey)
+      return answer.product_categories.map(toCategory)[0] ?? null
+    },
+
+    /** Medusa's categories belong to no store: those that some product of this store is in are the store's. */
+    async categories(publishableKey: string): Promise<ReadCategory[]> {
+      const [all, used] = await Promise.all([
+        read(
+          `/store/product-categories?${new URLSearchParams({ fields: 'id,name,handle,description,rank', limit: '500', order: 'rank' })}`,
+          categoryListSchema,
+          publishableKey,
+        ),
+        read(
+          `/store/products?${new URLSearchParams({ fields: 'categories.id', limit: String(PRODUCTS_LOOKED_AT_FOR_CATEGORIES), order: '-created_at' })}`,
+          productCategoriesSchema,
+          publishableKey,
+        ),
+      ])
+      const ids = new Set(used.products.flatMap((product) => (product.categories ?? []).map(({ id }) => id)))
+      return all.product_categories
+        .filter((category) => ids.has(category.id))
+        .map(toCategory)
+    },
+  }
+}
+export type MedusaReader = ReturnType<typeof medusaReader>
+
+function toCategory({ description, ...category }: z.infer<typeof categoryListSchema>['product_categories'][number]) {
+  return { ...category, description: description || null }
+}
+
+/** A product that doesn't fit is left out of its list and named in the log. */
+function toReadProduct(raw: unknown): ReadProduct[] {
+  const parsed = storeProductSchema.safeParse(raw)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    log('error', 'product.left_out', {
+      code: 'PEER_ANSWER_INVALID',
+      source: 'medusa',
+      field: issue?.path.join('.'),
+      message: issue?.message,
+    })
+    return []
+  }
+  const metadata = tandemMetadataSchema.safeParse(parsed.data.metadata?.[METADATA_KEY])
+  return [
+    {
+      product: toCommerceProduct(parsed.data),
+      writtenBack: metadata.success ? metadata.data.content : null,
+    },
+  ]
+}

@@ -1,0 +1,93 @@
+import { FONT_PAIRINGS, medusaIdSchema } from '@tandem/contracts'
+import { z } from 'zod'
+import { lexicalSchema } from '../rich-text/lexical-to-html.ts'
+
+/** Payload's REST answers as far as the shop reads them. Payload sends null or nothing for an empty field. */
+
+const text = z.string().nullish()
+const rows = <T extends z.ZodType>(row: T) =>
+  z
+    .array(row)
+    .nullish()
+    .transform((list) => list ?? [])
+
+export const docsSchema = z.object({ docs: z.array(z.unknown()) })
+
+/** An upload read with depth 1, or its bare id, which tells nothing. */
+const uploadSchema = z
+  .union([z.object({ url: text }).transform(({ url }) => url ?? null), z.number(), z.string()])
+  .nullish()
+  .transform((upload) => (typeof upload === 'string' ? upload : null))
+
+export const contentDocSchema = z.object({
+  medusaId: medusaIdSchema,
+  description: lexicalSchema.nullish(),
+  features: rows(z.object({ title: z.string(), text: z.string() })),
+  specs: rows(z.object({ name: z.string(), value: z.string() })),
+  seo: z.object({ title: text, description: text, keywords: text }).nullish(),
+})
+export type ContentDoc = z.infer<typeof contentDocSchema>
+
+const link = z.object({ label: z.string(), href: z.string() })
+
+export const storeDocSchema = z.object({
+  handle: z.string(),
+  name: z.string(),
+  tagline: text,
+  announcement: text,
+  logo: uploadSchema,
+  brandColor: text,
+  fontPairing: z.enum(FONT_PAIRINGS).nullish(),
+  radius: z.enum(['2', '4', '16']).nullish(),
+  density: z.enum(['airy', 'dense', 'warm']).nullish(),
+  navigation: rows(link),
+  footer: rows(z.object({ heading: z.string(), links: rows(link) })),
+})
+export type StoreDoc = z.infer<typeof storeDocSchema>
+
+const callToAction = { ctaLabel: text, ctaHref: text }
+
+/** A block as Payload stores it; `blocks` are parsed one by one, so that one bad block leaves the others. */
+export const blockDocSchema = z.discriminatedUnion('blockType', [
+  z.object({
+    blockType: z.literal('hero'),
+    eyebrow: text,
+    heading: z.string(),
+    text,
+    ...callToAction,
+    image: uploadSchema,
+    productHandle: text,
+  }),
+  z.object({
+    blockType: z.literal('productGrid'),
+    heading: z.string(),
+    source: z.enum(['newest', 'category', 'handles']),
+    categoryHandle: text,
+    handles: rows(z.union([z.string(), z.object({ handle: z.string() }).transform(({ handle }) => handle)])),
+    limit: z.number().int().min(1).max(24).nullish(),
+  }),
+  z.object({ blockType: z.literal('richText'), content: lexicalSchema.nullish() }),
+  z.object({
+    blockType: z.literal('banner'),
+    heading: z.string(),
+    text,
+    ...callToAction,
+    tone: z.enum(['brand', 'quiet']).nullish(),
+    image: uploadSchema,
+  }),
+  z.object({ blockType: z.literal('quote'), text: z.string(), author: z.string(), role: text }),
+  z.object({
+    blockType: z.literal('faq'),
+    heading: z.string(),
+    items: rows(z.object({ question: z.string(), answer: z.string() })),
+  }),
+])
+export type BlockDoc = z.infer<typeof blockDocSchema>
+
+export const pageDocSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  description: text,
+  blocks: rows(z.unknown()),
+})
+export type PageDoc = z.infer<typeof pageDocSchema>

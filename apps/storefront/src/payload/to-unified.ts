@@ -1,0 +1,93 @@
+import type { PageBlock, ProductContent, StoreBranding } from '@tandem/contracts'
+import { lexicalToHtml } from '../rich-text/lexical-to-html.ts'
+import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
+import type { BlockDoc, ContentDoc, StoreDoc } from './answers.ts'
+
+export function toProductContent(doc: ContentDoc): ProductContent {
+  return {
+    description: doc.description ? lexicalToHtml(doc.description) : null,
+    features: doc.features,
+    specs: doc.specs,
+    seo: {
+      title: doc.seo?.title || null,
+      description: doc.seo?.description || null,
+      keywords: doc.seo?.keywords || null,
+    },
+  }
+}
+
+/** The copy in Medusa's metadata is HTML already, and anybody with access to Medusa may have written it. */
+export function toSafeContent(content: ProductContent): ProductContent {
+  return { ...content, description: content.description === null ? null : sanitiseHtml(content.description) }
+}
+
+/** A store that its editor hasn't dressed yet. */
+export function plainBranding(store: { handle: string; name: string }): StoreBranding {
+  return {
+    handle: store.handle,
+    name: store.name,
+    tagline: null,
+    announcement: null,
+    logo: null,
+    brandColor: '#3d4a5c',
+    fontPairing: 'instrument-sans',
+    radius: 4,
+    density: 'airy',
+    navigation: [],
+    footer: [],
+  }
+}
+
+const RADII = { '2': 2, '4': 4, '16': 16 } as const
+
+export function toBranding(doc: StoreDoc, cmsUrl: string): StoreBranding {
+  const plain = plainBranding(doc)
+  return {
+    handle: doc.handle,
+    name: doc.name,
+    tagline: doc.tagline || null,
+    announcement: doc.announcement || null,
+    logo: absolute(doc.logo, cmsUrl),
+    brandColor: /^#[0-9a-fA-F]{6}$/.test(doc.brandColor ?? '') ? (doc.brandColor ?? '') : plain.brandColor,
+    fontPairing: doc.fontPairing ?? plain.fontPairing,
+    radius: doc.radius ? RADII[doc.radius] : plain.radius,
+    density: doc.density ?? plain.density,
+    navigation: doc.navigation,
+    footer: doc.footer,
+  }
+}
+
+/** null for a block with nothing to show. */
+export function toPageBlock(doc: BlockDoc, cmsUrl: string): PageBlock | null {
+  switch (doc.blockType) {
+    case 'hero': {
+      const { blockType: type, image, ...hero } = doc
+      return { type, ...hero, image: absolute(image, cmsUrl) }
+    }
+    case 'banner': {
+      const { blockType: type, image, tone, ...banner } = doc
+      return { type, ...banner, tone: tone ?? 'quiet', image: absolute(image, cmsUrl) }
+    }
+    case 'productGrid': {
+      const { blockType: type, limit, ...grid } = doc
+      return { type, ...grid, limit: limit ?? 8 }
+    }
+    case 'richText': {
+      const html = doc.content ? lexicalToHtml(doc.content) : null
+      return html === null ? null : { type: 'richText', html }
+    }
+    case 'quote': {
+      const { blockType: type, ...quote } = doc
+      return { type, ...quote }
+    }
+    case 'faq': {
+      const { blockType: type, ...faq } = doc
+      return { type, ...faq }
+    }
+  }
+}
+
+/** Payload tells its own uploads by path. */
+function absolute(url: string | null, cmsUrl: string): string | null {
+  return url === null ? null : new URL(url, `${cmsUrl}/`).href
+}
