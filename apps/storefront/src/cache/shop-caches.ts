@@ -21,7 +21,10 @@ export const MAX_AGE_MS = {
 export function shopCaches(now: () => number = Date.now) {
   return {
     products: new TaggedCache<ReadProducts>({ maxEntries: 20_000, maxBytes: 96 * MIB }, now),
-    contents: new TaggedCache<Record<string, ProductContent>>({ maxEntries: 20_000, maxBytes: 64 * MIB }, now),
+    contents: new TaggedCache<Record<string, ProductContent>>(
+      { maxEntries: 20_000, maxBytes: 64 * MIB },
+      now,
+    ),
     categories: new TaggedCache<ReadCategory[]>({ maxEntries: 500, maxBytes: 8 * MIB }, now),
     category: new TaggedCache<ReadCategory>({ maxEntries: 5_000, maxBytes: 8 * MIB }, now),
     stores: new TaggedCache<StorefrontStore[]>({ maxEntries: 1, maxBytes: 8 * MIB }, now),

@@ -54,7 +54,11 @@ const PRODUCTS_LOOKED_AT_FOR_CATEGORIES = 1_000
  * with that channel's products only: that is what keeps stores apart, so every call carries one.
  */
 export function medusaReader(baseUrl: string) {
-  const read = <T>(path: string, schema: Parameters<typeof readJson<T>>[0]['schema'], publishableKey?: string) =>
+  const read = <T>(
+    path: string,
+    schema: Parameters<typeof readJson<T>>[0]['schema'],
+    publishableKey?: string,
+  ) =>
     readJson({
       source: 'medusa',
       baseUrl,
@@ -73,7 +77,11 @@ export function medusaReader(baseUrl: string) {
       return (await read(path, regionListSchema, publishableKey)).regions
     },
 
-    async products(publishableKey: string, regionId: string | null, query: ProductQuery): Promise<ReadProducts> {
+    async products(
+      publishableKey: string,
+      regionId: string | null,
+      query: ProductQuery,
+    ): Promise<ReadProducts> {
       const parameters = new URLSearchParams({
         fields: PRODUCT_FIELDS,
         limit: String(query.limit),
@@ -108,15 +116,16 @@ export function medusaReader(baseUrl: string) {
         ),
       ])
       const ids = new Set(used.products.flatMap((product) => (product.categories ?? []).map(({ id }) => id)))
-      return all.product_categories
-        .filter((category) => ids.has(category.id))
-        .map(toCategory)
+      return all.product_categories.filter((category) => ids.has(category.id)).map(toCategory)
     },
   }
 }
 export type MedusaReader = ReturnType<typeof medusaReader>
 
-function toCategory({ description, ...category }: z.infer<typeof categoryListSchema>['product_categories'][number]) {
+function toCategory({
+  description,
+  ...category
+}: z.infer<typeof categoryListSchema>['product_categories'][number]) {
   return { ...category, description: description || null }
 }
 

@@ -1,6 +1,5 @@
 import { FONT_PAIRINGS, medusaIdSchema } from '@tandem/contracts'
 import { z } from 'zod'
-import { lexicalSchema } from '../rich-text/lexical-to-html.ts'
 
 /** Payload's REST answers as far as the shop reads them. Payload sends null or nothing for an empty field. */
 
@@ -21,7 +20,8 @@ const uploadSchema = z
 
 export const contentDocSchema = z.object({
   medusaId: medusaIdSchema,
-  description: lexicalSchema.nullish(),
+  /** Made from the rich text by Payload, which knows its own editor. */
+  descriptionHtml: text,
   features: rows(z.object({ title: z.string(), text: z.string() })),
   specs: rows(z.object({ name: z.string(), value: z.string() })),
   seo: z.object({ title: text, description: text, keywords: text }).nullish(),
@@ -66,7 +66,7 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
     handles: rows(z.union([z.string(), z.object({ handle: z.string() }).transform(({ handle }) => handle)])),
     limit: z.number().int().min(1).max(24).nullish(),
   }),
-  z.object({ blockType: z.literal('richText'), content: lexicalSchema.nullish() }),
+  z.object({ blockType: z.literal('richText'), html: text }),
   z.object({
     blockType: z.literal('banner'),
     heading: z.string(),

@@ -1,11 +1,10 @@
 import type { PageBlock, ProductContent, StoreBranding } from '@tandem/contracts'
-import { lexicalToHtml } from '../rich-text/lexical-to-html.ts'
 import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
 import type { BlockDoc, ContentDoc, StoreDoc } from './answers.ts'
 
 export function toProductContent(doc: ContentDoc): ProductContent {
   return {
-    description: doc.description ? lexicalToHtml(doc.description) : null,
+    description: doc.descriptionHtml ? sanitiseHtml(doc.descriptionHtml) || null : null,
     features: doc.features,
     specs: doc.specs,
     seo: {
@@ -73,8 +72,8 @@ export function toPageBlock(doc: BlockDoc, cmsUrl: string): PageBlock | null {
       return { type, ...grid, limit: limit ?? 8 }
     }
     case 'richText': {
-      const html = doc.content ? lexicalToHtml(doc.content) : null
-      return html === null ? null : { type: 'richText', html }
+      const html = sanitiseHtml(doc.html ?? '')
+      return html === '' ? null : { type: 'richText', html }
     }
     case 'quote': {
       const { blockType: type, ...quote } = doc

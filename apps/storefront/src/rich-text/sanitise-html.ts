@@ -24,7 +24,10 @@ export function sanitiseHtml(html: string): string {
       i: 'em',
       a: (tagName, { href }) => ({
         tagName,
-        attribs: { ...(href && { href }), ...(href && !href.startsWith('/') && { rel: 'noopener nofollow' }) },
+        attribs: {
+          ...(href && { href }),
+          ...(href && !href.startsWith('/') && { rel: 'noopener nofollow' }),
+        },
       }),
     },
   }).trim()

@@ -1,0 +1,41 @@
+import type { PageBlock } from '@tandem/contracts'
+import { ShopLink } from '../store-frame/shop-link.tsx'
+
+/** One message across the width: in the brand's colour, or quiet. */
+export function Banner({ block }: { block: Extract<PageBlock, { type: 'banner' }> }) {
+  const brand = block.tone === 'brand'
+  return (
+    <section className="container pt-section">
+      <div
+        className={`grid overflow-hidden rounded-picture ${brand ? 'bg-solid text-on' : 'bg-tint text-on-tint'} ${
+          block.image ? 'md:grid-cols-2' : ''
+        }`}
+      >
+        <div className={`p-8 md:p-12 lg:p-16 ${block.image ? 'self-center' : 'text-center'}`}>
+          <h2 className="text-4xl">{block.heading}</h2>
+          {block.text && (
+            <p className={`mt-4 max-w-[52ch] text-lg ${block.image ? '' : 'mx-auto'}`}>{block.text}</p>
+          )}
+          {block.ctaLabel && block.ctaHref && (
+            <ShopLink
+              href={block.ctaHref}
+              className="mt-8 inline-flex min-h-12 items-center rounded-brand border border-current px-6 font-medium transition-opacity hover:opacity-80"
+            >
+              {block.ctaLabel}
+            </ShopLink>
+          )}
+        </div>
+        {block.image && (
+          <img
+            src={block.image}
+            alt=""
+            width={1600}
+            height={900}
+            loading="lazy"
+            className="aspect-[4/3] h-full w-full object-cover"
+          />
+        )}
+      </div>
+    </section>
+  )
+}

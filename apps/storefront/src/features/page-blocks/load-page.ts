@@ -1,0 +1,54 @@
+import type { PageBlock, UnifiedPage } from '@tandem/contracts'
+import { createServerFn } from '@tanstack/react-start'
+import { getCookie } from '@tanstack/react-start/server'
+import { z } from 'zod'
+import { orUnavailable } from '../../http/or-unavailable.ts'
+import { storeContextOf } from '../../http/preferences.ts'
+import { getUnifiedClient, type UnifiedClient } from '../../lib/api/unified-client.ts'
+import { SourceError } from '../../sources/source-error.ts'
+import { type Card, toCard } from '../product-list/card.ts'
+import { addressSchema } from '../store-frame/load-frame.ts'
+
+/** A block with the products it names. */
+export type FilledBlock =
+  | Exclude<PageBlock, { type: 'productGrid' | 'hero' }>
+  | (Extract<PageBlock, { type: 'productGrid' }> & { cards: Card[] })
+  | (Extract<PageBlock, { type: 'hero' }> & { card: Card | null })
+
+export type FilledPage = Omit<UnifiedPage, 'blocks'> & { blocks: FilledBlock[] }
+
+/** null when there is no such published page. */
+export const loadPage = createServerFn()
+  .validator(addressSchema.extend({ slug: z.string().max(200) }))
+  .handler(
+    ({ data }): Promise<FilledPage | null> =>
+      orUnavailable(async () => {
+        const client = getUnifiedClient(storeContextOf(data, getCookie))
+        const page = await client.getPayloadPage(data.slug)
+        if (!page) return null
+        return { ...page, blocks: await Promise.all(page.blocks.map((block) => fill(block, client))) }
+      }),
+  )
+
+/** A page without its products is still a page: a grid that can't be filled is left empty. */
+async function fill(block: PageBlock, client: UnifiedClient): Promise<FilledBlock> {
+  const cards = async (query: Parameters<UnifiedClient['getUnifiedProducts']>[0]) => {
+    try {
+      return (await client.getUnifiedProducts(query)).map(toCard)
+    } catch (error) {
+      if (error instanceof SourceError) return []
+      throw error
+    }
+  }
+  if (block.type === 'hero') {
+    const [card] = block.productHandle ? await cards({ handles: [block.productHandle], limit: 1 }) : []
+    return { ...block, card: card ?? null }
+  }
+  if (block.type !== 'productGrid') return block
+  const { source, handles, categoryHandle, limit } = block
+  if (source === 'handles')
+    return { ...block, cards: handles.length > 0 ? await cards({ handles, limit }) : [] }
+  if (source === 'newest') return { ...block, cards: await cards({ limit }) }
+  const category = categoryHandle ? await client.getCategory(categoryHandle) : null
+  return { ...block, cards: category ? await cards({ category_id: category.id, limit }) : [] }
+}

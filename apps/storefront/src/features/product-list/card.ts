@@ -1,0 +1,47 @@
+import type { Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import { compareMoney } from './format-money.ts'
+
+/** What a list shows of a product: a fraction of it, because every card travels with the page twice. */
+export interface Card {
+  handle: string
+  title: string
+  subtitle: string | null
+  vendor: string | null
+  picture: string | null
+  /** Shown under the pointer. */
+  secondPicture: string | null
+  /** The lowest of its variants. */
+  price: Money | null
+  originalPrice: Money | null
+  /** Other variants cost more. */
+  pricesVary: boolean
+  soldOut: boolean
+  versions: number
+}
+
+export function toCard(product: UnifiedProduct): Card {
+  const priced = product.variants.flatMap(({ price, originalPrice }) =>
+    price ? [{ price, originalPrice }] : [],
+  )
+  const [lowest] = [...priced].sort((a, b) => compareMoney(a.price, b.price))
+  const [picture, secondPicture] = [
+    ...new Set([...(product.thumbnail ? [product.thumbnail] : []), ...product.images]),
+  ]
+  return {
+    handle: product.handle,
+    title: product.title,
+    subtitle: product.subtitle,
+    vendor: product.vendor?.name ?? null,
+    picture: picture ?? null,
+    secondPicture: secondPicture ?? null,
+    price: lowest?.price ?? null,
+    originalPrice: lowest?.originalPrice ?? null,
+    pricesVary: priced.some(({ price }) => lowest && compareMoney(price, lowest.price) > 0),
+    soldOut: product.variants.length > 0 && !product.variants.some(canBeBought),
+    versions: product.variants.length,
+  }
+}
+
+export function canBeBought({ available, backorder }: UnifiedVariant): boolean {
+  return available === null || available > 0 || backorder
+}

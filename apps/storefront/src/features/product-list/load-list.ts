@@ -1,0 +1,71 @@
+import { createServerFn } from '@tanstack/react-start'
+import { getCookie } from '@tanstack/react-start/server'
+import { z } from 'zod'
+import { orUnavailable } from '../../http/or-unavailable.ts'
+import { storeContextOf } from '../../http/preferences.ts'
+import { getUnifiedClient } from '../../lib/api/unified-client.ts'
+import { addressSchema } from '../store-frame/load-frame.ts'
+import { type Card, toCard } from './card.ts'
+
+/** Divides by two, three and four: every row is full at every width. */
+const PAGE_SIZE = 12
+
+export interface ProductList {
+  category: { handle: string; name: string; description: string | null } | null
+  cards: Card[]
+  count: number
+  page: number
+  pages: number
+}
+
+const querySchema = addressSchema.extend({
+  category: z.string().max(200).optional(),
+  page: z.number().int().min(1).max(10_000),
+})
+
+/**
+ * One page of a store's products. null when there is no such page, or when the category isn't this store's:
+ * one with neither a product here nor a place in the store's navigation.
+ */
+export const loadList = createServerFn()
+  .validator(querySchema)
+  .handler(
+    ({ data }): Promise<ProductList | null> =>
+      orUnavailable(async () => {
+        const client = getUnifiedClient(storeContextOf(data, getCookie))
+        const category = data.category === undefined ? null : await client.getCategory(data.category)
+        if (data.category !== undefined && !category) return null
+        const { products, count } = await client.getProductList({
+          limit: PAGE_SIZE,
+          offset: (data.page - 1) * PAGE_SIZE,
+          ...(category && { category_id: category.id }),
+        })
+        if (products.length === 0) {
+          const named = await isInNavigation(client, data)
+          if (data.page > 1 || (category && !named)) return null
+        }
+        return {
+          category: category && {
+            handle: category.handle,
+            name: category.name,
+            description: category.description,
+          },
+          cards: products.map(toCard),
+          count,
+          page: data.page,
+          pages: Math.max(1, Math.ceil(count / PAGE_SIZE)),
+        }
+      }),
+  )
+
+async function isInNavigation(
+  client: ReturnType<typeof getUnifiedClient>,
+  { store, category }: { store: string; category?: string | undefined },
+): Promise<boolean> {
+  const branding = await client.getStoreBranding(store)
+  const links = [
+    ...(branding?.navigation ?? []),
+    ...(branding?.footer ?? []).flatMap((column) => column.links),
+  ]
+  return links.some(({ href }) => href === `/category/${category}`)
+}

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useFrame } from '../store-frame/frame.ts'
+import { formatCount } from './format-money.ts'
+import type { ProductList } from './load-list.ts'
+
+const BUTTON = 'tappable min-w-11 justify-center gap-1 rounded-brand px-3 text-sm'
+
+/** Real links: a page can be shared, opened in a tab and reached without script. */
+export function Pagination({ list: { page, pages } }: { list: ProductList }) {
+  const { words, locale } = useFrame()
+  if (pages < 2) return null
+  return (
+    <nav aria-label={words.pagination} className="mt-12 flex items-center justify-center gap-1">
+      {page > 1 && (
+        <PageLink page={page - 1} className={BUTTON}>
+          <ChevronLeft aria-hidden size={16} className="mirrored" />
+          {words.previous}
+        </PageLink>
+      )}
+      {shownPages(page, pages).map((each) => (
+        <PageLink
+          key={each}
+          page={each}
+          label={words.goToPage(formatCount(each, locale))}
+          className={`${BUTTON} tabular ${each === page ? 'bg-tint text-on-tint' : 'hover:bg-sunken'}`}
+          current={each === page}
+        >
+          {formatCount(each, locale)}
+        </PageLink>
+      ))}
+      {page < pages && (
+        <PageLink page={page + 1} className={BUTTON}>
+          {words.next}
+          <ChevronRight aria-hidden size={16} className="mirrored" />
+        </PageLink>
+      )}
+    </nav>
+  )
+}
+
+function PageLink(props: {
+  page: number
+  className: string
+  label?: string
+  current?: boolean
+  children: React.ReactNode
+}) {
+  return (
+    <Link
+      to="."
+      search={props.page === 1 ? {} : { page: props.page }}
+      className={props.className}
+      aria-label={props.label}
+      aria-current={props.current ? 'page' : undefined}
+    >
+      {props.children}
+    </Link>
+  )
+}
+
+/** Five at most, with the current one among them. */
+function shownPages(page: number, pages: number): number[] {
+  const first = Math.max(1, Math.min(page - 2, pages - 4))
+  return Array.from({ length: Math.min(5, pages) }, (_, index) => first + index)
+}

@@ -1,0 +1,55 @@
+import type { UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import { formatReduction } from '../product-list/format-money.ts'
+import { Price } from '../product-list/price.tsx'
+import { useFrame } from '../store-frame/frame.ts'
+import { chooseVariant, type ProductSearch } from './choose-variant.ts'
+import { OptionPicker } from './option-picker.tsx'
+import { StockLine } from './stock-line.tsx'
+
+/** Name, price, choices and stock: the facts beside the decision, in view while the rest is read. */
+export function BuyBox({ product, search }: { product: UnifiedProduct; search: ProductSearch }) {
+  const { words } = useFrame()
+  const choice = chooseVariant(product, search)
+  const { variant } = choice
+  return (
+    <div className="self-start md:sticky md:top-[calc(var(--brand-bar)+24px)]">
+      {product.vendor && <p className="mb-2 text-sm text-muted">{words.by(product.vendor.name)}</p>}
+      <h1 className="text-4xl" dir="auto">
+        {product.title}
+      </h1>
+      {product.subtitle && (
+        <p className="mt-2 text-lg text-muted" dir="auto">
+          {product.subtitle}
+        </p>
+      )}
+      <div aria-live="polite" className="mt-5">
+        {variant && <VariantPrice variant={variant} />}
+        {!variant && <p className="text-muted">{words.notMade}</p>}
+      </div>
+      {choice.options.length > 0 && <OptionPicker product={product} choice={choice} />}
+      <div aria-live="polite" className="mt-6 border-t border-line pt-5">
+        {variant && <StockLine variant={variant} />}
+        {variant?.sku && (
+          <p className="mt-3 text-sm text-muted">
+            {words.articleNumber} <bdi className="tabular">{variant.sku}</bdi>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function VariantPrice({ variant }: { variant: UnifiedVariant }) {
+  const { words, locale } = useFrame()
+  const { price, originalPrice } = variant
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-2xl">
+      <Price price={price} originalPrice={originalPrice} />
+      {price && originalPrice && (
+        <span className="rounded-brand bg-tint px-2 py-0.5 text-sm text-on-tint">
+          {words.save(formatReduction(price, originalPrice, locale))}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+import type { UnifiedProduct } from '@tandem/contracts'
+import { createServerFn } from '@tanstack/react-start'
+import { getCookie } from '@tanstack/react-start/server'
+import { z } from 'zod'
+import { orUnavailable } from '../../http/or-unavailable.ts'
+import { storeContextOf } from '../../http/preferences.ts'
+import { getUnifiedClient } from '../../lib/api/unified-client.ts'
+import { type Card, toCard } from '../product-list/card.ts'
+import { addressSchema } from '../store-frame/load-frame.ts'
+
+export interface ProductPageData {
+  product: UnifiedProduct
+  related: Card[]
+}
+
+const RELATED = 4
+
+/** null when this store doesn't sell such a product. */
+export const loadProduct = createServerFn()
+  .validator(addressSchema.extend({ handle: z.string().max(300) }))
+  .handler(
+    ({ data }): Promise<ProductPageData | null> =>
+      orUnavailable(async () => {
+        const client = getUnifiedClient(storeContextOf(data, getCookie))
+        const product = await client.getUnifiedProduct(data.handle)
+        if (!product) return null
+        const [category] = product.categories
+        const neighbours = await client
+          .getUnifiedProducts({ limit: RELATED + 1, ...(category && { category_id: category.id }) })
+          // The page is the product's; what stands below it can be missing.
+          .catch(() => [])
+        const related = neighbours.filter(({ id }) => id !== product.id).slice(0, RELATED)
+        return { product, related: related.map(toCard) }
+      }),
+  )

@@ -1,0 +1,30 @@
+import type { Locale, StoreBranding } from '@tandem/contracts'
+import { getRouteApi } from '@tanstack/react-router'
+import { type Words, wordsOf } from '../../words/words.ts'
+
+/** What every page of a store shows around its own part. */
+export interface Frame {
+  /** Address of the shop, without a slash at its end, for links that must be absolute. */
+  origin: string
+  store: { handle: string; name: string; tenantName: string }
+  locale: Locale
+  /** Of the store, its default first. */
+  locales: Locale[]
+  currency: string
+  currencies: string[]
+  branding: StoreBranding
+  /** The brand's colours as CSS. */
+  paletteCss: string
+  categories: { handle: string; name: string }[]
+}
+
+const storeRoute = getRouteApi('/$store/$locale')
+
+export function useFrame(): Frame & { words: Words; params: { store: string; locale: Locale } } {
+  const frame = storeRoute.useLoaderData()
+  return {
+    ...frame,
+    words: wordsOf(frame.locale),
+    params: { store: frame.store.handle, locale: frame.locale },
+  }
+}

@@ -1,0 +1,46 @@
+import { paletteCss, paletteOf } from '@tandem/brand-palette'
+import { localeSchema } from '@tandem/contracts'
+import { createServerFn } from '@tanstack/react-start'
+import { getCookie } from '@tanstack/react-start/server'
+import { z } from 'zod'
+import { env } from '../../env.ts'
+import { orUnavailable } from '../../http/or-unavailable.ts'
+import { storeContextOf } from '../../http/preferences.ts'
+import { findPlace } from '../../lib/api/store-context.ts'
+import { getUnifiedClient } from '../../lib/api/unified-client.ts'
+import type { Frame } from './frame.ts'
+
+/** Where in the shop: the first two parts of every address. */
+export const addressSchema = z.object({ store: z.string().max(60), locale: localeSchema })
+
+/** null when there is no such store, or when it doesn't speak that language. */
+export const loadFrame = createServerFn()
+  .validator(addressSchema)
+  .handler(
+    ({ data: address }): Promise<Frame | null> =>
+      orUnavailable(async () => {
+        const context = storeContextOf(address, getCookie)
+        const client = getUnifiedClient(context)
+        const store = await client.getStore()
+        if (!store?.locales.includes(address.locale)) return null
+        const [branding, categories] = await Promise.all([
+          client.getStoreBranding(store.handle, store.tenant.id),
+          client.getCategories(),
+        ])
+        const place = findPlace([store], context)
+        if (!branding || !place) return null
+        return {
+          origin: env().STOREFRONT_URL,
+          store: { handle: store.handle, name: store.name, tenantName: store.tenant.name },
+          locale: address.locale,
+          locales: [...new Set([store.defaultLocale, ...store.locales])].flatMap(
+            (locale) => localeSchema.safeParse(locale).data ?? [],
+          ),
+          currency: place.currency,
+          currencies: store.currencies.map((currency) => currency.toLowerCase()),
+          branding,
+          paletteCss: paletteCss(paletteOf(branding.brandColor), { prefix: '--brand-' }),
+          categories: categories.map(({ handle, name }) => ({ handle, name })),
+        }
+      }),
+  )

@@ -1,0 +1,69 @@
+import { dataScript, urlOf } from '../product-page/structured-data.ts'
+import type { Frame } from './frame.ts'
+
+/**
+ * Title, description, canonical address, the same page in other languages, previews and structured data.
+ * Nothing but a title when the frame is missing, as it is on an error.
+ */
+export function pageHead(
+  frame: Frame | undefined,
+  page: {
+    /** Within store and language, with a page number when it has one. */
+    path: string
+    /** null for the store's home. */
+    title: string | null
+    description?: string | null
+    image?: string | null
+    data?: (frame: Frame) => object[]
+  },
+) {
+  if (!frame) return {}
+  const url = urlOf(frame, page.path)
+  const title = page.title === null ? frame.store.name : `${page.title} · ${frame.store.name}`
+  const description = page.description ?? frame.branding.tagline
+  return {
+    meta: [
+      { title },
+      { property: 'og:title', content: page.title ?? frame.store.name },
+      { property: 'og:url', content: url },
+      { property: 'og:type', content: 'website' },
+      ...(description
+        ? [
+            { name: 'description', content: description },
+            { property: 'og:description', content: description },
+          ]
+        : []),
+      ...(page.image ? [{ property: 'og:image', content: page.image }] : []),
+    ],
+    links: [
+      { rel: 'canonical', href: url },
+      ...(frame.locales.length > 1
+        ? [
+            ...frame.locales.map((locale) => ({
+              rel: 'alternate',
+              hrefLang: locale,
+              href: urlOf({ ...frame, locale }, page.path),
+            })),
+            {
+              rel: 'alternate',
+              hrefLang: 'x-default',
+              href: urlOf({ ...frame, locale: frame.locales[0] ?? 'en' }, page.path),
+            },
+          ]
+        : []),
+    ],
+    scripts: (page.data?.(frame) ?? []).map(dataScript),
+  }
+}
+
+type Matches = readonly { readonly routeId: string }[]
+type FrameMatch = { routeId: '/$store/$locale'; loaderData?: Frame }
+
+/** The frame among a page's matches, for `head`, which runs outside of components. */
+export function frameOf(matches: Matches): Frame | undefined {
+  return matches.find(isFrameMatch)?.loaderData
+}
+
+function isFrameMatch(match: Matches[number]): match is FrameMatch {
+  return match.routeId === '/$store/$locale'
+}

@@ -1,0 +1,120 @@
+import { getRouteApi, useRouterState } from '@tanstack/react-router'
+import { Globe } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { THEMES } from '../../http/preferences.ts'
+import { LANGUAGE_NAMES } from '../../words/words.ts'
+import { useFrame } from './frame.ts'
+
+const PANEL = 'shop-preferences'
+const rootRoute = getRouteApi('__root__')
+
+/** Language, currency and appearance: links and plain forms, so that they work without script. */
+export function Preferences() {
+  const { words, locale, locales, currency, currencies, store } = useFrame()
+  const { theme } = rootRoute.useLoaderData()
+  const here = useRouterState({ select: (state) => state.location.href })
+  return (
+    <>
+      <button type="button" popoverTarget={PANEL} className="tappable -me-3 gap-2 px-3 text-sm">
+        <Globe aria-hidden size={18} strokeWidth={1.75} />
+        <span className="sr-only">
+          {words.language}, {words.currency}, {words.theme}:
+        </span>
+        <span className="max-sm:sr-only">
+          {locales.length > 1 && `${LANGUAGE_NAMES[locale]} · `}
+          {currency.toUpperCase()}
+        </span>
+      </button>
+      <div
+        id={PANEL}
+        popover="auto"
+        className="inset-auto end-gutter top-[calc(var(--brand-bar)+8px)] m-0 w-72 rounded-brand border border-line bg-surface p-5 text-text shadow-overlay"
+      >
+        {locales.length > 1 && (
+          <Group title={words.language}>
+            <ul className="flex flex-wrap gap-2">
+              {locales.map((each) => (
+                <li key={each}>
+                  <a
+                    href={here.replace(/^\/[^/]+\/[^/?]+/, `/${store.handle}/${each}`)}
+                    hrefLang={each}
+                    lang={each}
+                    aria-current={each === locale}
+                    className="tappable rounded-brand border border-control px-4 text-sm aria-[current=true]:border-solid aria-[current=true]:bg-tint aria-[current=true]:text-on-tint"
+                  >
+                    {LANGUAGE_NAMES[each]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Group>
+        )}
+        <form
+          method="post"
+          action="/api/preferences"
+          onChange={(event) => event.currentTarget.requestSubmit()}
+        >
+          <input type="hidden" name="back" value={here} />
+          <input type="hidden" name="store" value={store.handle} />
+          <Group title={words.currency}>
+            <Choices
+              name="currency"
+              chosen={currency}
+              choices={currencies.map((code) => [code, code.toUpperCase()])}
+            />
+          </Group>
+          <Group title={words.theme}>
+            <Choices name="theme" chosen={theme} choices={THEMES.map((each) => [each, words.themes[each]])} />
+          </Group>
+          <noscript>
+            <button
+              type="submit"
+              className="tappable mt-4 w-full justify-center rounded-brand bg-solid px-4 text-on"
+            >
+              {words.apply}
+            </button>
+          </noscript>
+        </form>
+      </div>
+    </>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="mt-5 first:mt-0 [form>&]:first-of-type:mt-5">
+      <legend className="mb-2 text-xs text-muted">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function Choices({
+  name,
+  chosen,
+  choices,
+}: {
+  name: string
+  chosen: string
+  choices: (readonly [string, string])[]
+}) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {choices.map(([value, label]) => (
+        <label
+          key={value}
+          className="tappable rounded-brand border border-control px-3 text-sm has-checked:border-solid has-checked:bg-tint has-checked:text-on-tint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            defaultChecked={value === chosen}
+            className="sr-only"
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}

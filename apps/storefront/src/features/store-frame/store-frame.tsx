@@ -1,0 +1,26 @@
+import { Outlet } from '@tanstack/react-router'
+import { useFrame } from './frame.ts'
+import { StoreFooter } from './store-footer.tsx'
+import { StoreHeader } from './store-header.tsx'
+
+export function StoreFrame() {
+  const { branding, words } = useFrame()
+  return (
+    <>
+      <a
+        href="#content"
+        className="absolute start-4 top-0 z-30 -translate-y-full rounded-b-brand bg-solid px-4 py-3 text-on focus:translate-y-0"
+      >
+        {words.skipToContent}
+      </a>
+      {branding.announcement && (
+        <p className="bg-solid px-gutter py-2 text-center text-sm text-on">{branding.announcement}</p>
+      )}
+      <StoreHeader />
+      <main id="content" tabIndex={-1} className="grow outline-none">
+        <Outlet />
+      </main>
+      <StoreFooter />
+    </>
+  )
+}

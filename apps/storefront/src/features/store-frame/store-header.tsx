@@ -1,0 +1,94 @@
+import { Menu, X } from 'lucide-react'
+import { useFrame } from './frame.ts'
+import { Mark } from './mark.tsx'
+import { Preferences } from './preferences.tsx'
+import { ShopLink } from './shop-link.tsx'
+
+const MENU = 'shop-menu'
+
+/** Menu and preferences are popovers: they open without script, close by Escape and keep the focus right. */
+export function StoreHeader() {
+  const { words } = useFrame()
+  const links = useNavigationLinks()
+  return (
+    <header className="sticky top-0 z-20 border-b border-line bg-bg">
+      <div className="container flex h-bar items-center gap-x-6">
+        <button
+          type="button"
+          popoverTarget={MENU}
+          aria-label={words.menu}
+          className="tappable -ms-3 justify-center px-3 lg:hidden"
+        >
+          <Menu aria-hidden size={22} strokeWidth={1.75} />
+        </button>
+        <div className="max-lg:absolute max-lg:inset-x-0 max-lg:mx-auto max-lg:w-fit">
+          <Mark />
+        </div>
+        <nav aria-label={words.mainNavigation} className="hidden grow ps-4 lg:block">
+          <ul className="flex flex-wrap gap-x-6">
+            {links.map((link) => (
+              <li key={link.href}>
+                <ShopLink
+                  href={link.href}
+                  className="tappable text-sm decoration-1 underline-offset-8 hover:underline data-[status=active]:underline"
+                >
+                  {link.label}
+                </ShopLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ms-auto">
+          <Preferences />
+        </div>
+      </div>
+      <MobileMenu />
+    </header>
+  )
+}
+
+function MobileMenu() {
+  const { words, branding } = useFrame()
+  const links = useNavigationLinks()
+  return (
+    <div
+      id={MENU}
+      popover="auto"
+      className="inset-auto start-0 top-0 m-0 h-dvh w-[min(22rem,100vw)] max-w-none bg-surface p-6 text-text shadow-overlay backdrop:bg-text/40"
+    >
+      <div className="flex items-center justify-between">
+        <p className="heading text-2xl">{branding.name}</p>
+        <button
+          type="button"
+          popoverTarget={MENU}
+          popoverTargetAction="hide"
+          aria-label={words.close}
+          className="tappable -me-3 justify-center px-3"
+        >
+          <X aria-hidden size={22} strokeWidth={1.75} />
+        </button>
+      </div>
+      <nav aria-label={words.mainNavigation} className="mt-6">
+        <ul>
+          {links.map((link) => (
+            <li key={link.href} className="border-b border-line">
+              <ShopLink href={link.href} className="flex min-h-14 items-center text-lg">
+                {link.label}
+              </ShopLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+/** What the editor put there; a store whose editor hasn't, or whose CMS is away, shows its categories. */
+function useNavigationLinks() {
+  const { branding, categories, words } = useFrame()
+  if (branding.navigation.length > 0) return branding.navigation
+  return [
+    { label: words.allProducts, href: '/products' },
+    ...categories.slice(0, 6).map(({ name, handle }) => ({ label: name, href: `/category/${handle}` })),
+  ]
+}

@@ -1,0 +1,55 @@
+import type { StoreContext } from '../lib/api/store-context.ts'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const THEME_COOKIE = 'theme'
+/** A store's own: its locales share it, other stores don't. */
+export const currencyCookie = (store: string) => `currency-${store}`
+
+const YEAR_SECONDS = 31_536_000
+
+export function isTheme(value: unknown): value is Theme {
+  return THEMES.some((theme) => theme === value)
+}
+
+export function themeOf(readCookie: (name: string) => string | undefined): Theme {
+  const value = readCookie(THEME_COOKIE)
+  return isTheme(value) ? value : 'system'
+}
+
+/** The visitor's store context: the address says store and language, a cookie the currency. */
+export function storeContextOf(
+  address: { store: string; locale: string },
+  readCookie: (name: string) => string | undefined,
+): StoreContext {
+  const currency = readCookie(currencyCookie(address.store))
+  return { ...address, ...(currency !== undefined && { currency }) }
+}
+
+/**
+ * Answers the theme and currency forms, which work without script: sets cookies and goes back to where the
+ * visitor was. Nothing here is secret or worth forging, so the cookies need no signature.
+ */
+export async function savePreferences(request: Request): Promise<Response> {
+  const form = new URLSearchParams((await request.text()).slice(0, 2_000))
+  const headers = new Headers({ location: backFrom(form), 'cache-control': 'no-store' })
+  const theme = form.get('theme')
+  if (isTheme(theme)) headers.append('set-cookie', cookie(THEME_COOKIE, theme))
+  const store = form.get('store') ?? ''
+  const currency = form.get('currency') ?? ''
+  if (/^[a-z0-9-]{1,60}$/.test(store) && /^[a-z]{3}$/.test(currency)) {
+    headers.append('set-cookie', cookie(currencyCookie(store), currency))
+  }
+  return new Response(null, { status: 303, headers })
+}
+
+/** Only a path of this shop: `//elsewhere` and `/\elsewhere` are addresses of other hosts. */
+function backFrom(form: URLSearchParams): string {
+  const back = form.get('back') ?? '/'
+  return /^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : '/'
+}
+
+function cookie(name: string, value: string): string {
+  return `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`
+}

@@ -1,0 +1,34 @@
+/**
+ * Nothing may be loaded from anywhere but the shop itself, except pictures of the two systems behind it.
+ * Scripts and style elements need the answer's nonce.
+ */
+export function securityHeaders(options: {
+  nonce: string
+  pictureOrigins: readonly string[]
+  development: boolean
+}): Record<string, string> {
+  const { nonce, pictureOrigins, development } = options
+  const pictures = [...new Set(pictureOrigins)].join(' ')
+  const policy = {
+    'default-src': "'self'",
+    'script-src': `'self' 'nonce-${nonce}'`,
+    // Vite's development server adds style elements of its own.
+    'style-src': development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    'img-src': `'self' data: ${pictures}`,
+    'font-src': "'self'",
+    'connect-src': development ? "'self' ws:" : "'self'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  }
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map(([directive, sources]) => `${directive} ${sources}`)
+      .join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(self)',
+    'cross-origin-opener-policy': 'same-origin',
+  }
+}

@@ -1,0 +1,51 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { defaultHome } from '../../../features/page-blocks/default-home.ts'
+import { loadPage } from '../../../features/page-blocks/load-page.ts'
+import { PageBlocks } from '../../../features/page-blocks/page-blocks.tsx'
+import { loadNewest } from '../../../features/product-list/load-newest.ts'
+import { addressOf } from '../../../features/store-frame/address.ts'
+import { useFrame } from '../../../features/store-frame/frame.ts'
+import { frameOf, pageHead } from '../../../features/store-frame/page-head.ts'
+import { Empty } from '../../../ui/empty.tsx'
+
+export const Route = createFileRoute('/$store/$locale/')({
+  loader: async ({ params }) => {
+    const address = addressOf(params)
+    const page = await loadPage({ data: { ...address, slug: 'home' } })
+    return page && page.blocks.length > 0
+      ? { page, newest: [] }
+      : { page: null, newest: await loadNewest({ data: address }) }
+  },
+  head: ({ loaderData, matches }) =>
+    pageHead(frameOf(matches), {
+      path: '',
+      title: null,
+      description: loaderData?.page?.description ?? null,
+      data: (frame) => [
+        {
+          '@context': 'https://schema.org',
+          '@type': 'Organization',
+          name: frame.store.name,
+          url: frame.origin,
+        },
+      ],
+    }),
+  component: Home,
+})
+
+function Home() {
+  const { page, newest } = Route.useLoaderData()
+  const frame = useFrame()
+  const { blocks } = page ?? defaultHome(frame, frame.words, newest)
+  return (
+    <>
+      {blocks[0]?.type !== 'hero' && <h1 className="sr-only">{frame.store.name}</h1>}
+      <PageBlocks blocks={blocks} />
+      {!page && newest.length === 0 && (
+        <div className="container pt-section">
+          <Empty />
+        </div>
+      )}
+    </>
+  )
+}

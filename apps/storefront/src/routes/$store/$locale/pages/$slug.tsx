@@ -1,0 +1,42 @@
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { loadPage } from '../../../../features/page-blocks/load-page.ts'
+import { PageBlocks } from '../../../../features/page-blocks/page-blocks.tsx'
+import { addressOf } from '../../../../features/store-frame/address.ts'
+import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
+import { Breadcrumbs } from '../../../../ui/breadcrumbs.tsx'
+
+export const Route = createFileRoute('/$store/$locale/pages/$slug')({
+  loader: async ({ params }) => {
+    const page = await loadPage({ data: { ...addressOf(params), slug: params.slug } })
+    if (!page) throw notFound()
+    return page
+  },
+  head: ({ loaderData: page, matches }) =>
+    page
+      ? pageHead(frameOf(matches), {
+          path: `/pages/${page.slug}`,
+          title: page.title,
+          description: page.description,
+        })
+      : {},
+  component: ContentPage,
+})
+
+/** A page that doesn't open with a hero opens with its title. */
+function ContentPage() {
+  const page = Route.useLoaderData()
+  return (
+    <>
+      {page.blocks[0]?.type !== 'hero' && (
+        <div className="container pt-6 md:pt-8">
+          <Breadcrumbs trail={[]} here={page.title} />
+          <div className="mx-auto mt-10 max-w-[65ch]">
+            <h1 className="text-5xl">{page.title}</h1>
+            {page.description && <p className="mt-4 text-lg text-muted">{page.description}</p>}
+          </div>
+        </div>
+      )}
+      <PageBlocks blocks={page.blocks} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { productSearch } from '../../../../features/product-page/choose-variant.ts'
+import { loadProduct } from '../../../../features/product-page/load-product.ts'
+import { ProductPage } from '../../../../features/product-page/product-page.tsx'
+import { breadcrumbData, productData } from '../../../../features/product-page/structured-data.ts'
+import { addressOf } from '../../../../features/store-frame/address.ts'
+import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
+
+export const Route = createFileRoute('/$store/$locale/products/$handle')({
+  validateSearch: productSearch,
+  loader: async ({ params }) => {
+    const data = await loadProduct({ data: { ...addressOf(params), handle: params.handle } })
+    if (!data) throw notFound()
+    return data
+  },
+  head: ({ loaderData, matches }) => {
+    if (!loaderData) return {}
+    const { product } = loaderData
+    const path = `/products/${product.handle}`
+    const [category] = product.categories
+    return pageHead(frameOf(matches), {
+      path,
+      title: product.content?.seo.title ?? product.title,
+      description: product.content?.seo.description ?? product.description,
+      image: product.thumbnail,
+      data: (frame) => [
+        productData(product, frame),
+        breadcrumbData(frame, [
+          ...(category ? [{ name: category.name, path: `/category/${category.handle}` }] : []),
+          { name: product.title, path },
+        ]),
+      ],
+    })
+  },
+  component: () => <ProductPage data={Route.useLoaderData()} search={Route.useSearch()} />,
+})

@@ -1,0 +1,45 @@
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { fontPreloads } from '../../../features/store-frame/fonts.ts'
+import { loadFrame } from '../../../features/store-frame/load-frame.ts'
+import { StoreFrame } from '../../../features/store-frame/store-frame.tsx'
+import { Broken } from '../../../ui/broken.tsx'
+import { Missing } from '../../../ui/missing.tsx'
+import { isLocale } from '../../../words/words.ts'
+
+export const Route = createFileRoute('/$store/$locale')({
+  loader: async ({ params }) => {
+    const { store, locale } = params
+    const frame = isLocale(locale) ? await loadFrame({ data: { store, locale } }) : null
+    if (!frame) throw notFound()
+    return frame
+  },
+  staleTime: 60_000,
+  head: ({ loaderData: frame }) =>
+    frame
+      ? {
+          meta: [
+            { title: frame.store.name },
+            { name: 'theme-color', content: frame.branding.brandColor },
+            { property: 'og:site_name', content: frame.store.name },
+          ],
+          links: [{ rel: 'icon', type: 'image/svg+xml', href: iconOf(frame) }, ...fontPreloads(frame)],
+          styles: [{ children: frame.paletteCss }],
+        }
+      : {},
+  component: StoreFrame,
+  notFoundComponent: Missing,
+  errorComponent: Broken,
+})
+
+/** The store's initial on its colour. */
+function iconOf({
+  branding,
+  store,
+}: {
+  branding: { brandColor: string; radius: number }
+  store: { name: string }
+}) {
+  const letter = encodeURIComponent(store.name.slice(0, 1))
+  const color = encodeURIComponent(branding.brandColor)
+  return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='${branding.radius}' fill='${color}'/%3E%3Ctext x='16' y='23' font-family='system-ui' font-size='19' font-weight='600' text-anchor='middle' fill='white'%3E${letter}%3C/text%3E%3C/svg%3E`
+}

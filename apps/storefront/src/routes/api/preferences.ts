@@ -1,0 +1,6 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { savePreferences } from '../../http/preferences.ts'
+
+export const Route = createFileRoute('/api/preferences')({
+  server: { handlers: { POST: ({ request }) => savePreferences(request) } },
+})

@@ -1,0 +1,37 @@
+import { createStartHandler, defaultRenderHandler } from '@tanstack/react-start/server'
+import { createServerEntry } from '@tanstack/react-start/server-entry'
+import { env } from './env.ts'
+import { requestScopeOf } from './http/request-scope.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { log } from './log/log.ts'
+
+/** Pages are rendered whole before they are sent: a status is then always right, and 404 is never a 200. */
+const render = createStartHandler(defaultRenderHandler)
+
+export default createServerEntry({
+  async fetch(request) {
+    const startedAt = performance.now()
+    const scope = requestScopeOf(request)
+    const response = await render(request, { context: scope })
+
+    const headers = new Headers(response.headers)
+    headers.set('x-request-id', scope.requestId)
+    const secure = securityHeaders({
+      nonce: scope.nonce,
+      pictureOrigins: [env().MEDUSA_BACKEND_URL, env().PAYLOAD_CMS_URL].map((url) => new URL(url).origin),
+      development: import.meta.env.DEV,
+    })
+    for (const [name, value] of Object.entries(secure)) headers.set(name, value)
+    // A page carries its visitor's theme and currency, so no shared cache may keep it.
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
+
+    log('info', 'request', {
+      requestId: scope.requestId,
+      method: request.method,
+      path: new URL(request.url).pathname,
+      status: response.status,
+      ms: Math.round(performance.now() - startedAt),
+    })
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+  },
+})

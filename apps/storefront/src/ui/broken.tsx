@@ -1,0 +1,36 @@
+import { type ErrorComponentProps, useMatch, useRouter } from '@tanstack/react-router'
+import { wordsOf } from '../words/words.ts'
+import { ButtonLook } from './button-look.ts'
+import { Notice } from './notice.tsx'
+import { readPageFailure } from './page-failure.ts'
+
+/** A page that can't be shown: what happened in plain words, and trying again. */
+export function Broken({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  const frame = useMatch({ from: '/$store/$locale', shouldThrow: false })?.loaderData
+  const words = wordsOf(frame?.locale ?? 'en')
+  const { cause, requestId } = readPageFailure(error)
+  const away = cause === 'away'
+  return (
+    <Notice
+      title={away ? words.awayTitle : words.failedTitle}
+      text={away ? words.awayText : words.failedText}
+    >
+      <a
+        href={router.state.location.href}
+        className={ButtonLook}
+        onClick={(event) => {
+          event.preventDefault()
+          void router.invalidate()
+        }}
+      >
+        {words.retry}
+      </a>
+      {requestId && (
+        <p className="text-sm text-muted">
+          {words.requestId} <code dir="ltr">{requestId}</code>
+        </p>
+      )}
+    </Notice>
+  )
+}
