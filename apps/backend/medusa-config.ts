@@ -3,13 +3,18 @@ import { env } from './src/env.ts'
 import { filesFolder } from './src/files/folder.ts'
 
 const redisUrl = env.REDIS_URL
+
 const cors = (...origins: string[]) => origins.join(',')
+
+/** One-off commands (migrations, scripts, a build) leave the outbox to the processes that serve. */
+const oneOff = /^(exec|db:|build|user|plugin|telemetry)/.test(process.argv[2] ?? '')
+const relays = !oneOff && env.NODE_ENV !== 'test' && env.MEDUSA_WORKER_MODE !== 'worker'
 
 export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
     // A killed backend must not keep its locks for minutes.
-    databaseDriverOptions: { connection: { idle_in_transaction_session_timeout: 30_000 } },
+    databaseDriverOptions: { idle_in_transaction_session_timeout: 30_000 },
     redisUrl,
     workerMode: env.MEDUSA_WORKER_MODE,
     // Plain http works for the admin on localhost; behind TLS the proxy's address decides.
@@ -61,5 +66,6 @@ export default defineConfig({
     },
     { resolve: './src/modules/tenant' },
     { resolve: './src/modules/vendor' },
+    { resolve: './src/modules/sync-outbox', options: { relay: relays } },
   ],
 })

@@ -1,0 +1,59 @@
+import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import type { ErrorCode, ErrorResponse } from '@tandem/contracts'
+import { type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
+import { z } from 'zod'
+import { readBody } from './read-body.ts'
+
+/** A hundred products' content in two languages is well under a quarter of this. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024
+
+/**
+ * A route that only the orchestrator can call: signed over the raw body, so the body is read here and
+ * parsed only when the signature is right. Refusals carry a code of the contracts.
+ */
+export function signedRoute<Request, Answer>(
+  secrets: readonly SigningSecret[],
+  schema: z.ZodType<Request>,
+  handle: (request: Request, scope: MedusaContainer) => Promise<Answer>,
+) {
+  return async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
+    const refuse = (status: number, code: ErrorCode, message: string) => {
+      const answer: ErrorResponse = { error: { code, message, requestId: req.requestId } }
+      res.status(status).json(answer)
+    }
+
+    const body = await readBody(req, MAX_BODY_BYTES)
+    if (body === null) {
+      return refuse(413, 'WEBHOOK_TOO_LARGE', `a request has at most ${MAX_BODY_BYTES} bytes`)
+    }
+    const headers = (name: string) => req.get(name)
+    const verified = verifyWebhook({ headers, body, secrets, now: new Date() })
+    if (!verified.ok) return refuse(401, verified.code, verified.message)
+
+    const parsed = schema.safeParse(parseJson(body))
+    if (!parsed.success) return refuse(400, 'WEBHOOK_BODY_INVALID', z.prettifyError(parsed.error))
+
+    try {
+      res.json(await handle(parsed.data, req.scope))
+    } catch (error) {
+      req.scope
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`${req.path} failed (${req.requestId})`, asError(error))
+      refuse(500, 'INTERNAL', 'the request failed, its id is in the log')
+    }
+  }
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,126 @@
+import { type CapturedTable, type Mark, PARTS, RECORDS } from './tables.ts'
+
+/** Keys of a product's metadata that sync writes itself: their change is not a change of the product. */
+const OWN_METADATA = `array['tandem', '_last_synced_from', '_last_synced_at']`
+
+/** The channel that the relay listens on. */
+export const OUTBOX_CHANNEL = 'sync_outbox'
+
+/** One plpgsql trigger function per table, as `{ table, body }`. */
+export function captureFunctions(): { table: string; body: string }[] {
+  return [
+    { table: 'product', body: productBody() },
+    ...RECORDS.map((record) => ({ table: record.table, body: recordBody(record) })),
+    ...PARTS.map((part) => ({ table: part.table, body: partsBody(part) })),
+  ]
+}
+
+function productBody(): string {
+  const changed = `(to_jsonb(n) - array['updated_at', 'metadata']) is distinct from (to_jsonb(o) - array['updated_at', 'metadata'])
+      or (coalesce(n.metadata, '{}') - ${OWN_METADATA}) is distinct from (coalesce(o.metadata, '{}') - ${OWN_METADATA})`
+  return branches({
+    insert: [
+      addToOutbox('product', `select n.id, 'created' as op from new_rows n`),
+      addToOutbox(
+        'product-content',
+        `select n.id, 'updated' as op from new_rows n where n.metadata->'tandem' is not null`,
+      ),
+    ],
+    update: [
+      addToOutbox(
+        'product',
+        `select n.id, ${lifecycle()} as op from new_rows n join old_rows o on o.id = n.id where ${changed}`,
+      ),
+      addToOutbox(
+        'product-content',
+        `select n.id, 'updated' as op from new_rows n join old_rows o on o.id = n.id
+         where n.metadata->'tandem' is distinct from o.metadata->'tandem'`,
+      ),
+    ],
+    delete: [addToOutbox('product', `select o.id, 'deleted' as op from old_rows o`)],
+  })
+}
+
+function recordBody({ table, entity, alsoMoves }: (typeof RECORDS)[number]): string {
+  const moved = (rows: string) => alsoMoves.map((mark) => addMarks(mark, rows))
+  const updated = alsoMoves.map((mark) => addMarks(mark, changedRows(['id'], mark.columns)))
+  const approved =
+    table === 'vendor' ? `when n.status = 'approved' and o.status <> 'approved' then 'approved'` : ''
+  return branches({
+    insert: [addToOutbox(entity, `select n.id, 'created' as op from new_rows n`), ...moved('new_rows')],
+    update: [
+      addToOutbox(
+        entity,
+        `select n.id, ${lifecycle(approved)} as op from new_rows n join old_rows o on o.id = n.id
+         where (to_jsonb(n) - 'updated_at') is distinct from (to_jsonb(o) - 'updated_at')`,
+      ),
+      ...updated,
+    ],
+    delete: [addToOutbox(entity, `select o.id, 'deleted' as op from old_rows o`), ...moved('old_rows')],
+  })
+}
+
+function partsBody({ key, marks }: CapturedTable): string {
+  return branches({
+    insert: marks.map((mark) => addMarks(mark, 'new_rows')),
+    update: marks.map((mark) => addMarks(mark, changedRows(key, mark.columns))),
+    delete: marks.map((mark) => addMarks(mark, 'old_rows')),
+  })
+}
+
+/** Rows whose shown columns differ, as they were and as they are: a moved row concerns both its parents. */
+function changedRows(key: readonly string[], columns: readonly string[]): string {
+  const same = key.map((column) => `o.${column} = n.${column}`).join(' and ')
+  const row = (alias: string) => `(${columns.map((column) => `${alias}.${column}`).join(', ')})`
+  const where = `where ${row('n')} is distinct from ${row('o')}`
+  return `(
+    select n.* from new_rows n left join old_rows o on ${same} ${where}
+    union all
+    select o.* from old_rows o left join new_rows n on ${same} ${where})`
+}
+
+function lifecycle(more = ''): string {
+  return `case
+    when n.deleted_at is not null and o.deleted_at is null then 'deleted'
+    when n.deleted_at is null and o.deleted_at is not null then 'created'
+    ${more}
+    else 'updated' end`
+}
+
+function addMarks(mark: Mark, rows: string): string {
+  const ids = mark.ids.replace('$rows', rows)
+  return addToOutbox(
+    mark.entity,
+    `select distinct x.id, 'updated' as op from (${ids}) x where x.id is not null`,
+  )
+}
+
+function addToOutbox(entity: string, select: string): string {
+  return `
+    insert into sync_outbox (entity, record_id, op, origin)
+    select '${entity}', s.id, s.op, nullif(current_setting('sync.origin', true), '') from (${select}) s
+    on conflict (txid, entity, record_id) do update set op = case
+        when excluded.op = 'deleted' then 'deleted'
+        when sync_outbox.op = 'deleted' then 'updated'
+        when sync_outbox.op = 'updated' then excluded.op
+        else sync_outbox.op end
+      where excluded.op <> 'updated';
+    if found then told := true; end if;`
+}
+
+function branches({
+  insert,
+  update,
+  delete: remove,
+}: Record<'insert' | 'update' | 'delete', string[]>): string {
+  return `
+declare told boolean := false;
+begin
+  if tg_op = 'INSERT' then ${insert.join('\n')}
+  elsif tg_op = 'UPDATE' then ${update.join('\n')}
+  else ${remove.join('\n')}
+  end if;
+  if told then perform pg_notify('${OUTBOX_CHANNEL}', ''); end if;
+  return null;
+end`
+}
