@@ -10,6 +10,9 @@ export type PlatformRecord = { readonly [key: string]: Json }
  * All that the engine needs to know of an entity. Mappers are pure, one direction each, and parse what
  * they are given; the reading ones answer null when the record has nothing to say (not published, say).
  *
+ * Writing ones take a whole record, not an update's changed fields alone: what they make of it may depend
+ * on several of them.
+ *
  * Laws, tested for every entity: `fromX(toX(c))` equals `c`, and mapping never depends on key order.
  *
  * @throws {z.ZodError} from a reading mapper when the record is not of the platform's shape.

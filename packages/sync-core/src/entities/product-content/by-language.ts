@@ -1,8 +1,8 @@
 import { LOCALES, type LocalizedContent, type ProductContent } from '@tandem/contracts'
-import type { Content } from './schema.ts'
+import { type Content, hasWords } from './schema.ts'
 
-/** Turns `language → fields` into `field → languages`, leaving out what is empty. */
-export function toFields(localized: LocalizedContent): Content {
+/** Turns `language → fields` into `field → languages`, leaving out what is empty. null when nothing is left. */
+export function toFields(localized: LocalizedContent): Content | null {
   const content: Content = { description: {}, features: {}, specs: {}, seo: {} }
   for (const locale of LOCALES) {
     const written = localized[locale]
@@ -10,9 +10,9 @@ export function toFields(localized: LocalizedContent): Content {
     if (written.description) content.description[locale] = written.description
     if (written.features.length > 0) content.features[locale] = written.features
     if (written.specs.length > 0) content.specs[locale] = written.specs
-    if (Object.values(written.seo).some((text) => text !== null)) content.seo[locale] = written.seo
+    if (hasWords(written.seo)) content.seo[locale] = written.seo
   }
-  return content
+  return Object.values(content).every((languages) => Object.keys(languages).length === 0) ? null : content
 }
 
 /** The way back. */

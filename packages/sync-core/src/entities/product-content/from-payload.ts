@@ -9,7 +9,10 @@ const documentSchema = z.object({
   content: localizedContentSchema,
 })
 
-/** A content document as the connector reads it: its live version only. null while it isn't published. */
+/**
+ * A content document as the connector reads it: its live version only. null while it isn't published, and
+ * when it was published without a word: Medusa could not tell that from no content.
+ */
 export function contentFromPayload(document: unknown): Content | null {
   const { published, content } = documentSchema.parse(document)
   return published ? toFields(content) : null
