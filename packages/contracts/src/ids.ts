@@ -9,10 +9,10 @@ export const medusaIdSchema = z
   .brand<'MedusaId'>()
 export type MedusaId = z.infer<typeof medusaIdSchema>
 
-/** A document's id in Payload: its serial number, as text. */
+/** A document's id in Payload: its serial number, as text, in the one way to write it. */
 export const payloadIdSchema = z
   .string()
-  .regex(/^\d+$/, 'a Payload id is a whole number')
+  .regex(/^[1-9]\d{0,9}$/, 'a Payload id is a whole number from 1, without leading zeros')
   .brand<'PayloadId'>()
 export type PayloadId = z.infer<typeof payloadIdSchema>
 
