@@ -50,3 +50,34 @@ begin
   perform pg_notify('sync_hint', tg_argv[0]);
   return null;
 end $$;
+
+create trigger hint_live_insert after insert on product_content
+  for each row when (new._status = 'published') execute function sync.hint_live_change('product-content');
+create trigger hint_live_update after update on product_content
+  for each row when (old._status = 'published' or new._status = 'published')
+  execute function sync.hint_live_change('product-content');
+create trigger hint_live_delete after delete on product_content
+  for each row when (old._status = 'published') execute function sync.hint_live_change('product-content');
+
+-- Pages and branding are shown straight from Payload: the storefront need only forget its copy.
+create function sync.purge_page() returns trigger language plpgsql as $$
+declare
+  page record := case when tg_op = 'DELETE' then old else new end;
+begin
+  perform pg_notify('sync_purge', 'page:' || s.handle || ':' || p.slug)
+  from stores s, (select page.slug union select old.slug where tg_op <> 'INSERT') p
+  where s.id = page.store_id;
+  return null;
+end $$;
+
+create trigger purge_live_page after insert or update or delete on pages
+  for each row execute function sync.purge_page();
+
+create function sync.purge_branding() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('sync_purge', 'store:' || new.handle);
+  return null;
+end $$;
+
+create trigger purge_branding after update on stores
+  for each row execute function sync.purge_branding();

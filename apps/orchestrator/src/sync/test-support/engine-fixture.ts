@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Entity } from '@tandem/contracts'
+import type { Payload } from 'payload'
+import type pg from 'pg'
+import { payloadReader } from '../connectors/payload/payload-connector.ts'
+import { openDatabase } from '../ledger/database.ts'
+import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
+import { FakeMedusa } from './fake-medusa.ts'
+
+/** The engine on a real database with a real Payload; only Medusa is in memory. */
+export type EngineFixture = {
+  readonly pool: pg.Pool
+  readonly payload: Payload
+  readonly medusa: FakeMedusa
+  readonly deps: EngineDeps
+  readonly purged: string[]
+  hint(entity: Entity, ...medusaIds: string[]): Promise<void>
+  /** Works until nothing is due, retries included: their waits are skipped. */
+  settle(): Promise<void>
+  /** Works once on what is due for an entity. */
+  work(entity: Entity): Promise<void>
+  outcomes(medusaId: string): Promise<string[]>
+  close(): Promise<void>
+}
+
+export async function openEngine(databaseUrl: string): Promise<EngineFixture> {
+  Object.assign(process.env, variables(databaseUrl))
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config, disableOnInit: true })
+  const pool = openDatabase(databaseUrl, () => {})
+  const medusa = new FakeMedusa()
+  const purged: string[] = []
+  const deps: EngineDeps = {
+    pool,
+    medusa,
+    payload: payloadReader(payload),
+    purge: (tags) => purged.push(...tags),
+    hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
+    now: () => new Date(),
+    random: () => 0.5,
+    onBatch: () => {},
+  }
+
+  return {
+    pool,
+    payload,
+    medusa,
+    deps,
+    purged,
+    async hint(entity, ...medusaIds) {
+      await pool.query(
+        `insert into sync.hints (entity, medusa_id, reason) select $1, unnest($2::text[]), 'webhook'`,
+        [entity, medusaIds],
+      )
+    },
+    async work(entity) {
+      await processLinks(entity, deps)
+    },
+    async settle() {
+      for (let round = 0; round < 20; round++) {
+        await pool.query('update sync.links set next_attempt_at = null where next_attempt_at is not null')
+        const { rows } = await pool.query<{ entity: Entity }>(
+          `select distinct entity from sync.links where dirty_rev > clean_rev and status = 'active'
+           union select distinct entity from sync.hints`,
+        )
+        if (rows.length === 0) return
+        for (const { entity } of rows) await processLinks(entity, deps)
+      }
+      throw new Error('the engine does not come to rest')
+    },
+    async outcomes(medusaId) {
+      const { rows } = await pool.query<{ outcome: string }>(
+        'select outcome from sync_jobs where medusa_id = $1 order by id',
+        [medusaId],
+      )
+      return rows.map((row) => row.outcome)
+    },
+    async close() {
+      await pool.end()
+      await payload.destroy()
+    },
+  }
+}
+
+/** Everything an orchestrator needs to start, with secrets that nobody else has. */
+export function variables(databaseUrl: string): Record<string, string> {
+  const signing = () => `whsec_${randomBytes(32).toString('base64')}`
+  const token = () => randomBytes(24).toString('base64url')
+  return {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:1',
+    PAYLOAD_SECRET: token(),
+    PAYLOAD_CMS_URL: 'http://localhost:3001',
+    MEDUSA_BACKEND_URL: 'http://localhost:9000',
+    STOREFRONT_URL: 'http://localhost:3000',
+    MEDUSA_WEBHOOK_SECRET: signing(),
+    MEDUSA_SYNC_SECRET: signing(),
+    STOREFRONT_PURGE_SECRET: signing(),
+    CRON_SECRET: token(),
+    OPERATOR_TOKEN: token(),
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import type { Entity } from '@tandem/contracts'
+import { canonicalText, type Json, type Marker, type SyncError } from '@tandem/sync-core'
+import type { Reader, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
+
+type Product = { record: Json; content: Json; marker: Marker | null }
+
+/**
+ * Medusa's two internal routes in memory, compare-and-set included, with hooks to break them. What the
+ * real routes do is tested where they are.
+ */
+export class FakeMedusa implements Reader, RemoteWriter {
+  readonly products = new Map<string, Product>()
+  readonly records = new Map<string, Json>()
+  reads = 0
+  writes = 0
+  /** Thrown instead of answering. */
+  away: SyncError | null = null
+  /** Runs after a write has landed and before it is answered: a place to die. */
+  afterWrite: () => void | Promise<void> = () => {}
+  /** Runs between a reading and its answer: a place for somebody else to edit. */
+  afterRead: () => void | Promise<void> = () => {}
+
+  putProduct(id: string, changes: Record<string, Json> = {}): void {
+    const before = this.products.get(id)
+    const record = { ...productRecord(id), ...(before ? toObject(before.record) : {}), ...changes }
+    this.products.set(id, { record, content: before?.content ?? null, marker: before?.marker ?? null })
+  }
+
+  async read(entity: Entity, medusaIds: readonly string[]) {
+    this.reads++
+    if (this.away) throw this.away
+    const readings = new Map(
+      medusaIds.map((id) => {
+        const product = this.products.get(id)
+        if (entity === 'product-content') {
+          const record = product ? { id, content: product.content } : null
+          return [
+            id,
+            { record, token: product ? tokenOf(product.content) : null, marker: product?.marker ?? null },
+          ]
+        }
+        const record = entity === 'product' ? (product?.record ?? null) : (this.records.get(id) ?? null)
+        return [id, { record, token: record === null ? null : tokenOf(record), marker: null }]
+      }),
+    )
+    await this.afterRead()
+    return readings
+  }
+
+  async write(_: Entity, writes: Parameters<RemoteWriter['write']>[1]) {
+    if (this.away) throw this.away
+    const outcomes = new Map<string, RemoteOutcome>()
+    for (const write of writes) {
+      const product = this.products.get(write.medusaId)
+      if (!product || tokenOf(product.content) !== write.expect) {
+        outcomes.set(write.medusaId, { outcome: 'contended' })
+        continue
+      }
+      this.writes++
+      product.content = write.fields ? (write.fields.content ?? null) : {}
+      product.marker = write.marker
+      outcomes.set(write.medusaId, { outcome: 'applied' })
+    }
+    await this.afterWrite()
+    return outcomes
+  }
+}
+
+function toObject(record: Json): Record<string, Json> {
+  return record !== null && typeof record === 'object' && !Array.isArray(record) ? { ...record } : {}
+}
+
+function tokenOf(value: Json): string {
+  return createHash('md5').update(canonicalText(value)).digest('hex')
+}
+
+function productRecord(id: string): Record<string, Json> {
+  return {
+    id,
+    title: `Title of ${id}`,
+    subtitle: null,
+    handle: id.replaceAll('_', '-'),
+    description: null,
+    status: 'published',
+    thumbnail: null,
+    images: [],
+    options: [{ title: 'Size', values: ['One'] }],
+    variants: [
+      {
+        id: `variant_${id}`,
+        title: 'One',
+        sku: null,
+        manage_inventory: true,
+        allow_backorder: false,
+        options: { Size: 'One' },
+        prices: [
+          {
+            currency_code: 'kwd',
+            amount: '1.125',
+            min_quantity: null,
+            max_quantity: null,
+            price_list_id: null,
+            price_list_type: null,
+          },
+        ],
+        stocked_quantity: 5,
+        reserved_quantity: 2,
+      },
+    ],
+    categories: [],
+    collection: null,
+    tags: [],
+    type: null,
+    sales_channel_ids: [],
+    vendor_id: null,
+    tenant_id: null,
+  }
+}
