@@ -38,8 +38,10 @@ export async function writeRemote(
     const outcome = outcomes.get(work.link.medusaId)
     if (outcome === undefined || outcome.outcome === 'contended')
       return { link: work.link, state: 'contended' }
-    if (outcome.outcome === 'applied') return work
-    return { link: work.link, state: 'failed', error: new SyncError('PEER_FAILED', outcome.message) }
+    if (outcome.outcome === 'failed') {
+      return { link: work.link, state: 'failed', error: new SyncError('PEER_FAILED', outcome.message) }
+    }
+    return work
   })
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
 import { canonicalText, type Json, type Marker, type SyncError } from '@tandem/sync-core'
-import type { Reader, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
+import type { Reader, Reading, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
 
-type Product = { record: Json; content: Json; marker: Marker | null }
+type Product = { record: Record<string, Json>; content: Json; marker: Marker | null }
 
 /**
  * Medusa's two internal routes in memory, compare-and-set included, with hooks to break them. What the
@@ -23,7 +23,7 @@ export class FakeMedusa implements Reader, RemoteWriter {
 
   putProduct(id: string, changes: Record<string, Json> = {}): void {
     const before = this.products.get(id)
-    const record = { ...productRecord(id), ...(before ? toObject(before.record) : {}), ...changes }
+    const record = { ...productRecord(id), ...before?.record, ...changes }
     this.products.set(id, { record, content: before?.content ?? null, marker: before?.marker ?? null })
   }
 
@@ -31,7 +31,7 @@ export class FakeMedusa implements Reader, RemoteWriter {
     this.reads++
     if (this.away) throw this.away
     const readings = new Map(
-      medusaIds.map((id) => {
+      medusaIds.map((id): [string, Reading] => {
         const product = this.products.get(id)
         if (entity === 'product-content') {
           const record = product ? { id, content: product.content } : null
@@ -65,10 +65,6 @@ export class FakeMedusa implements Reader, RemoteWriter {
     await this.afterWrite()
     return outcomes
   }
-}
-
-function toObject(record: Json): Record<string, Json> {
-  return record !== null && typeof record === 'object' && !Array.isArray(record) ? { ...record } : {}
 }
 
 function tokenOf(value: Json): string {

@@ -2,7 +2,8 @@ import type pg from 'pg'
 
 /**
  * Makes sure that every product has a document for its editor: a draft, with its first version, exactly as
- * Payload would have made it. Documents that are there already are not looked at, let alone changed.
+ * Payload would have made it. A document that outlived its product, or whose product went to another
+ * tenant, is related again, in its versions too; its content is not looked at.
  */
 export async function ensureContentStubs(
   client: pg.PoolClient,
@@ -18,6 +19,9 @@ export async function ensureContentStubs(
          where product_content.product_id is distinct from excluded.product_id
             or product_content.tenant_id is distinct from excluded.tenant_id
        returning id, product_id, medusa_id, tenant_id, created_at, updated_at, (xmax = 0) as inserted
+     ), relinked as (
+       update _product_content_v v set version_product_id = stub.product_id, version_tenant_id = stub.tenant_id
+       from stub where v.parent_id = stub.id and not stub.inserted
      )
      insert into _product_content_v (parent_id, version_product_id, version_medusa_id, version_tenant_id, version__status,
        version_created_at, version_updated_at, created_at, updated_at, latest)

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { parseSecrets, verifyWebhook } from '@tandem/signed-webhooks'
+import { SyncError } from '@tandem/sync-core'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { medusaConnector } from './medusa-connector.ts'
+
+const url = 'http://medusa.test'
+const secrets = parseSecrets(`whsec_${Buffer.alloc(32, 6).toString('base64')}`)
+const connector = medusaConnector({ url, secrets, timeoutMs: 500 })
+const server = setupServer()
+
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const onRead = (answer: () => Response | Promise<Response>) =>
+  server.use(http.post(`${url}/internal/sync/read`, answer))
+
+async function failure(): Promise<SyncError> {
+  const error = await connector.read('product', ['prod_1']).catch((thrown: unknown) => thrown)
+  if (!(error instanceof SyncError)) throw new Error('expected a SyncError')
+  return error
+}
+
+describe('a reading', () => {
+  test('is signed over its raw bytes', async () => {
+    server.use(
+      http.post(`${url}/internal/sync/read`, async ({ request }) => {
+        const body = new Uint8Array(await request.arrayBuffer())
+        const verified = verifyWebhook({
+          headers: (name) => request.headers.get(name),
+          body,
+          secrets,
+          now: new Date(),
+        })
+        expect(verified.ok).toBe(true)
+        return HttpResponse.json({ records: [{ id: 'prod_1', record: { a: 1 }, token: 't', marker: null }] })
+      }),
+    )
+    const readings = await connector.read('product', ['prod_1'])
+    expect(readings.get('prod_1')).toEqual({ record: { a: 1 }, token: 't', marker: null })
+  })
+
+  test('that leaves a record out is not taken for its deletion', async () => {
+    onRead(() => HttpResponse.json({ records: [] }))
+    expect(await failure()).toMatchObject({ code: 'PEER_ANSWER_INVALID', kind: 'defect' })
+  })
+
+  test.each([
+    ['no connection', () => HttpResponse.error(), 'PEER_UNREACHABLE', 'transient'],
+    ['a wrong secret', () => new HttpResponse(null, { status: 401 }), 'PEER_REFUSED', 'permanent'],
+    ['500', () => new HttpResponse('<html>', { status: 500 }), 'PEER_FAILED', 'transient'],
+    ['429', () => new HttpResponse(null, { status: 429 }), 'PEER_FAILED', 'transient'],
+    ['another shape', () => HttpResponse.json({ rows: [] }), 'PEER_ANSWER_INVALID', 'defect'],
+    ['no JSON', () => new HttpResponse('ok'), 'PEER_ANSWER_INVALID', 'defect'],
+  ] as const)('that meets %s is named by its cause', async (_, answer, code, kind) => {
+    onRead(answer)
+    expect(await failure()).toMatchObject({ code, kind })
+  })
+
+  test('that is never answered ends by its time-out', async () => {
+    onRead(() => new Promise<Response>(() => {}))
+    expect(await failure()).toMatchObject({ code: 'PEER_UNREACHABLE' })
+  })
+
+  test('that is told when to come back waits that long', async () => {
+    onRead(() => new HttpResponse(null, { status: 503, headers: { 'retry-after': '7' } }))
+    expect((await failure()).retryAfterMs).toBe(7_000)
+    onRead(
+      () =>
+        new HttpResponse(null, {
+          status: 429,
+          headers: { 'retry-after': new Date(Date.now() + 9_000).toUTCString() },
+        }),
+    )
+    expect((await failure()).retryAfterMs).toBeGreaterThan(7_000)
+    onRead(() => new HttpResponse(null, { status: 429, headers: { 'retry-after': 'soon' } }))
+    expect((await failure()).retryAfterMs).toBe(0)
+  })
+})
+
+describe('a write', () => {
+  const write = (id: string) => ({
+    medusaId: id,
+    expect: 't',
+    fields: { content: {} },
+    marker: { rev: 1, hash: 'h' },
+  })
+
+  test('says of each record what became of it', async () => {
+    server.use(
+      http.post(`${url}/internal/sync/apply`, () =>
+        HttpResponse.json({
+          results: [
+            { id: 'prod_1', outcome: 'applied' },
+            { id: 'prod_2', outcome: 'stale' },
+            { id: 'prod_3', outcome: 'missing' },
+            { id: 'prod_4', outcome: 'expired' },
+            { id: 'prod_5', outcome: 'failed', message: 'no room' },
+          ],
+        }),
+      ),
+    )
+    const ids = ['prod_1', 'prod_2', 'prod_3', 'prod_4', 'prod_5']
+    const outcomes = await connector.write('product-content', ids.map(write), new Date())
+    expect(Object.fromEntries(outcomes)).toEqual({
+      prod_1: { outcome: 'applied' },
+      prod_2: { outcome: 'contended' },
+      prod_3: { outcome: 'contended' },
+      prod_4: { outcome: 'contended' },
+      prod_5: { outcome: 'failed', message: 'no room' },
+    })
+  })
+
+  test('of what is unpublished empties the content and nothing else', async () => {
+    let sent: unknown
+    server.use(
+      http.post(`${url}/internal/sync/apply`, async ({ request }) => {
+        sent = await request.json()
+        return HttpResponse.json({ results: [{ id: 'prod_1', outcome: 'applied' }] })
+      }),
+    )
+    const id = `prod_${randomUUID().slice(0, 8)}`
+    await connector.write('product-content', [{ ...write(id), fields: null }], new Date(0))
+    expect(sent).toMatchObject({
+      items: [{ id, data: { content: {} }, deadline: '1970-01-01T00:00:00.000Z' }],
+    })
+  })
+})
