@@ -27,17 +27,30 @@ while read -r word group signal; do
       groups=$kept ;;
   esac
 done
-each() { for entry in $groups; do kill -s "$1" -- "-\${entry%%:*}" 2>/dev/null && alive=yes; done; }
+# Sets $members to what is alive of the groups. Dead ones that nobody collects don't count: in a
+# container without an init they would be there for ever. Without /proc, the groups themselves.
+look() {
+  members=
+  if [ -d /proc/self ]; then
+    for file in /proc/[0-9]*/stat; do
+      { read -r line < "$file"; } 2>/dev/null || continue
+      pid=\${line%% *}
+      set -- \${line##*) }
+      case $1 in Z | X) continue ;; esac
+      case " $groups" in *" $3:"* | *" $4:"*) members="$members $pid" ;; esac
+    done
+  else
+    for entry in $groups; do kill -s 0 -- "-\${entry%%:*}" 2>/dev/null && members="$members -\${entry%%:*}"; done
+  fi
+}
 for entry in $groups; do kill -s "\${entry#*:}" -- "-\${entry%%:*}" 2>/dev/null; done
 tries=0
-while [ $tries -lt 80 ]; do
-  alive=no
-  each 0
-  [ $alive = no ] && exit 0
+while look; [ -n "$members" ]; do
+  [ $tries -ge 80 ] && kill -s KILL -- $members 2>/dev/null
+  [ $tries -ge 90 ] && exit 1
   sleep 0.1
   tries=$((tries + 1))
 done
-each KILL
 `
 
 let shared: ProcessGuard | undefined

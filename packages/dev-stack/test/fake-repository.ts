@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// Answers health requests, appends what happens to a journal, and starts a child that ignores SIGTERM.
+// Answers health requests, appends what happens to a journal, and has a child of its own.
 const app = `
 import { spawn } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ const [name, action] = process.argv.slice(2)
 appendFileSync(process.env.JOURNAL, name + ' ' + action + '\\n')
 console.log('hello from ' + name)
 if (action === 'run') {
-  spawn(process.execPath, ['-e', "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)"], { stdio: 'ignore' })
+  spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
   if (name === 'worker') setInterval(() => {}, 1000)
   else createServer((request, response) => {
     if (request.url === '/crash') process.exit(3)

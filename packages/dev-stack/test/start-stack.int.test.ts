@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePorts, isPortFree } from '@tandem/dev-services'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { type Stack, type StackOptions, startStack } from '../src/index.ts'
 import { makeFakeRepository } from './fake-repository.ts'
 
+const answerSchema = z.object({ env: z.record(z.string(), z.string()) })
 const repository = makeFakeRepository()
 let ports: number[] = []
 const exits: string[] = []
@@ -48,10 +50,13 @@ test('the first start migrates and seeds each database before its app runs, and 
   expect(lines.indexOf('backend seed')).toBeLessThan(lines.indexOf('backend run'))
   expect(lines.at(-1)).toBe('orchestrator seed')
 
-  const answer = await fetch(`${stack.urls.storefront}/`).then((response) => response.text())
-  expect(answer).toContain('STOREFRONT_PURGE_SECRET')
-  expect(answer).not.toContain('JWT_SECRET')
-  expect(answer).not.toContain('DATABASE_URL')
+  const { env } = answerSchema.parse(await fetch(stack.urls.storefront).then((response) => response.json()))
+  expect(env).toMatchObject({
+    STOREFRONT_PURGE_SECRET: expect.any(String),
+    MEDUSA_BACKEND_URL: stack.urls.backend,
+  })
+  expect(Object.keys(env), 'what the storefront has no business with').not.toContain('DATABASE_URL')
+  expect(Object.keys(env)).not.toContain('JWT_SECRET')
 
   await expect(startStack(options()), 'a second stack').rejects.toThrow(/already runs/)
   await stack.stop()

@@ -80,8 +80,8 @@ export async function checkServer(url: string): Promise<void> {
 
 async function createDatabase(client: pg.Client, name: string): Promise<void> {
   await client.query(`create database ${pg.escapeIdentifier(name)}`).catch((error: unknown) => {
-    // Somebody else made it at the same moment.
-    if (!(error instanceof pg.DatabaseError && error.code === '42P04')) throw error
+    // Somebody else made it at the same moment: duplicate_database, or seen only by the catalogue's index.
+    if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? ''))) throw error
   })
 }
 

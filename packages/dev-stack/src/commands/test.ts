@@ -30,7 +30,7 @@ await runCommand(async (signal) => {
   const { passed, failed, skipped } = addUpResults([...suites, browserSuite])
   // A run that broke without a failing test, e.g. on an error after the last one, has failed as well.
   const failures = failed === 0 && codes.some((code) => code !== 0) ? 1 : failed
-  if (skipped > 0) console.log(`\n${skipped} skipped; each says why above.`)
+  if (skipped > 0) console.log(`\n${skipped} skipped.`)
   console.log(`\n${passed} passed, ${failures} failed`)
   return failures === 0 ? 0 : 1
 })

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { appEnvironment } from '../src/environment/app-environment.ts'
+import { completeEnvFile, loadVariables } from '../src/environment/env-file.ts'
+import { makeMissingSecrets, parseSettings } from '../src/environment/variables.ts'
+
+let folder = ''
+let file = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tandem-env-'))
+  file = join(folder, '.env')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('the .env file', () => {
+  test('is made with every secret, readable by its owner only, and satisfies the settings', () => {
+    expect(completeEnvFile(file, {})).toContain('MEDUSA_WEBHOOK_SECRET')
+    expect(() => parseSettings(loadVariables(file, {}))).not.toThrow()
+    expect(statSync(file).mode & 0o077).toBe(0)
+  })
+
+  test('keeps every character that stood in it, and gains only what is missing', () => {
+    const mine = '# mine\nJWT_SECRET="a secret of my own"\nOTHER=1'
+    writeFileSync(file, mine)
+    const added = completeEnvFile(file, {})
+    expect(added).not.toContain('JWT_SECRET')
+    expect(readFileSync(file, 'utf8').startsWith(`${mine}\n`)).toBe(true)
+    expect(completeEnvFile(file, {}), 'a second time there is nothing to add').toEqual([])
+  })
+
+  test('gains nothing that the environment provides, which also wins over it', () => {
+    writeFileSync(file, 'CRON_SECRET=from-the-file-0123456789\n')
+    const environment = { CRON_SECRET: 'from-the-environment', PAYLOAD_SECRET: 'given-by-environment' }
+    expect(completeEnvFile(file, environment)).not.toContain('PAYLOAD_SECRET')
+    expect(loadVariables(file, environment).CRON_SECRET).toBe('from-the-environment')
+  })
+})
+
+describe('the settings', () => {
+  test('name every variable that is missing or malformed, and never show a value', () => {
+    const variables = {
+      ...makeMissingSecrets({}),
+      JWT_SECRET: '',
+      MEDUSA_SYNC_SECRET: 'hunter2',
+      REDIS_URL: 'nonsense',
+    }
+    const message = messageOf(() => parseSettings(variables))
+    expect(message).toMatch(/JWT_SECRET: is missing/)
+    expect(message).toMatch(/MEDUSA_SYNC_SECRET: must be whsec_/)
+    expect(message).toMatch(/REDIS_URL/)
+    expect(message).not.toContain('hunter2')
+  })
+
+  test('accept two webhook secrets while one is being replaced', () => {
+    const { MEDUSA_WEBHOOK_SECRET: first = '' } = makeMissingSecrets({})
+    const { MEDUSA_WEBHOOK_SECRET: second = '' } = makeMissingSecrets({})
+    const both = `${first} ${second}`
+    expect(
+      parseSettings({ ...makeMissingSecrets({}), MEDUSA_WEBHOOK_SECRET: both }).MEDUSA_WEBHOOK_SECRET,
+    ).toBe(both)
+  })
+})
+
+describe('the environment of an app', () => {
+  const settings = parseSettings(makeMissingSecrets({}))
+  const addresses = {
+    ports: { backend: 1, orchestrator: 2, storefront: 3 },
+    databases: { backend: 'postgres://b', orchestrator: 'postgres://o' },
+    redisUrl: 'redis://r',
+  }
+
+  test('holds its own database and port, and the addresses of the others', () => {
+    expect(appEnvironment('backend', 'dev', settings, addresses, {})).toMatchObject({
+      DATABASE_URL: 'postgres://b',
+      PORT: '1',
+      PAYLOAD_WEBHOOK_URL: 'http://localhost:2/api/integrations/medusa/webhook',
+      NODE_ENV: 'development',
+    })
+    expect(appEnvironment('worker', 'production', settings, addresses, {})).toMatchObject({
+      DATABASE_URL: 'postgres://o',
+      STOREFRONT_URL: 'http://localhost:3',
+      NODE_ENV: 'production',
+    })
+  })
+
+  test('passes on what surrounds it, except secrets of other apps and what a test runner left', () => {
+    const surrounding = {
+      HOME: '/home/me',
+      STRIPE_SECRET_KEY: 'sk',
+      NODE_ENV: 'test',
+      VITEST: 'true',
+      ...settings,
+    }
+    const storefront = appEnvironment('storefront', 'dev', settings, addresses, surrounding)
+    expect(storefront).toMatchObject({ HOME: '/home/me', STRIPE_SECRET_KEY: 'sk', NODE_ENV: 'development' })
+    for (const name of ['JWT_SECRET', 'PAYLOAD_SECRET', 'MEDUSA_SYNC_SECRET', 'VITEST', 'DATABASE_URL']) {
+      expect(storefront).not.toHaveProperty(name)
+    }
+  })
+
+  test('prefers a public address that was set', () => {
+    const behindProxy = { ...settings, PAYLOAD_CMS_URL: 'https://cms.example.com' }
+    expect(appEnvironment('backend', 'production', behindProxy, addresses, {})).toMatchObject({
+      PAYLOAD_CMS_URL: 'https://cms.example.com',
+      PAYLOAD_WEBHOOK_URL: 'https://cms.example.com/api/integrations/medusa/webhook',
+    })
+  })
+})
+
+function messageOf(run: () => void): string {
+  try {
+    run()
+  } catch (error) {
+    return String(error)
+  }
+  throw new Error('it did not throw')
+}
