@@ -1,7 +1,7 @@
 export { categories } from './categories.ts'
 export { productContent } from './content/index.ts'
 export { customers } from './customers.ts'
-export { type DemoPicture, illustrationsOf } from './illustrations/index.ts'
+export * from './illustrations/index.ts'
 export { currencies, regions } from './money.ts'
 export { orders } from './orders.ts'
 export { pages } from './pages/index.ts'
