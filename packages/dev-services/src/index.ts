@@ -1,9 +1,17 @@
 export { aptInstall, canAptInstall } from './apt-install.ts'
 export { choosePort, freePorts, isPortFree } from './ports.ts'
-export { createDatabaseFromTemplate, dropDatabase, ensureDatabase, withClient } from './postgres/databases.ts'
+export { postgresBinaries } from './postgres/binaries.ts'
+export {
+  checkServer,
+  createDatabaseFromTemplate,
+  dropDatabase,
+  ensureDatabase,
+  withClient,
+} from './postgres/databases.ts'
+export { runningPostgresUrl } from './postgres/server.ts'
 export { describeProcess, isProcessAlive } from './process-facts.ts'
 export { type ProcessGuard, processGuard } from './process-guard.ts'
-export { askRedis } from './redis/ask.ts'
+export { askRedis, checkRedis } from './redis/ask.ts'
 export { findRedisBinary, redisInstallCommand } from './redis/binary.ts'
 export { ServiceError } from './service-error.ts'
 export { type Services, startServices, startTestServices } from './services.ts'

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { choosePort } from '../ports.ts'
+import { isProcessAlive, readPidFile } from '../process-facts.ts'
 import { ServiceError } from '../service-error.ts'
 import { endService, hasEnded, launchService } from '../service-process.ts'
 import { until } from '../until.ts'
@@ -34,6 +35,18 @@ const password = 'tandem'
 const endSignals = ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const
 const scratchSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
+const serverUrl = (port: number) => `postgres://postgres:${password}@localhost:${port}/postgres`
+
+/** The URL of the server that runs on this data directory, or undefined when none does. */
+export function runningPostgresUrl(dataDir: string): string | undefined {
+  const lockFile = join(dataDir, 'postmaster.pid')
+  const pid = readPidFile(lockFile)
+  if (pid === undefined || !isProcessAlive(pid)) return undefined
+  // Process id, directory, start time, port.
+  const port = Number(readFileSync(lockFile, 'utf8').split('\n')[3])
+  return port > 0 ? serverUrl(port) : undefined
+}
+
 /** Starts PostgreSQL 18 on this data directory, whatever state an earlier run left it in. */
 export async function startPostgres(
   options: PostgresOptions,
@@ -48,7 +61,7 @@ export async function startPostgres(
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(options.port)
     const server = launch(programs.postgres, account, options, port, logFile)
-    const url = `postgres://postgres:${password}@localhost:${port}/postgres`
+    const url = serverUrl(port)
     if (await isServing(server, url, dataDir)) return { url, stop: () => endService(server, endSignals) }
     await endService(server, endSignals)
     // Somebody took the port meanwhile, or sessions of a killed server are still leaving.
