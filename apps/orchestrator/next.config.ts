@@ -1,0 +1,15 @@
+import path from 'node:path'
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const repositoryRoot = path.resolve(import.meta.dirname, '../..')
+
+const nextConfig: NextConfig = {
+  // Shared packages are TypeScript source outside this folder.
+  turbopack: { root: repositoryRoot },
+  outputFileTracingRoot: repositoryRoot,
+  serverExternalPackages: ['bull', 'ioredis'],
+  redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,0 +1,6 @@
+import { Mark } from './mark.tsx'
+
+/** Shown in the admin's breadcrumbs. */
+export function Icon() {
+  return <Mark size={22} />
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, operators } from '../access/collections.ts'
+import { ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
+import { recordFields, stateField } from '../fields/run-facts.ts'
+
+/** Fields that both sides changed: whose value stands, and the value that gave way. Only added to. */
+export const SyncConflicts: CollectionConfig = {
+  slug: 'sync-conflicts',
+  labels: { singular: 'Conflict', plural: 'Conflicts' },
+  admin: {
+    useAsTitle: 'field',
+    defaultColumns: ['createdAt', 'entity', 'medusaId', 'field', 'winner', 'status'],
+    listSearchableFields: ['medusaId', 'payloadId', 'entity', 'field'],
+    group: 'Operations',
+  },
+  defaultSort: '-id',
+  access: { create: nobody, read: operators, update: nobody, delete: nobody },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'field', type: 'text', required: true, ...ownedByMachines },
+        {
+          name: 'winner',
+          type: 'select',
+          required: true,
+          options: ['medusa', 'payload'],
+          ...ownedByMachines,
+        },
+        stateField('status', ['open', 'resolved'], 'open'),
+      ],
+    },
+    ...recordFields,
+    readOnlyJson('winnerValue', 'The value that stands'),
+    readOnlyJson('loserValue', 'The value that gave way'),
+    { name: 'note', type: 'textarea', ...ownedByMachines },
+  ],
+}

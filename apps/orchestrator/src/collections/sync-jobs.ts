@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, operators } from '../access/collections.ts'
+import { ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
+import { durationField, errorFields, momentField, recordFields, stateField } from '../fields/run-facts.ts'
+
+/** What was done about each change. The engine writes it by SQL, in batches. */
+export const SyncJobs: CollectionConfig = {
+  slug: 'sync-jobs',
+  labels: { singular: 'Sync job', plural: 'Sync jobs' },
+  admin: {
+    useAsTitle: 'medusaId',
+    defaultColumns: [
+      'startedAt',
+      'entity',
+      'medusaId',
+      'direction',
+      'outcome',
+      'durationMs',
+      'attempt',
+      'errorCode',
+    ],
+    listSearchableFields: ['medusaId', 'payloadId', 'entity', 'errorCode'],
+    group: 'Operations',
+  },
+  defaultSort: '-id',
+  access: { create: nobody, read: operators, update: nobody, delete: nobody },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        stateField('outcome', ['created', 'updated', 'deleted', 'echo', 'retry', 'parked', 'failed'], 'echo'),
+        stateField('direction', ['medusa-to-payload', 'payload-to-medusa', 'none'], 'none'),
+        {
+          name: 'reason',
+          label: 'Asked for by',
+          type: 'select',
+          options: ['webhook', 'hook', 'sweep', 'manual'],
+          defaultValue: 'webhook',
+          ...ownedByMachines,
+        },
+      ],
+    },
+    ...recordFields,
+    {
+      type: 'row',
+      fields: [
+        momentField('startedAt', 'Started'),
+        momentField('finishedAt', 'Finished'),
+        durationField,
+        { name: 'attempt', type: 'number', defaultValue: 1, ...ownedByMachines },
+        {
+          name: 'progress',
+          label: 'Progress, percent',
+          type: 'number',
+          defaultValue: 100,
+          ...ownedByMachines,
+        },
+      ],
+    },
+    ...errorFields,
+    readOnlyJson('changedFields', 'Changed fields'),
+  ],
+}

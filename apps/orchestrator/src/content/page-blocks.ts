@@ -1,0 +1,118 @@
+import type { Block, Field } from 'payload'
+import { hrefField } from '../fields/link.ts'
+import { proseEditor } from './prose-editor.ts'
+import { proseHtmlField } from './prose-html-field.ts'
+
+/** The blocks of a page. Their names and fields are those of `pageBlockSchema` in the contracts. */
+
+const text = (name: string, label?: string): Field => ({
+  name,
+  type: 'text',
+  localized: true,
+  ...(label ? { label } : {}),
+})
+const heading: Field = { name: 'heading', type: 'text', localized: true, required: true }
+const paragraph: Field = { name: 'text', type: 'textarea', localized: true }
+const image: Field = { name: 'image', type: 'upload', relationTo: 'media' }
+const callToAction: Field = {
+  type: 'row',
+  fields: [text('ctaLabel', 'Button'), { ...hrefField('ctaHref', false), label: 'Button leads to' }],
+}
+
+const hero: Block = {
+  slug: 'hero',
+  fields: [
+    text('eyebrow'),
+    heading,
+    paragraph,
+    callToAction,
+    image,
+    {
+      name: 'productHandle',
+      type: 'text',
+      admin: { description: 'Show this product’s picture when no image is chosen.' },
+    },
+  ],
+}
+
+const productGrid: Block = {
+  slug: 'productGrid',
+  labels: { singular: 'Products', plural: 'Products' },
+  fields: [
+    heading,
+    {
+      name: 'source',
+      type: 'select',
+      required: true,
+      defaultValue: 'newest',
+      options: [
+        { label: 'The newest', value: 'newest' },
+        { label: 'Of a category', value: 'category' },
+        { label: 'Chosen by handle', value: 'handles' },
+      ],
+    },
+    {
+      name: 'categoryHandle',
+      type: 'text',
+      admin: { condition: (_, block) => block.source === 'category' },
+    },
+    {
+      name: 'handles',
+      type: 'text',
+      hasMany: true,
+      admin: { condition: (_, block) => block.source === 'handles' },
+    },
+    { name: 'limit', type: 'number', required: true, min: 1, max: 24, defaultValue: 8 },
+  ],
+}
+
+const richText: Block = {
+  slug: 'richText',
+  labels: { singular: 'Text', plural: 'Texts' },
+  fields: [
+    { name: 'content', type: 'richText', localized: true, required: true, editor: proseEditor },
+    proseHtmlField('html', 'content'),
+  ],
+}
+
+const banner: Block = {
+  slug: 'banner',
+  fields: [
+    heading,
+    paragraph,
+    callToAction,
+    { name: 'tone', type: 'select', required: true, defaultValue: 'brand', options: ['brand', 'quiet'] },
+    image,
+  ],
+}
+
+const quote: Block = {
+  slug: 'quote',
+  fields: [
+    { ...paragraph, name: 'text', required: true },
+    {
+      type: 'row',
+      fields: [{ name: 'author', type: 'text', localized: true, required: true }, text('role')],
+    },
+  ],
+}
+
+const faq: Block = {
+  slug: 'faq',
+  labels: { singular: 'Questions and answers', plural: 'Questions and answers' },
+  fields: [
+    heading,
+    {
+      name: 'items',
+      type: 'array',
+      required: true,
+      labels: { singular: 'Question', plural: 'Questions' },
+      fields: [
+        { name: 'question', type: 'text', localized: true, required: true },
+        { name: 'answer', type: 'textarea', localized: true, required: true },
+      ],
+    },
+  ],
+}
+
+export const pageBlocks = [hero, productGrid, richText, banner, quote, faq]

@@ -1,0 +1,67 @@
+import { parseSecrets } from '@tandem/signed-webhooks'
+import { z } from 'zod'
+
+/** One or several signing secrets, separated by spaces while one is being replaced. */
+const signingSecrets = z.string().transform((text, context) => {
+  try {
+    return parseSecrets(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'is not a secret' })
+    return z.NEVER
+  }
+})
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const secretText = z.string().min(16, 'needs at least 16 characters')
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  PAYLOAD_SECRET: secretText,
+  /** This app's own public address. */
+  PAYLOAD_CMS_URL: address,
+  MEDUSA_BACKEND_URL: address,
+  STOREFRONT_URL: address,
+  MEDUSA_WEBHOOK_SECRET: signingSecrets,
+  MEDUSA_SYNC_SECRET: signingSecrets,
+  STOREFRONT_PURGE_SECRET: signingSecrets,
+  CRON_SECRET: secretText,
+  OPERATOR_TOKEN: secretText,
+})
+export type Environment = z.infer<typeof environmentSchema>
+
+/**
+ * Every setting of this app.
+ *
+ * @throws {Error} naming each wrong variable, never its value.
+ */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const result = environmentSchema.safeParse(source)
+  if (result.success) return result.data
+  const wrong = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The orchestrator cannot start. Correct these variables:\n${wrong.join('\n')}`)
+}
+
+// A build and the code generators load the config but serve nobody, so they need no secret. What stands
+// here instead reaches no running app: starting it evaluates this file anew.
+const isBuilding =
+  process.env.NEXT_PHASE === 'phase-production-build' || process.env.TANDEM_PHASE === 'tooling'
+
+const UNUSED = 'not-used-while-building'
+const UNUSED_SIGNING_SECRET = `whsec_${'A'.repeat(43)}=`
+const BUILD_VARIABLES = {
+  NODE_ENV: 'production',
+  DATABASE_URL: `postgres://localhost/${UNUSED}`,
+  REDIS_URL: 'redis://localhost',
+  PAYLOAD_SECRET: UNUSED,
+  PAYLOAD_CMS_URL: 'http://localhost:3001',
+  MEDUSA_BACKEND_URL: 'http://localhost:9000',
+  STOREFRONT_URL: 'http://localhost:3000',
+  MEDUSA_WEBHOOK_SECRET: UNUSED_SIGNING_SECRET,
+  MEDUSA_SYNC_SECRET: UNUSED_SIGNING_SECRET,
+  STOREFRONT_PURGE_SECRET: UNUSED_SIGNING_SECRET,
+  CRON_SECRET: UNUSED,
+  OPERATOR_TOKEN: UNUSED,
+}
+
+export const env: Environment = readEnvironment(isBuilding ? BUILD_VARIABLES : process.env)

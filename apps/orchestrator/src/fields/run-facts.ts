@@ -1,0 +1,71 @@
+import type { DateField, Field, NumberField, SelectField } from 'payload'
+import { ownedByMachines } from './owned-by-machines.ts'
+
+/** Fields that logs share: when something ran, how it ended, how long it took, what went wrong. */
+
+/** How something stands, with a coloured pill in lists. */
+export function stateField(name: string, states: string[], defaultValue: string): SelectField {
+  return {
+    name,
+    type: 'select',
+    required: true,
+    options: states,
+    defaultValue,
+    index: true,
+    ...ownedByMachines,
+    admin: { ...ownedByMachines.admin, components: { Cell: '/admin/cells/state-cell.tsx#StateCell' } },
+  }
+}
+
+export function momentField(name: string, label: string): DateField {
+  return {
+    name,
+    label,
+    type: 'date',
+    index: true,
+    ...ownedByMachines,
+    admin: {
+      ...ownedByMachines.admin,
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm:ss' },
+    },
+  }
+}
+
+export const durationField: NumberField = {
+  name: 'durationMs',
+  label: 'Duration',
+  type: 'number',
+  ...ownedByMachines,
+  admin: { ...ownedByMachines.admin, components: { Cell: '/admin/cells/duration-cell.tsx#DurationCell' } },
+}
+
+export const errorFields: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'errorCode', label: 'Error', type: 'text', index: true, ...ownedByMachines },
+      {
+        name: 'errorMessage',
+        label: 'What went wrong, and what to do',
+        type: 'textarea',
+        ...ownedByMachines,
+        admin: { ...ownedByMachines.admin, condition: (data) => Boolean(data.errorMessage) },
+      },
+    ],
+  },
+]
+
+const entity: Field = { name: 'entity', type: 'text', required: true, index: true, ...ownedByMachines }
+
+/** Which record something was about. */
+export const recordFields: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      entity,
+      { name: 'medusaId', label: 'In Medusa', type: 'text', index: true, ...ownedByMachines },
+      { name: 'payloadId', label: 'In Payload', type: 'text', ...ownedByMachines },
+      { name: 'linkId', label: 'Link', type: 'number', index: true, ...ownedByMachines },
+    ],
+  },
+]

@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
+import { LOCALES } from '@tandem/contracts'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { readsEverything } from './access/roles.ts'
+import { Media } from './collections/media.ts'
+import { Pages } from './collections/pages.ts'
+import { ProductContent } from './collections/product-content.ts'
+import { Products } from './collections/products.ts'
+import { Stores } from './collections/stores.ts'
+import { SyncConflicts } from './collections/sync-conflicts.ts'
+import { SyncJobs } from './collections/sync-jobs.ts'
+import { Tenants } from './collections/tenants.ts'
+import { Users } from './collections/users.ts'
+import { Vendors } from './collections/vendors.ts'
+import { WebhookLogs } from './collections/webhook-logs.ts'
+import { proseEditor } from './content/prose-editor.ts'
+import { guardedPg } from './database/guarded-pool.ts'
+import { addIndexes } from './database/indexes.ts'
+import { env } from './env.ts'
+import { migrationsFolder, sourceFolder } from './folders.ts'
+import type { Config } from './payload-types.ts'
+
+/** The tenant's documents. Access is decided in src/access; the plugin adds the field and the selector. */
+const ofTenant = { useTenantAccess: false }
+/** The same where Medusa says which tenant it is. */
+const ofMedusasTenant = { useTenantAccess: false, customTenantField: true }
+
+export default buildConfig({
+  admin: {
+    user: Users.slug,
+    // Others ask gravatar.com for every person's picture.
+    avatar: 'default',
+    importMap: { baseDir: sourceFolder },
+    meta: { titleSuffix: ' · Tandem' },
+    components: {
+      graphics: { Logo: '/admin/brand/logo.tsx#Logo', Icon: '/admin/brand/icon.tsx#Icon' },
+    },
+  },
+  serverURL: env.PAYLOAD_CMS_URL,
+  cors: [env.PAYLOAD_CMS_URL, env.STOREFRONT_URL],
+  csrf: [env.PAYLOAD_CMS_URL],
+  secret: env.PAYLOAD_SECRET,
+  telemetry: false,
+  graphQL: { disable: true },
+  localization: {
+    locales: [
+      { code: LOCALES[0], label: 'English' },
+      { code: LOCALES[1], label: 'العربية', rtl: true },
+    ],
+    defaultLocale: LOCALES[0],
+    fallback: true,
+  },
+  collections: [
+    ProductContent,
+    Pages,
+    Media,
+    Products,
+    Stores,
+    Vendors,
+    Tenants,
+    SyncJobs,
+    SyncConflicts,
+    WebhookLogs,
+    Users,
+  ],
+  plugins: [
+    multiTenantPlugin<Config>({
+      collections: {
+        pages: ofTenant,
+        media: ofTenant,
+        'product-content': ofMedusasTenant,
+        products: ofMedusasTenant,
+        stores: ofMedusasTenant,
+        vendors: ofMedusasTenant,
+      },
+      useTenantsCollectionAccess: false,
+      // A tenant that goes must not take its documents along.
+      cleanupAfterTenantDelete: false,
+      userHasAccessToAllTenants: readsEverything,
+    }),
+  ],
+  editor: proseEditor,
+  sharp,
+  typescript: { outputFile: path.join(sourceFolder, 'payload-types.ts') },
+  db: postgresAdapter({
+    pg: guardedPg,
+    pool: { connectionString: env.DATABASE_URL, max: 20 },
+    push: false,
+    migrationDir: migrationsFolder,
+    afterSchemaInit: [addIndexes],
+  }),
+})
