@@ -1,9 +1,15 @@
 import * as migration_20261121_033405_initial from './20261121_033405_initial'
+import * as migration_20261121_040000_sync_ledger from './20261121_040000_sync_ledger'
 
 export const migrations = [
   {
     up: migration_20261121_033405_initial.up,
     down: migration_20261121_033405_initial.down,
     name: '20261121_033405_initial',
+  },
+  {
+    up: migration_20261121_040000_sync_ledger.up,
+    down: migration_20261121_040000_sync_ledger.down,
+    name: '20261121_040000_sync_ledger',
   },
 ]

@@ -1,5 +1,13 @@
 import type { Entity } from '@tandem/contracts'
-import type { Decision, Hash, Intent, PlatformRecord, Side, SyncError } from '@tandem/sync-core'
+import {
+  baseAfter,
+  type Decision,
+  type Hash,
+  type Intent,
+  type PlatformRecord,
+  type Side,
+  type SyncError,
+} from '@tandem/sync-core'
 import type { Link } from '../ledger/links.ts'
 
 /**
@@ -31,6 +39,6 @@ export function intentOf(work: Decided, hash: Hash): Intent {
     side: 'medusa',
     rev: Number(work.link.leaseRev),
     hash: hash(JSON.stringify(work.decision.base)),
-    base: work.decision.base ?? {},
+    base: baseAfter(work.link.base, work.decision, 'medusa') ?? {},
   }
 }
