@@ -8,8 +8,8 @@
 fetch
 // @ts-expect-error -- no environment
 process
-// @ts-expect-error -- no global object to find them through
-global
+// @ts-expect-error -- no global object to find them through (`void`: a bare `global` starts a declaration)
+void global
 // @ts-expect-error -- no timers
 setTimeout
 // @ts-expect-error -- no timers
