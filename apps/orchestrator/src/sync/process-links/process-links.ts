@@ -59,7 +59,7 @@ async function processBatch(
   deps: EngineDeps,
   onProgress: (percent: number) => void,
 ): Promise<Entity[]> {
-  purgeEditedContent(batch, deps.purge)
+  deps.purge(hintedTags(batch))
   let works = await readAndDecide(batch, deps, deps.hash).catch((error) => failAll(batch.links, error))
   onProgress(30)
   const references = await findReferencesOf(batch, works, deps)
@@ -144,13 +144,16 @@ function asSyncError(error: unknown): SyncError {
   return new SyncError('INTERNAL', error instanceof Error ? error.message : String(error), { cause: error })
 }
 
-/** What an editor has published is in Payload already: the shop need not wait for Medusa to show it. */
-function purgeEditedContent(batch: Batch, purge: PurgeStorefront): void {
-  if (batch.entity !== 'product-content') return
-  const edited = batch.links.filter((link) => link.reason === 'hook')
-  purge(edited.flatMap((link) => tagsOf(batch.entity, link.medusaId)))
+/**
+ * The shop reads both systems itself, and a hint says that one of them has committed: what it cached is old
+ * already, whatever is decided here. A sweep is no such sign.
+ */
+function hintedTags(batch: Batch): string[] {
+  const edited = batch.links.filter((link) => link.reason !== 'sweep')
+  return edited.flatMap((link) => tagsOf(batch.entity, link.medusaId))
 }
 
+/** Said again once all is written, for answers that were made of half of it. */
 function changedTags(entity: Entity, work: Work): string[] {
   if (work.state !== 'decided' || Object.keys(work.decision.writes).length === 0) return []
   return tagsOf(entity, work.link.medusaId, work.records.medusa ?? {})

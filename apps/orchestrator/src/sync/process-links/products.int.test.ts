@@ -47,7 +47,7 @@ describe('a product', () => {
       priceRange: { kwd: { min: '1.125', max: '1.125' } },
     })
     expect(await draft()).toMatchObject({ medusaId: id, _status: 'draft', title: 'كرسي 🪑' })
-    expect(engine.purged).toEqual([`product:${id}`, 'products'])
+    expect(new Set(engine.purged)).toEqual(new Set([`product:${id}`, 'products']))
   })
 
   test('that is hinted again without a change is not written: its updatedAt stays', async () => {
