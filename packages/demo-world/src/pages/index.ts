@@ -1,3 +1,23 @@
 import type { DemoPage } from '../types.ts'
+import { about as fernhollowAbout } from './fernhollow/about.ts'
+import { home as fernhollowHome } from './fernhollow/home.ts'
+import { service as fernhollowService } from './fernhollow/service.ts'
+import { about as haldenAbout } from './halden/about.ts'
+import { home as haldenHome } from './halden/home.ts'
+import { service as haldenService } from './halden/service.ts'
+import { about as noorAbout } from './noor/about.ts'
+import { home as noorHome } from './noor/home.ts'
+import { service as noorService } from './noor/service.ts'
 
-export const pages: DemoPage[] = []
+/** Every page of every store; slugs are unique within a store, `home` is its first page. */
+export const pages: DemoPage[] = [
+  fernhollowHome,
+  ...fernhollowAbout,
+  ...fernhollowService,
+  haldenHome,
+  ...haldenAbout,
+  ...haldenService,
+  noorHome,
+  ...noorAbout,
+  ...noorService,
+]
