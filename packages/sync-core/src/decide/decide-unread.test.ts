@@ -69,12 +69,14 @@ describe('deciding without having looked', () => {
     fields: { m: { owner: 'medusa' }, p: { owner: 'payload' } },
   }
 
-  test('at either side is refused: unread is not absent, and nothing is deleted for it', () => {
-    const base = baseOn(ownedBy('medusa'), { a: 'A' })
-    expect(() => decide(ownedBy('medusa'), base, { medusa: unread, payload: unread }, plainHash)).toThrow(
-      TypeError,
-    )
-  })
+  test.each(sides)(
+    'at either side is refused: unread is not absent, and $owner deleted nothing',
+    ({ owner }) => {
+      const ownership = ownedBy(owner)
+      const base = baseOn(ownership, { a: 'A' })
+      expect(() => decide(ownership, base, { medusa: unread, payload: unread }, plainHash)).toThrow(TypeError)
+    },
+  )
 
   test.each([
     ['payload', { medusa: seen({ m: 'B', p: 'A' }), payload: unread }],
