@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from './env.ts'
+
+const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
+
+test('the purge secret is never optional', () => {
+  expect(() => readEnvironment({})).toThrow(/STOREFRONT_PURGE_SECRET/)
+  expect(() => readEnvironment({ STOREFRONT_PURGE_SECRET: '' })).toThrow(/STOREFRONT_PURGE_SECRET/)
+})
+
+test('every wrong variable is named at once, and no value is told', () => {
+  const read = () =>
+    readEnvironment({
+      STOREFRONT_PURGE_SECRET: 'hunter2',
+      MEDUSA_BACKEND_URL: 'ftp://x',
+      PAYLOAD_CMS_URL: 'nowhere',
+    })
+  expect(read).toThrow(/STOREFRONT_PURGE_SECRET/)
+  try {
+    read()
+  } catch (error) {
+    expect(String(error)).toMatch(/MEDUSA_BACKEND_URL/)
+    expect(String(error)).toMatch(/PAYLOAD_CMS_URL/)
+    expect(String(error)).not.toContain('hunter2')
+  }
+})
+
+test('addresses default to the development ports and lose a slash at their end', () => {
+  const environment = readEnvironment({
+    STOREFRONT_PURGE_SECRET: SECRET,
+    PAYLOAD_CMS_URL: 'http://cms:3001/',
+  })
+  expect(environment.MEDUSA_BACKEND_URL).toBe('http://localhost:9000')
+  expect(environment.PAYLOAD_CMS_URL).toBe('http://cms:3001')
+})
