@@ -5,6 +5,7 @@ export const ar: Words = {
   skipToContent: 'انتقل إلى المحتوى',
   menu: 'القائمة',
   close: 'إغلاق',
+  announcement: 'إعلان',
   home: 'الرئيسية',
   mainNavigation: 'التنقل الرئيسي',
   footerNavigation: 'روابط أسفل الصفحة',

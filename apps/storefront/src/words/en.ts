@@ -3,6 +3,7 @@ export const en = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
   close: 'Close',
+  announcement: 'Announcement',
   home: 'Home',
   mainNavigation: 'Main',
   footerNavigation: 'Footer',

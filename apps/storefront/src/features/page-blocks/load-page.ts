@@ -1,4 +1,4 @@
-import type { PageBlock, UnifiedPage } from '@tandem/contracts'
+import type { Locale, PageBlock, UnifiedPage } from '@tandem/contracts'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient, type UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { type Card, toCard } from '../product-list/card.ts'
-import { addressSchema } from '../store-frame/load-frame.ts'
+import { addressSchema } from '../store-frame/address-schema.ts'
 
 /** A block with the products it names. */
 export type FilledBlock =
@@ -26,15 +26,18 @@ export const loadPage = createServerFn()
         const client = getUnifiedClient(storeContextOf(data, getCookie))
         const page = await client.getPayloadPage(data.slug)
         if (!page) return null
-        return { ...page, blocks: await Promise.all(page.blocks.map((block) => fill(block, client))) }
+        return {
+          ...page,
+          blocks: await Promise.all(page.blocks.map((block) => fill(block, client, data.locale))),
+        }
       }),
   )
 
 /** A page without its products is still a page: a grid that can't be filled is left empty. */
-async function fill(block: PageBlock, client: UnifiedClient): Promise<FilledBlock> {
+async function fill(block: PageBlock, client: UnifiedClient, locale: Locale): Promise<FilledBlock> {
   const cards = async (query: Parameters<UnifiedClient['getUnifiedProducts']>[0]) => {
     try {
-      return (await client.getUnifiedProducts(query)).map(toCard)
+      return (await client.getUnifiedProducts(query)).map((product) => toCard(product, locale))
     } catch (error) {
       if (error instanceof SourceError) return []
       throw error

@@ -1,4 +1,5 @@
-import type { Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import type { Locale, Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import { namesOf } from '../../words/in-language.ts'
 import { compareMoney } from './format-money.ts'
 
 /** What a list shows of a product: a fraction of it, because every card travels with the page twice. */
@@ -19,7 +20,7 @@ export interface Card {
   versions: number
 }
 
-export function toCard(product: UnifiedProduct): Card {
+export function toCard(product: UnifiedProduct, locale: Locale): Card {
   const priced = product.variants.flatMap(({ price, originalPrice }) =>
     price ? [{ price, originalPrice }] : [],
   )
@@ -29,8 +30,7 @@ export function toCard(product: UnifiedProduct): Card {
   ]
   return {
     handle: product.handle,
-    title: product.title,
-    subtitle: product.subtitle,
+    ...namesOf(product, locale),
     vendor: product.vendor?.name ?? null,
     picture: picture ?? null,
     secondPicture: secondPicture ?? null,

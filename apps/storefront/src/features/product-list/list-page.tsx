@@ -17,8 +17,8 @@ export function ListPage({ list }: { list: ProductList }) {
         here={category?.name ?? words.allProducts}
       />
       <div className="mt-4 md:mt-6">
-        <h1 className="text-4xl" dir="auto">
-          {category?.name ?? words.allProducts}
+        <h1 className="text-4xl">
+          <bdi>{category?.name ?? words.allProducts}</bdi>
         </h1>
         {category?.description && (
           <p className="mt-3 max-w-[60ch] text-lg text-muted" dir="auto">
@@ -33,7 +33,7 @@ export function ListPage({ list }: { list: ProductList }) {
         </p>
       </div>
       <div className="mt-6 md:mt-8">
-        {cards.length > 0 ? <ProductGrid cards={cards} eager={4} /> : <Empty />}
+        {cards.length > 0 ? <ProductGrid cards={cards} heading="h2" eager={4} /> : <Empty />}
       </div>
       <Pagination list={list} />
     </div>

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
-import { addressSchema } from '../store-frame/load-frame.ts'
+import { inLanguage } from '../../words/in-language.ts'
+import { addressSchema } from '../store-frame/address-schema.ts'
 import { type Card, toCard } from './card.ts'
 
 /** Divides by two, three and four: every row is full at every width. */
@@ -47,10 +48,10 @@ export const loadList = createServerFn()
         return {
           category: category && {
             handle: category.handle,
-            name: category.name,
-            description: category.description,
+            name: inLanguage(category.name, data.locale),
+            description: category.description && inLanguage(category.description, data.locale),
           },
-          cards: products.map(toCard),
+          cards: products.map((product) => toCard(product, data.locale)),
           count,
           page: data.page,
           pages: Math.max(1, Math.ceil(count / PAGE_SIZE)),

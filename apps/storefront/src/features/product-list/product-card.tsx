@@ -5,7 +5,8 @@ import { formatCount } from './format-money.ts'
 import { Price } from './price.tsx'
 
 /** `eager` for the cards that are on the first screen: the first picture is usually the largest thing there. */
-export function ProductCard({ card, eager = false }: { card: Card; eager?: boolean }) {
+export function ProductCard(props: { card: Card; heading: 'h2' | 'h3'; eager: boolean }) {
+  const { card, heading: Heading, eager } = props
   const { params, words, locale } = useFrame()
   return (
     <article className="group relative">
@@ -24,17 +25,17 @@ export function ProductCard({ card, eager = false }: { card: Card; eager?: boole
         <Flag card={card} />
       </div>
       <div className="pt-3">
-        <h3 className="font-body text-base leading-snug font-medium tracking-normal" dir="auto">
+        <Heading className="font-body text-base leading-snug font-medium tracking-normal">
           <Link
             to="/$store/$locale/products/$handle"
             params={{ ...params, handle: card.handle }}
             className="underline-offset-4 after:absolute after:inset-0 after:rounded-picture group-hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-ring"
           >
-            {card.title}
+            <bdi>{card.title}</bdi>
           </Link>
-        </h3>
-        <p className="mt-0.5 truncate text-sm text-muted" dir="auto">
-          {card.vendor ?? card.subtitle}
+        </Heading>
+        <p className="mt-0.5 truncate text-sm text-muted">
+          <bdi>{card.vendor ?? card.subtitle}</bdi>
         </p>
         <p className="mt-1.5 flex flex-wrap items-baseline gap-x-2 text-sm">
           <Price price={card.price} originalPrice={card.originalPrice} from={card.pricesVary} />

@@ -14,18 +14,23 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
   return (
     <div className="self-start md:sticky md:top-[calc(var(--brand-bar)+24px)]">
       {product.vendor && <p className="mb-2 text-sm text-muted">{words.by(product.vendor.name)}</p>}
-      <h1 className="text-4xl" dir="auto">
-        {product.title}
+      <h1 className="text-4xl">
+        <bdi>{product.title}</bdi>
       </h1>
       {product.subtitle && (
-        <p className="mt-2 text-lg text-muted" dir="auto">
-          {product.subtitle}
+        <p className="mt-2 text-lg text-muted">
+          <bdi>{product.subtitle}</bdi>
         </p>
       )}
       <div aria-live="polite" className="mt-5">
         {variant && <VariantPrice variant={variant} />}
         {!variant && <p className="text-muted">{words.notMade}</p>}
       </div>
+      {product.content && product.description && (
+        <p className="mt-5 text-muted" dir="auto">
+          {product.description}
+        </p>
+      )}
       {choice.options.length > 0 && <OptionPicker product={product} choice={choice} />}
       <div aria-live="polite" className="mt-6 border-t border-line pt-5">
         {variant && <StockLine variant={variant} />}

@@ -1,12 +1,13 @@
-import type { UnifiedProduct } from '@tandem/contracts'
+import type { Locale, UnifiedProduct } from '@tandem/contracts'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import { z } from 'zod'
 import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
+import { inLanguage, namesOf } from '../../words/in-language.ts'
 import { type Card, toCard } from '../product-list/card.ts'
-import { addressSchema } from '../store-frame/load-frame.ts'
+import { addressSchema } from '../store-frame/address-schema.ts'
 
 export interface ProductPageData {
   product: UnifiedProduct
@@ -30,6 +31,21 @@ export const loadProduct = createServerFn()
           // The page is the product's; what stands below it can be missing.
           .catch(() => [])
         const related = neighbours.filter(({ id }) => id !== product.id).slice(0, RELATED)
-        return { product, related: related.map(toCard) }
+        return {
+          product: inVisitorsLanguage(product, data.locale),
+          related: related.map((each) => toCard(each, data.locale)),
+        }
       }),
   )
+
+/** Options keep both languages: their names are what the address of a choice is made of. */
+function inVisitorsLanguage(product: UnifiedProduct, locale: Locale): UnifiedProduct {
+  return {
+    ...product,
+    ...namesOf(product, locale),
+    categories: product.categories.map((category) => ({
+      ...category,
+      name: inLanguage(category.name, locale),
+    })),
+  }
+}

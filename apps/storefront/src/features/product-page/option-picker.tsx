@@ -1,6 +1,7 @@
 import type { UnifiedProduct } from '@tandem/contracts'
 import { useNavigate } from '@tanstack/react-router'
 import { ButtonLook } from '../../ui/button-look.ts'
+import { inLanguage } from '../../words/in-language.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import { type Choice, searchOf } from './choose-variant.ts'
 
@@ -9,7 +10,7 @@ import { type Choice, searchOf } from './choose-variant.ts'
  * changes the address at once, and the page stays where it is.
  */
 export function OptionPicker({ product, choice }: { product: UnifiedProduct; choice: Choice }) {
-  const { words, params } = useFrame()
+  const { words, params, locale } = useFrame()
   const navigate = useNavigate()
   const choose = (title: string, value: string) =>
     navigate({
@@ -25,10 +26,10 @@ export function OptionPicker({ product, choice }: { product: UnifiedProduct; cho
       {choice.options.map((option) => (
         <fieldset key={option.title}>
           <legend className="mb-2 text-sm">
-            <bdi>{option.title}</bdi>
+            <bdi>{inLanguage(option.title, locale)}</bdi>
             <span className="text-muted">
               {': '}
-              <bdi>{choice.chosen[option.title]}</bdi>
+              <bdi>{inLanguage(choice.chosen[option.title] ?? '', locale)}</bdi>
             </span>
           </legend>
           <div className="flex flex-wrap gap-2">
@@ -47,7 +48,7 @@ export function OptionPicker({ product, choice }: { product: UnifiedProduct; cho
                   onChange={() => choose(option.title, value)}
                   className="sr-only"
                 />
-                <bdi>{value}</bdi>
+                <bdi>{inLanguage(value, locale)}</bdi>
                 {state === 'sold-out' && <span className="sr-only">, {words.soldOut}</span>}
               </label>
             ))}

@@ -2,16 +2,14 @@ import { paletteCss, paletteOf } from '@tandem/brand-palette'
 import { localeSchema } from '@tandem/contracts'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
-import { z } from 'zod'
 import { env } from '../../env.ts'
 import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
 import { findPlace } from '../../lib/api/store-context.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
+import { inLanguage } from '../../words/in-language.ts'
+import { addressSchema } from './address-schema.ts'
 import type { Frame } from './frame.ts'
-
-/** Where in the shop: the first two parts of every address. */
-export const addressSchema = z.object({ store: z.string().max(60), locale: localeSchema })
 
 /** null when there is no such store, or when it doesn't speak that language. */
 export const loadFrame = createServerFn()
@@ -40,7 +38,10 @@ export const loadFrame = createServerFn()
           currencies: store.currencies.map((currency) => currency.toLowerCase()),
           branding,
           paletteCss: paletteCss(paletteOf(branding.brandColor), { prefix: '--brand-' }),
-          categories: categories.map(({ handle, name }) => ({ handle, name })),
+          categories: categories.map(({ handle, name }) => ({
+            handle,
+            name: inLanguage(name, address.locale),
+          })),
         }
       }),
   )

@@ -14,7 +14,12 @@ export function StoreFrame() {
         {words.skipToContent}
       </a>
       {branding.announcement && (
-        <p className="bg-solid px-gutter py-2 text-center text-sm text-on">{branding.announcement}</p>
+        <aside
+          aria-label={words.announcement}
+          className="bg-solid px-gutter py-2 text-center text-sm text-on"
+        >
+          {branding.announcement}
+        </aside>
       )}
       <StoreHeader />
       <main id="content" tabIndex={-1} className="grow outline-none">

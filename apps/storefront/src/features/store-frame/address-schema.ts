@@ -1,0 +1,5 @@
+import { localeSchema } from '@tandem/contracts'
+import { z } from 'zod'
+
+/** Where in the shop: the first two parts of every address. For server functions; the browser's bundle has no zod. */
+export const addressSchema = z.object({ store: z.string().max(60), locale: localeSchema })

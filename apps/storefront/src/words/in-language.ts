@@ -1,0 +1,31 @@
+import type { Locale } from '@tandem/contracts'
+
+/**
+ * Medusa keeps one text per name. A shop that speaks two languages writes both into it with a middle dot
+ * between, `الحجم · Size`, and shows each visitor their own. Any other text is shown as it is.
+ */
+export function inLanguage(text: string, locale: Locale): string {
+  const parts = text.split(' · ')
+  const own = parts.filter((part) => isArabic(part) === (locale === 'ar'))
+  return own.length > 0 && own.length < parts.length ? own.join(' · ') : text
+}
+
+/** Title and subtitle of a shop that put its two languages there: the visitor's own comes first. */
+export function namesOf(
+  { title, subtitle }: { title: string; subtitle: string | null },
+  locale: Locale,
+): { title: string; subtitle: string | null } {
+  const own = { title: inLanguage(title, locale), subtitle: subtitle && inLanguage(subtitle, locale) }
+  if (
+    !own.subtitle ||
+    isArabic(own.title) === (locale === 'ar') ||
+    isArabic(own.subtitle) !== (locale === 'ar')
+  ) {
+    return own
+  }
+  return { title: own.subtitle, subtitle: own.title }
+}
+
+function isArabic(text: string): boolean {
+  return /\p{Script=Arabic}/u.test(text)
+}
