@@ -7,7 +7,7 @@ import { anyMoment, anyOwnership, type Moment, record, singleOwner } from '../..
 import { type Base, type Decision, decide, type Ownership } from '../index.ts'
 
 const SIDES = ['medusa', 'payload'] as const
-const MANY = { numRuns: 500 }
+const MANY = { numRuns: 300 }
 
 /** A base that knows what was agreed, and nothing of fields that were not there then. */
 function baseOf({ ownership, agreed }: Moment): Base {

@@ -6,7 +6,7 @@ import { die, disappear, edit, type Happening, look, TwoSides } from '../../test
 import { anyOwnership, record, scalarOwnership, singleOwner } from '../../test/worlds.ts'
 import type { Canonical, Ownership } from '../index.ts'
 
-const MANY = { numRuns: 500 }
+const MANY = { numRuns: 300 }
 
 function run(ownership: Ownership, start: Canonical, happenings: readonly Happening[]): TwoSides {
   const world = new TwoSides(ownership, start)
