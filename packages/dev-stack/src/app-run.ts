@@ -12,7 +12,7 @@ export async function waitUntilHealthy(
   const deadline = Date.now() + timeout
   let last = 'no answer'
   while (Date.now() < deadline) {
-    if (!process.isRunning()) throw failure(`${name} stopped: ${(await process.exited).how}`, process)
+    await requireRunning(name, process)
     // A first request may have to wait for its page to be compiled.
     const answer = await fetch(url, { signal: AbortSignal.timeout(60_000) }).catch((error: unknown) =>
       String(error),
@@ -31,6 +31,11 @@ export async function waitUntilHealthy(
 export async function waitUntilDone(name: string, process: AppProcess): Promise<void> {
   const { ok, how } = await process.exited
   if (!ok) throw failure(`${name} failed: ${how}`, process)
+}
+
+/** Throws when the process has ended. */
+export async function requireRunning(name: string, process: AppProcess): Promise<void> {
+  if (!process.isRunning()) throw failure(`${name} stopped: ${(await process.exited).how}`, process)
 }
 
 function failure(what: string, process: AppProcess): StackError {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { waitUntilDone, waitUntilHealthy } from './app-run.ts'
+import { requireRunning, waitUntilDone, waitUntilHealthy } from './app-run.ts'
 import { type AppName, apps, type Mode, type WebAppName } from './apps.ts'
 import { type AppProcess, launchScript } from './processes/app-process.ts'
 import { StackError } from './stack-error.ts'
@@ -68,7 +68,7 @@ export function superviseApps(options: {
       const process = running.get(app)
       if (process === undefined) throw new StackError(`${app} was not started.`)
       const { health } = apps[app]
-      if (health === undefined || app === 'worker') return
+      if (health === undefined || app === 'worker') return await requireRunning(app, process)
       await waitUntilHealthy(app, `http://localhost:${ports[app]}${health}`, process, healthTimeout)
     },
     async run(app, script, extraEnv) {

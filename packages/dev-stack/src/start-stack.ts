@@ -143,12 +143,14 @@ async function startApps(
   }
   const orchestrator = async () => {
     await data.migrate('orchestrator')
-    await Promise.all([start('orchestrator'), start('worker')])
+    supervisor.start('worker')
+    await start('orchestrator')
   }
   supervisor.start('storefront')
   await Promise.all([backend(), orchestrator()])
   // Asked last: its first page shows what the other two answer.
   await progress.step('Start storefront', () => supervisor.healthy('storefront'))
+  await progress.step('Start worker', () => supervisor.healthy('worker'))
   if (seed) await data.seed('orchestrator')
 }
 
