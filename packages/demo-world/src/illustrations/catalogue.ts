@@ -159,12 +159,12 @@ const fernhollow: Record<string, Subject> = {
   'meadow-towel': {
     ...home,
     kind: 'towels',
-    material: CLOTHS.Flax,
+    material: CLOTHS.Fern,
     material2: { l: 0.92, c: 0.018, h: 88 },
     backdropHue: 215,
     colourways: {
       option: 'Colour',
-      looks: [CLOTHS.Flax, CLOTHS.Clover, CLOTHS.Fern, CLOTHS.Dew].map((material) => ({
+      looks: [CLOTHS.Fern, CLOTHS.Flax, CLOTHS.Clover, CLOTHS.Dew].map((material) => ({
         material,
         material2: { l: 0.92, c: 0.018, h: 88 },
       })),

@@ -84,8 +84,9 @@ export function svgDocument(
   hue: number,
   theme: PictureTheme,
 ): string {
-  const body = drawing.body.join('')
-  const lit = theme === 'dark' ? `${rimFilter}<g filter="url(#rim)">${body}</g>` : body
+  const filter = theme === 'dark' ? ' filter="url(#rim)"' : ''
+  const body = `<g stroke-linecap="round" stroke-linejoin="round"${filter}>${drawing.body.join('')}</g>`
+  const lit = theme === 'dark' ? `${rimFilter}${body}` : body
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}">${backdrop}<defs>${drawing.defs.join('')}</defs>${shadows(drawing, hue, theme)}${lit}</svg>`
 }
 

@@ -8,10 +8,10 @@ const mark = (color: string, shapes: string) =>
 /** A fern frond: a stem with six leaflets on either side. */
 function frond(): string {
   const leaflets = [0, 1, 2, 3, 4].flatMap((index) => {
-    const [y, size] = [94 - index * 16, 32 - index * 4.6]
+    const [y, size] = [100 - index * 17, 30 - index * 4.4]
     return [1, -1].map((side) => {
       const x = 64 + side * 2
-      return `<path d="M${x} ${y}C${x + side * size * 0.35} ${y - size * 0.1} ${x + side * size} ${y - size * 0.35} ${x + side * size * 1.1} ${y - size * 0.95}C${x + side * size * 0.55} ${y - size * 0.9} ${x + side * size * 0.1} ${y - size * 0.6} ${x} ${y - size * 0.1}Z"/>`
+      return `<path d="M${x} ${y}C${x + side * size * 0.4} ${y + size * 0.05} ${x + side * size * 1.1} ${y - size * 0.1} ${x + side * size * 1.35} ${y - size * 0.62}C${x + side * size * 0.8} ${y - size * 0.72} ${x + side * size * 0.2} ${y - size * 0.5} ${x} ${y - size * 0.16}Z"/>`
     })
   })
   return `${leaflets.join('')}<path d="M61.5 118C60.5 90 61.5 50 64 8C66.5 50 67.5 90 66.5 118Z"/>`

@@ -35,7 +35,7 @@ const STYLES: Record<RoomStyle, Style> = {
     dress: dressWorkshop,
   },
   majlis: {
-    wall: { l: 0.87, c: 0.05, h: 62 },
+    wall: { l: 0.87, c: 0.036, h: 66 },
     wood: { l: 0.5, c: 0.075, h: 48 },
     hue: 45,
     dress: dressMajlis,
@@ -149,7 +149,7 @@ function dressWorkshop({ width }: Frame, horizon: number, dim: Dim): string {
 
 /** A niche with a pointed arch and a band of tiles. */
 function dressMajlis({ width }: Frame, horizon: number, dim: Dim): string {
-  const wall = dim({ l: 0.87, c: 0.05, h: 62 })
+  const wall = dim({ l: 0.87, c: 0.036, h: 66 })
   const [w, h] = [horizon * 0.5, horizon * 0.72]
   const [x, y] = [width * 0.66 - w / 2 + width * 0.06, horizon * 0.1]
   const arch = (inset: number) => {

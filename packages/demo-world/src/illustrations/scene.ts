@@ -12,9 +12,9 @@ export interface Frame {
 export function cove({ width, height }: Frame, hue: number, theme: PictureTheme): string {
   const dark = theme === 'dark'
   const color = (l: number, c: number) => toHex({ l, c, h: hue })
-  const near = dark ? color(0.29, 0.02) : color(0.965, 0.016)
-  const far = dark ? color(0.2, 0.02) : color(0.9, 0.028)
-  const floor = dark ? color(0.235, 0.022) : color(0.872, 0.034)
+  const near = dark ? color(0.29, 0.02) : color(0.967, 0.011)
+  const far = dark ? color(0.2, 0.02) : color(0.903, 0.02)
+  const floor = dark ? color(0.235, 0.022) : color(0.875, 0.026)
   const bend = Math.round(height * 0.53)
   return (
     `<defs><radialGradient id="wall" cx=".34" cy=".24" r=".95"><stop offset="0" stop-color="${near}"/><stop offset="1" stop-color="${far}"/></radialGradient>` +
@@ -45,7 +45,7 @@ export function shadows({ grounds }: Drawing, hue: number, theme: PictureTheme, 
 
 /** On a dark backdrop the lit edge catches light; the shaded edge stays dark. */
 export const rimFilter =
-  '<filter id="rim" x="-5%" y="-5%" width="110%" height="110%"><feOffset in="SourceAlpha" dx="3" dy="3" result="moved"/><feComposite in="SourceAlpha" in2="moved" operator="out" result="edge"/><feGaussianBlur in="edge" stdDeviation=".8" result="fine"/><feFlood flood-color="#fff" flood-opacity=".42"/><feComposite in2="fine" operator="in" result="light"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="light"/></feMerge></filter>'
+  '<filter id="rim" color-interpolation-filters="sRGB" x="-5%" y="-5%" width="110%" height="110%"><feOffset in="SourceAlpha" dx="3" dy="3" result="moved"/><feComposite in="SourceAlpha" in2="moved" operator="out" result="edge"/><feGaussianBlur in="edge" stdDeviation=".8" result="fine"/><feFlood flood-color="#fff" flood-opacity=".42"/><feComposite in2="fine" operator="in" result="light"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="light"/></feMerge></filter>'
 
 const path = (points: Point[]) => `M${points.map(xy).join('L')}Z`
 

@@ -45,9 +45,9 @@ export const fernhollowSoft = [
       {
         title: 'Colour',
         values: [
+          ['Fern', 'FER'],
           ['Flax', 'FLA'],
           ['Clover', 'CLO'],
-          ['Fern', 'FER'],
           ['Dew', 'DEW'],
         ],
       },

@@ -59,7 +59,7 @@ export function turned(stage: Stage, thing: Turned): void {
       stage.linear(
         [
           [0.62, '#000', 0],
-          [1, tone(material, -1), 0.42],
+          [1, tone(thing.dip?.material ?? material, -1), 0.42],
         ],
         [0, 0],
         [0, 1],

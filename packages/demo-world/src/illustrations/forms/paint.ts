@@ -52,9 +52,7 @@ export function line(
   { color, width, opacity, dash }: { color: string; width: number; opacity?: number; dash?: string },
 ): void {
   const extra = `${opacity === undefined ? '' : ` opacity="${opacity}"`}${dash ? ` stroke-dasharray="${dash}"` : ''}`
-  stage.add(
-    `<path d="${curve(points)}" fill="none" stroke="${color}" stroke-width="${n(width)}" stroke-linecap="round" stroke-linejoin="round"${extra}/>`,
-  )
+  stage.add(`<path d="${curve(points)}" fill="none" stroke="${color}" stroke-width="${n(width)}"${extra}/>`)
 }
 
 /** A smooth curve through points (Catmull–Rom, as Béziers); straight for two. */

@@ -1,6 +1,6 @@
 import { type Material, tone } from '../material.ts'
 import { n, type Point, type Stage } from '../stage.ts'
-import { curve, fill, line, polygon } from './paint.ts'
+import { curve, fill, polygon } from './paint.ts'
 
 type Vector = [x: number, y: number, z: number]
 
@@ -127,9 +127,7 @@ export function face(stage: Stage, corners: Vector[], { material, grain }: Surfa
     [0.1, 0],
     [0.9, 1],
   )
-  const seam = plain
-    ? ''
-    : ` stroke="${tone(material, light + 0.25)}" stroke-width="1.2" stroke-linejoin="round"`
+  const seam = plain ? '' : ` stroke="${tone(material, light + 0.25)}" stroke-width="1.2"`
   stage.add(`<use href="#${outline}" fill="${paint}"${seam}/>`)
   if (grain && corners.length === 4)
     stage.inside(outline, () => woodGrain(stage, points, material, light, grain))
@@ -197,12 +195,17 @@ export function rod(
     tapered(stage, first, last, stage.len(radius), stage.len(end), material)
     return
   }
-  const shift = (share: number) =>
-    path.map(([x, y]): Point => [x - stage.len(radius) * share, y - stage.len(radius) * share * 0.6])
-  line(stage, path, { color: tone(material, -0.6), width: stage.len(radius * 2) })
-  line(stage, shift(0.14), { color: tone(material, 0), width: stage.len(radius * 1.55) })
-  line(stage, shift(0.28), { color: tone(material, 0.5), width: stage.len(radius * 0.95) })
-  line(stage, shift(0.42), { color: tone(material, 1), width: stage.len(radius * 0.34), opacity: 0.8 })
+  const outline = stage.outline(curve(path), [])
+  const layer = (shift: number, light: number, width: number) => {
+    const [dx, dy] = [-stage.len(radius) * shift, -stage.len(radius) * shift * 0.6]
+    stage.add(
+      `<use href="#${outline}" x="${n(dx)}" y="${n(dy)}" fill="none" stroke="${tone(material, light)}" stroke-width="${n(stage.len(radius * width))}"/>`,
+    )
+  }
+  layer(0, -0.6, 2)
+  layer(0.14, 0, 1.55)
+  layer(0.28, 0.5, 0.95)
+  layer(0.42, 0.95, 0.32)
 }
 
 /** A straight leg that gets thinner. */

@@ -60,7 +60,7 @@ export function tote(stage: Stage, { material, material2 = LEATHER }: Look): voi
   ] as const)
     pocket(stage, x, w, material)
   stage.add(
-    `<path d="${sketchLine(stage, 'M-21 25.2 C-8 24.2 8 24.2 21 25.2', { z: 10 })}" fill="none" stroke="${tone(material2, 0.2)}" stroke-width="${n(stage.len(1.5))}" stroke-linecap="round"/>`,
+    `<path d="${sketchLine(stage, 'M-21 25.2 C-8 24.2 8 24.2 21 25.2', { z: 10 })}" fill="none" stroke="${tone(material2, 0.2)}" stroke-width="${n(stage.len(1.5))}"/>`,
   )
   handle(stage, 10.6, material2)
 }

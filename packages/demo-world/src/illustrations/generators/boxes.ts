@@ -192,7 +192,7 @@ function lidOrnament(stage: Stage) {
     return `${n(cx + Math.cos(angle) * stage.len(r))} ${n(cy + Math.sin(angle) * stage.len(r))}`
   })
   stage.add(
-    `<path d="M${points.join('L')}Z" fill="none" stroke="${tone(BRASS, 0.5)}" stroke-width="${n(stage.len(0.34))}" stroke-linejoin="round"/><circle cx="${n(cx)}" cy="${n(cy)}" r="${n(stage.len(1.5))}" fill="${tone({ ...BRASS, l: BRASS.l - 0.02 }, 0.5)}"/>`,
+    `<path d="M${points.join('L')}Z" fill="none" stroke="${tone(BRASS, 0.5)}" stroke-width="${n(stage.len(0.34))}"/><circle cx="${n(cx)}" cy="${n(cy)}" r="${n(stage.len(1.5))}" fill="${tone({ ...BRASS, l: BRASS.l - 0.02 }, 0.5)}"/>`,
   )
 }
 
@@ -293,7 +293,7 @@ function burner(stage: Stage, clay: Material) {
     [stage.at(x, 25, 0)],
   )
   stage.add(
-    `<use href="#${smoke}" fill="none" stroke="#fff" stroke-width="${n(stage.len(1.3))}" stroke-linecap="round" opacity=".42"/><use href="#${smoke}" fill="none" stroke="#fff" stroke-width="${n(stage.len(0.4))}" stroke-linecap="round" opacity=".6"/>`,
+    `<use href="#${smoke}" fill="none" stroke="#fff" stroke-width="${n(stage.len(1.3))}" opacity=".42"/><use href="#${smoke}" fill="none" stroke="#fff" stroke-width="${n(stage.len(0.4))}" opacity=".6"/>`,
   )
   fill(stage, smoke, 'none')
   stage.ground(circle(x, 0, 4.6), 10)

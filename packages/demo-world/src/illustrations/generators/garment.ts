@@ -52,7 +52,7 @@ export function kaftan(stage: Stage, { material, material2 }: Look): void {
   stage.inside(body, () => {
     const drape = (d: string, width: number, lit: boolean, opacity: number) =>
       stage.add(
-        `<path d="${sketchLine(stage, d)}" fill="none" stroke="${lit ? tone(material, 1) : tone(material, -0.9)}" stroke-width="${n(stage.len(width))}" stroke-linecap="round" opacity="${opacity}"/>`,
+        `<path d="${sketchLine(stage, d)}" fill="none" stroke="${lit ? tone(material, 1) : tone(material, -0.9)}" stroke-width="${n(stage.len(width))}" opacity="${opacity}"/>`,
       )
     drape('M-28 110 C-26 86 -27 40 -31 -2', 3.4, false, 0.28)
     drape('M28 110 C25 86 26 40 30 -2', 4.2, false, 0.36)
@@ -72,7 +72,7 @@ export function kaftan(stage: Stage, { material, material2 }: Look): void {
 function embroidery(stage: Stage, thread: { l: number; c: number; h: number }) {
   const stitch = (d: string, width: number, dash = '') =>
     stage.add(
-      `<path d="${sketchLine(stage, d)}" fill="none" stroke="${tone(thread, 0.4)}" stroke-width="${n(stage.len(width))}"${dash && ` stroke-dasharray="${dash}"`} stroke-linejoin="round"/>`,
+      `<path d="${sketchLine(stage, d)}" fill="none" stroke="${tone(thread, 0.4)}" stroke-width="${n(stage.len(width))}"${dash && ` stroke-dasharray="${dash}"`}/>`,
     )
   const dots = `${n(stage.len(1.4))} ${n(stage.len(1.5))}`
   stitch('M-44 5.8 C-15 .6 15 .6 44 5.8', 1.1)
@@ -101,7 +101,7 @@ function placket(stage: Stage, thread: { l: number; c: number; h: number }) {
     ['M14.4 147 C10.4 135.6 5 127.6 1.8 124 L1.8 94 L0 91', 1.6, `${n(stage.len(1.1))} ${n(stage.len(1.3))}`],
   ] as const)
     stage.add(
-      `<path d="${sketchLine(stage, d)}" fill="none" stroke="${gold}" stroke-width="${n(stage.len(width))}"${dash && ` stroke-dasharray="${dash}"`} stroke-linecap="round" stroke-linejoin="round"/>`,
+      `<path d="${sketchLine(stage, d)}" fill="none" stroke="${gold}" stroke-width="${n(stage.len(width))}"${dash && ` stroke-dasharray="${dash}"`}/>`,
     )
   for (const y of [119, 112.5, 106, 99.5]) {
     const [cx, cy] = stage.at(0, y, 0)

@@ -40,7 +40,7 @@ export function plant(stage: Stage): void {
   stage.ground(circle(0, 0, 12), 40, false)
   const stem = (d: string) =>
     stage.add(
-      `<path d="${sketchLine(stage, d)}" fill="none" stroke="${tone({ l: 0.45, c: 0.05, h: 90 }, -0.2)}" stroke-width="${n(stage.len(1.1))}" stroke-linecap="round"/>`,
+      `<path d="${sketchLine(stage, d)}" fill="none" stroke="${tone({ l: 0.45, c: 0.05, h: 90 }, -0.2)}" stroke-width="${n(stage.len(1.1))}"/>`,
     )
   stem('M0 24 C1 40 -1 60 1 82')
   stem('M0 24 C-4 36 -9 46 -12 56')

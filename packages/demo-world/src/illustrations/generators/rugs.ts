@@ -92,7 +92,7 @@ function tassels(
     return `M${from.map(n).join(' ')}L${to.map(n).join(' ')}`
   })
   stage.add(
-    `<path d="${strands.join('')}" fill="none" stroke="${tone(sand, 0.1)}" stroke-width="${n(stage.len(2.2))}" stroke-linecap="round"/>`,
+    `<path d="${strands.join('')}" fill="none" stroke="${tone(sand, 0.1)}" stroke-width="${n(stage.len(2.2))}"/>`,
   )
 }
 

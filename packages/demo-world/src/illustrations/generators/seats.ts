@@ -42,7 +42,7 @@ export function chair(stage: Stage, { material, material2 = ASH }: Look): void {
     const crease = sketch(stage, 'M-24 50 C-12 45.5 12 45.5 24 50 L24 36 L-24 36 Z', { z: -13 })
     fill(stage, crease, tone(material, -1), 0.4)
     stage.add(
-      `<path d="${sketchLine(stage, 'M-17.6 53 C-19 62 -18.6 68 -16.8 72.4', { z: -13 })}" fill="none" stroke="#fff" stroke-width="${stage.len(1.6).toFixed(1)}" stroke-linecap="round" opacity=".2"/>`,
+      `<path d="${sketchLine(stage, 'M-17.6 53 C-19 62 -18.6 68 -16.8 72.4', { z: -13 })}" fill="none" stroke="#fff" stroke-width="${stage.len(1.6).toFixed(1)}" opacity=".2"/>`,
     )
   })
   seam(stage, 'M0 43 C-.6 55 -.6 66 0 77', -13, material)
@@ -74,7 +74,7 @@ function seatPad(stage: Stage, material: Material) {
   const mid = at(44.5, 1.02)
   const top = at(48, 0.95)
   const side = stage.outline(loop(low) + loop(mid), [...low, ...mid])
-  const round = `stroke-linejoin="round" stroke-width="${stage.len(3.4).toFixed(1)}"`
+  const round = `stroke-width="${stage.len(3.4).toFixed(1)}"`
   const paint = fallFill(stage, material, 0.1, -0.9)
   stage.add(`<use href="#${side}" fill="${paint}" stroke="${tone(material, -0.45)}" ${round}/>`)
   const face = stage.outline(loop(top), top)

@@ -41,7 +41,7 @@ function folded(
   const sideOutline = stage.outline(`M${side.map((p) => p.map(n).join(' ')).join('L')}Z`, side)
   fill(stage, sideOutline, tone(material, -0.5))
   const surface = stage.outline(`M${[a, b, c, e].map((p) => p.map(n).join(' ')).join('L')}Z`, top)
-  const soft = `stroke-linejoin="round" stroke-width="${n(stage.len(h * 0.34))}"`
+  const soft = `stroke-width="${n(stage.len(h * 0.34))}"`
   stage.add(
     `<use href="#${surface}" fill="${stage.linear(
       [
@@ -183,7 +183,7 @@ function drapes(stage: Stage, material: Material) {
     const valley = sketchLine(stage, `M${x} 92 C${x + 1} 70 ${x - 1.6} 48 ${x + 1.4} 18`, { z: 6 })
     const ridge = sketchLine(stage, `M${x - 6} 92 C${x - 5} 70 ${x - 7.6} 48 ${x - 5} 18`, { z: 6 })
     stage.add(
-      `<path d="${valley}" fill="none" stroke="${tone(material, -1)}" stroke-width="${n(stage.len(width))}" stroke-linecap="round" opacity="${opacity * 0.6}"/><path d="${valley}" fill="none" stroke="${tone(material, -1)}" stroke-width="${n(stage.len(width * 0.4))}" opacity="${opacity}"/><path d="${ridge}" fill="none" stroke="#fff" stroke-width="${n(stage.len(2.4))}" opacity=".14"/>`,
+      `<path d="${valley}" fill="none" stroke="${tone(material, -1)}" stroke-width="${n(stage.len(width))}" opacity="${opacity * 0.6}"/><path d="${valley}" fill="none" stroke="${tone(material, -1)}" stroke-width="${n(stage.len(width * 0.4))}" opacity="${opacity}"/><path d="${ridge}" fill="none" stroke="#fff" stroke-width="${n(stage.len(2.4))}" opacity=".14"/>`,
     )
   }
   const top = sketch(stage, 'M-34 87 C-10 89.4 12 89.4 34 87 L34 83 C12 85.6 -10 85.6 -34 83 Z', { z: 6 })
@@ -211,7 +211,7 @@ function fringe(
   }).join('')
   stage.reach([stage.at(from, y - length, z)])
   stage.add(
-    `<path d="${d}" fill="none" stroke="${tone(material, -0.3)}" stroke-width="${n(stage.len(1.7))}" stroke-linecap="round"/><path d="${d}" fill="none" stroke="${tone(material, 0.7)}" stroke-width="${n(stage.len(0.6))}" stroke-linecap="round"/>`,
+    `<path d="${d}" fill="none" stroke="${tone(material, -0.3)}" stroke-width="${n(stage.len(1.7))}"/><path d="${d}" fill="none" stroke="${tone(material, 0.7)}" stroke-width="${n(stage.len(0.6))}"/>`,
   )
 }
 
@@ -377,7 +377,7 @@ function dents(stage: Stage, material: Material, wide = 1) {
     [0.6, 0.16],
   ] as const)
     stage.add(
-      `<path d="${folds.join('')}" fill="none" stroke="${tone(material, -1)}" stroke-width="${n(stage.len(width))}" stroke-linecap="round" opacity="${opacity}"/>`,
+      `<path d="${folds.join('')}" fill="none" stroke="${tone(material, -1)}" stroke-width="${n(stage.len(width))}" opacity="${opacity}"/>`,
     )
   const [cx, cy] = stage.at(-7 * wide, 30)
   stage.add(
@@ -420,7 +420,7 @@ function button(stage: Stage, x: number, y: number) {
 
 function piping(stage: Stage, d: string, material: Material) {
   stage.add(
-    `<path d="${sketchLine(stage, d)}" fill="none" stroke="${tone(material, -0.55)}" stroke-width="${n(stage.len(0.75))}" stroke-linejoin="round"/><path d="${sketchLine(stage, d)}" fill="none" stroke="${tone(material, 0.8)}" stroke-width="${n(stage.len(0.26))}" stroke-linejoin="round" transform="translate(-1 -1)" opacity=".8"/>`,
+    `<path d="${sketchLine(stage, d)}" fill="none" stroke="${tone(material, -0.55)}" stroke-width="${n(stage.len(0.75))}"/><path d="${sketchLine(stage, d)}" fill="none" stroke="${tone(material, 0.8)}" stroke-width="${n(stage.len(0.26))}" transform="translate(-1 -1)" opacity=".8"/>`,
   )
 }
 
@@ -474,7 +474,7 @@ function tassel(stage: Stage, x: number, y: number, direction: number, material:
   )
   stage.reach([stage.at(x + direction * 4, y)])
   stage.add(
-    `<path d="${strands.join('')}" fill="none" stroke="${tone(material, -0.1)}" stroke-width="${n(stage.len(0.62))}" stroke-linecap="round"/>`,
+    `<path d="${strands.join('')}" fill="none" stroke="${tone(material, -0.1)}" stroke-width="${n(stage.len(0.62))}"/>`,
   )
   const [cx, cy] = stage.at(x + direction * 1.4, y)
   stage.add(`<circle cx="${n(cx)}" cy="${n(cy)}" r="${n(stage.len(1.1))}" fill="${tone(material, 0.3)}"/>`)

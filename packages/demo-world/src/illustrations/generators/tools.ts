@@ -212,7 +212,7 @@ function handleTote(stage: Stage, wood: Material) {
   )
   fill(stage, front, fallFill(stage, wood, 0.9, -0.5))
   stage.add(
-    `<path d="${sketchLine(stage, 'M8.6 9.4 C9 8 8.9 6 8.4 4', { z: 1.08 })}" fill="none" stroke="#fff" stroke-width="${n(stage.len(0.3))}" stroke-linecap="round" opacity=".35"/>`,
+    `<path d="${sketchLine(stage, 'M8.6 9.4 C9 8 8.9 6 8.4 4', { z: 1.08 })}" fill="none" stroke="#fff" stroke-width="${n(stage.len(0.3))}" opacity=".35"/>`,
   )
 }
 
