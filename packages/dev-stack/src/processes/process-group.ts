@@ -15,27 +15,23 @@ export function groupMembers(leader: number): number[] {
  * Ends the group: the signal to all of its members, and SIGKILL to what is left after the grace
  * (milliseconds). Resolves when no member is alive.
  */
-export async function endGroup(
-  leader: number,
-  signal: NodeJS.Signals = 'SIGTERM',
-  grace = 8_000,
-): Promise<void> {
+export async function endGroup(leader: number, signal: NodeJS.Signals = 'SIGTERM', grace = 8_000): Promise<void> {
   const deadline = Date.now() + grace
-  signalAll(leader, signal)
-  while (groupMembers(leader).length > 0) {
-    // Again each time: a member may start another one while it is being ended.
-    if (Date.now() > deadline) signalAll(leader, 'SIGKILL')
+  const asked = new Set<number>()
+  for (let members = groupMembers(leader); members.length > 0; members = groupMembers(leader)) {
+    const isOver = Date.now() > deadline
+    // Each is asked once; one that was born while its parent was being ended is asked as it appears.
+    for (const pid of members) if (isOver || !asked.has(pid)) send(pid, isOver ? 'SIGKILL' : signal)
+    for (const pid of members) asked.add(pid)
     await sleep(50)
   }
 }
 
-function signalAll(leader: number, signal: NodeJS.Signals): void {
-  for (const pid of groupMembers(leader)) {
-    try {
-      process.kill(pid, signal)
-    } catch {
-      // It ended meanwhile.
-    }
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It ended meanwhile.
   }
 }
 
