@@ -59,7 +59,11 @@ export default defineConfig({
           {
             id: 'local',
             resolve: '@medusajs/medusa/file-local',
-            options: { upload_dir: filesFolder, backend_url: `${env.MEDUSA_BACKEND_URL}/static` },
+            options: {
+              upload_dir: filesFolder,
+              private_upload_dir: filesFolder,
+              backend_url: `${env.MEDUSA_BACKEND_URL}/static`,
+            },
           },
         ],
       },

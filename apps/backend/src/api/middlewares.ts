@@ -1,4 +1,5 @@
-import { defineMiddlewares } from '@medusajs/framework/http'
+import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
+import { serveFile } from '../files/serve.ts'
 import { adminMiddlewares } from './admin/middlewares.ts'
 
 export default defineMiddlewares({
@@ -6,5 +7,10 @@ export default defineMiddlewares({
     ...adminMiddlewares,
     // The signature is over the raw body, so the routes read it themselves.
     { matcher: '/internal/sync/*', methods: ['POST'], bodyParser: false },
+    {
+      matcher: '/static/*',
+      methods: ['GET'],
+      middlewares: [authenticate('user', ['session', 'bearer'], { allowUnauthenticated: true }), serveFile],
+    },
   ],
 })

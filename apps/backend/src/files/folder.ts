@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * Where uploaded and generated pictures live: `apps/backend/files`. Beside the build output and not in it,
- * so that a new build keeps them, and not in Medusa's own `static` folder, which is served without headers.
+ * Where uploaded and generated pictures live: `apps/backend/.tandem/files`. Beside the build output and not
+ * in it, so that a new build keeps them; not in Medusa's own `static` folder, which is served without
+ * headers; and hidden, so that `medusa develop` does not restart for every picture.
  */
-export const filesFolder = join(packageFolder(__dirname), 'files')
+export const filesFolder = join(packageFolder(__dirname), '.tandem', 'files')
 
 function packageFolder(from: string): string {
   // The build copies package.json into its output, so the folder with `bin` is the package's own.

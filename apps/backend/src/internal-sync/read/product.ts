@@ -54,14 +54,9 @@ const variants = `
   from product_variant v, lateral (${stock}) stock
   where v.product_id = p.id and v.deleted_at is null`
 
-/** Values without a rank stand in the order of the variants that have them: S before L. */
 const options = `
   select json_agg(json_build_object('title', o.title, 'values', coalesce((
-      select json_agg(ov.value order by ov.rank nulls last, (
-          select min(v.variant_rank) from product_variant_option vo
-          join product_variant v on v.id = vo.variant_id
-          where vo.option_value_id = ov.id and v.product_id = p.id and v.deleted_at is null
-        ) nulls last, ov.value collate "C")
+      select json_agg(ov.value order by ov.rank nulls last, ov.value collate "C")
       from product_product_option_value l
       join product_option_value ov on ov.id = l.product_option_value_id and ov.deleted_at is null
       where l.product_product_option_id = po.id and l.deleted_at is null), '[]'))
