@@ -2,6 +2,7 @@ import { createRootRoute, HeadContent, Outlet, Scripts, useMatch } from '@tansta
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import type { ReactNode } from 'react'
+import { usePageLocale } from '../features/store-frame/page-locale.ts'
 import { themeOf } from '../http/preferences.ts'
 import styles from '../styles.css?url'
 import { DIRECTION } from '../words/words.ts'
@@ -26,7 +27,7 @@ export const Route = createRootRoute({
 function Document({ children }: { children: ReactNode }) {
   const theme = Route.useLoaderData({ select: (data) => data?.theme }) ?? 'system'
   const frame = useMatch({ from: '/$store/$locale', shouldThrow: false })?.loaderData
-  const locale = frame?.locale ?? 'en'
+  const locale = usePageLocale()
   return (
     <html
       lang={locale}

@@ -1,4 +1,5 @@
-import { type ErrorComponentProps, useMatch, useRouter } from '@tanstack/react-router'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { usePageLocale } from '../features/store-frame/page-locale.ts'
 import { wordsOf } from '../words/words.ts'
 import { ButtonLook } from './button-look.ts'
 import { Notice } from './notice.tsx'
@@ -7,8 +8,7 @@ import { readPageFailure } from './page-failure.ts'
 /** A page that can't be shown: what happened in plain words, and trying again. */
 export function Broken({ error }: ErrorComponentProps) {
   const router = useRouter()
-  const frame = useMatch({ from: '/$store/$locale', shouldThrow: false })?.loaderData
-  const words = wordsOf(frame?.locale ?? 'en')
+  const words = wordsOf(usePageLocale())
   const { cause, requestId } = readPageFailure(error)
   const away = cause === 'away'
   return (

@@ -1,4 +1,5 @@
 import { Link, useMatch } from '@tanstack/react-router'
+import { usePageLocale } from '../features/store-frame/page-locale.ts'
 import { wordsOf } from '../words/words.ts'
 import { ButtonLook } from './button-look.ts'
 import { Notice } from './notice.tsx'
@@ -6,7 +7,7 @@ import { Notice } from './notice.tsx'
 /** 404, in the store's own dress when there is a store. */
 export function Missing() {
   const frame = useMatch({ from: '/$store/$locale', shouldThrow: false })?.loaderData
-  const words = wordsOf(frame?.locale ?? 'en')
+  const words = wordsOf(usePageLocale())
   return (
     <Notice title={words.missingTitle} text={words.missingText}>
       {frame ? (

@@ -26,6 +26,11 @@ export function namesOf(
   return { title: own.subtitle, subtitle: own.title }
 }
 
+/** Whether a text is in the script of a language; a text without letters is in every one. */
+export function isInLanguage(text: string, locale: Locale): boolean {
+  return isArabic(text) === (locale === 'ar') || !/\p{Letter}/u.test(text)
+}
+
 function isArabic(text: string): boolean {
   return /\p{Script=Arabic}/u.test(text)
 }

@@ -1,5 +1,5 @@
 import type { Locale, Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
-import { namesOf } from '../../words/in-language.ts'
+import { isInLanguage, namesOf } from '../../words/in-language.ts'
 import { compareMoney } from './format-money.ts'
 
 /** What a list shows of a product: a fraction of it, because every card travels with the page twice. */
@@ -21,6 +21,7 @@ export interface Card {
 }
 
 export function toCard(product: UnifiedProduct, locale: Locale): Card {
+  const { title, subtitle } = namesOf(product, locale)
   const priced = product.variants.flatMap(({ price, originalPrice }) =>
     price ? [{ price, originalPrice }] : [],
   )
@@ -30,7 +31,8 @@ export function toCard(product: UnifiedProduct, locale: Locale): Card {
   ]
   return {
     handle: product.handle,
-    ...namesOf(product, locale),
+    title,
+    subtitle: subtitle && isInLanguage(subtitle, locale) ? subtitle : null,
     vendor: product.vendor?.name ?? null,
     picture: picture ?? null,
     secondPicture: secondPicture ?? null,

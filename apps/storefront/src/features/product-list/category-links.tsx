@@ -3,10 +3,10 @@ import { ShopLink } from '../store-frame/shop-link.tsx'
 
 /** The shelves of a store as a row of links: a filter that is a page of its own and needs no script. */
 export function CategoryLinks({ here }: { here: string | null }) {
-  const { categories, words } = useFrame()
+  const { shelves, words } = useFrame()
   const links = [
     { label: words.allProducts, href: '/products', current: here === null },
-    ...categories.map(({ name, handle }) => ({
+    ...shelves.map(({ name, handle }) => ({
       label: name,
       href: `/category/${handle}`,
       current: handle === here,

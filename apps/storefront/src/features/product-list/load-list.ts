@@ -6,6 +6,7 @@ import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 import { inLanguage } from '../../words/in-language.ts'
 import { addressSchema } from '../store-frame/address-schema.ts'
+import { linkedShelves } from '../store-frame/shelves.ts'
 import { type Card, toCard } from './card.ts'
 
 /** Divides by two, three and four: every row is full at every width. */
@@ -42,7 +43,7 @@ export const loadList = createServerFn()
           ...(category && { category_id: category.id }),
         })
         if (products.length === 0) {
-          const named = await isInNavigation(client, data)
+          const named = await isShelf(client, data)
           if (data.page > 1 || (category && !named)) return null
         }
         return {
@@ -59,14 +60,11 @@ export const loadList = createServerFn()
       }),
   )
 
-async function isInNavigation(
+/** A shelf that is empty for the moment is still this store's when its editor links to it. */
+async function isShelf(
   client: ReturnType<typeof getUnifiedClient>,
   { store, category }: { store: string; category?: string | undefined },
 ): Promise<boolean> {
   const branding = await client.getStoreBranding(store)
-  const links = [
-    ...(branding?.navigation ?? []),
-    ...(branding?.footer ?? []).flatMap((column) => column.links),
-  ]
-  return links.some(({ href }) => href === `/category/${category}`)
+  return branding !== null && linkedShelves(branding).some(({ handle }) => handle === category)
 }

@@ -1,4 +1,5 @@
 import type { UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import { isInLanguage } from '../../words/in-language.ts'
 import { formatReduction } from '../product-list/format-money.ts'
 import { Price } from '../product-list/price.tsx'
 import { useFrame } from '../store-frame/frame.ts'
@@ -8,7 +9,7 @@ import { StockLine } from './stock-line.tsx'
 
 /** Name, price, choices and stock: the facts beside the decision, in view while the rest is read. */
 export function BuyBox({ product, search }: { product: UnifiedProduct; search: ProductSearch }) {
-  const { words } = useFrame()
+  const { words, locale } = useFrame()
   const choice = chooseVariant(product, search)
   const { variant } = choice
   return (
@@ -26,10 +27,8 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
         {variant && <VariantPrice variant={variant} />}
         {!variant && <p className="text-muted">{words.notMade}</p>}
       </div>
-      {product.content && product.description && (
-        <p className="mt-5 text-muted" dir="auto">
-          {product.description}
-        </p>
+      {product.content && product.description && isInLanguage(product.description, locale) && (
+        <p className="mt-5 text-muted">{product.description}</p>
       )}
       {choice.options.length > 0 && <OptionPicker product={product} choice={choice} />}
       <div aria-live="polite" className="mt-6 border-t border-line pt-5">

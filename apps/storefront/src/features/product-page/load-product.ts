@@ -8,13 +8,12 @@ import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 import { inLanguage, namesOf } from '../../words/in-language.ts'
 import { type Card, toCard } from '../product-list/card.ts'
 import { addressSchema } from '../store-frame/address-schema.ts'
+import { relatedProducts } from './related-products.ts'
 
 export interface ProductPageData {
   product: UnifiedProduct
   related: Card[]
 }
-
-const RELATED = 4
 
 /** null when this store doesn't sell such a product. */
 export const loadProduct = createServerFn()
@@ -25,12 +24,7 @@ export const loadProduct = createServerFn()
         const client = getUnifiedClient(storeContextOf(data, getCookie))
         const product = await client.getUnifiedProduct(data.handle)
         if (!product) return null
-        const [category] = product.categories
-        const neighbours = await client
-          .getUnifiedProducts({ limit: RELATED + 1, ...(category && { category_id: category.id }) })
-          // The page is the product's; what stands below it can be missing.
-          .catch(() => [])
-        const related = neighbours.filter(({ id }) => id !== product.id).slice(0, RELATED)
+        const related = await relatedProducts(client, product)
         return {
           product: inVisitorsLanguage(product, data.locale),
           related: related.map((each) => toCard(each, data.locale)),

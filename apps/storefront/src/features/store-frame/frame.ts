@@ -1,6 +1,7 @@
 import type { Locale, StoreBranding } from '@tandem/contracts'
 import { getRouteApi } from '@tanstack/react-router'
 import { type Words, wordsOf } from '../../words/words.ts'
+import type { Shelf } from './shelves.ts'
 
 /** What every page of a store shows around its own part. */
 export interface Frame {
@@ -15,7 +16,7 @@ export interface Frame {
   branding: StoreBranding
   /** The brand's colours as CSS. */
   paletteCss: string
-  categories: { handle: string; name: string }[]
+  shelves: Shelf[]
 }
 
 const storeRoute = getRouteApi('/$store/$locale')

@@ -7,9 +7,9 @@ import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
 import { findPlace } from '../../lib/api/store-context.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
-import { inLanguage } from '../../words/in-language.ts'
 import { addressSchema } from './address-schema.ts'
 import type { Frame } from './frame.ts'
+import { shelvesOf } from './shelves.ts'
 
 /** null when there is no such store, or when it doesn't speak that language. */
 export const loadFrame = createServerFn()
@@ -21,10 +21,7 @@ export const loadFrame = createServerFn()
         const client = getUnifiedClient(context)
         const store = await client.getStore()
         if (!store?.locales.includes(address.locale)) return null
-        const [branding, categories] = await Promise.all([
-          client.getStoreBranding(store.handle, store.tenant.id),
-          client.getCategories(),
-        ])
+        const branding = await client.getStoreBranding(store.handle, store.tenant.id)
         const place = findPlace([store], context)
         if (!branding || !place) return null
         return {
@@ -38,10 +35,7 @@ export const loadFrame = createServerFn()
           currencies: store.currencies.map((currency) => currency.toLowerCase()),
           branding,
           paletteCss: paletteCss(paletteOf(branding.brandColor), { prefix: '--brand-' }),
-          categories: categories.map(({ handle, name }) => ({
-            handle,
-            name: inLanguage(name, address.locale),
-          })),
+          shelves: await shelvesOf(client, branding, address.locale),
         }
       }),
   )

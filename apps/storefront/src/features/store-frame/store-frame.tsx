@@ -16,7 +16,7 @@ export function StoreFrame() {
       {branding.announcement && (
         <aside
           aria-label={words.announcement}
-          className="bg-solid px-gutter py-2 text-center text-sm text-on"
+          className="bg-solid px-gutter py-2 text-center text-sm text-balance text-on"
         >
           {branding.announcement}
         </aside>

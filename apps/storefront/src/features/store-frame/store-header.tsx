@@ -85,10 +85,10 @@ function MobileMenu() {
 
 /** What the editor put there; a store whose editor hasn't, or whose CMS is away, shows its categories. */
 function useNavigationLinks() {
-  const { branding, categories, words } = useFrame()
+  const { branding, shelves, words } = useFrame()
   if (branding.navigation.length > 0) return branding.navigation
   return [
     { label: words.allProducts, href: '/products' },
-    ...categories.slice(0, 6).map(({ name, handle }) => ({ label: name, href: `/category/${handle}` })),
+    ...shelves.slice(0, 6).map(({ name, handle }) => ({ label: name, href: `/category/${handle}` })),
   ]
 }
