@@ -1,5 +1,6 @@
 import type { DemoProduct } from '../types.ts'
-import { type Colourway, subjects } from './catalogue.ts'
+import { subjects } from './catalogue/index.ts'
+import type { Colourway } from './catalogue/subject.ts'
 import { illustration, type View } from './illustration.ts'
 import type { PictureTheme } from './scene.ts'
 
@@ -38,7 +39,7 @@ const MOST = 9
  */
 export function illustrationsOf(product: DemoProduct, theme: PictureTheme = 'light'): DemoPicture[] {
   const subject = subjects[product.handle]
-  if (!subject) throw new Error(`${product.handle} has no entry in illustrations/catalogue.ts`)
+  if (!subject) throw new Error(`${product.handle} has no entry in illustrations/catalogue`)
   const { views, colourways, ...look } = subject
   const spec = { ...look, seed: product.variants[0]?.sku ?? product.handle, theme }
   const named = (words: { en: string; ar: string }) => ({

@@ -1,11 +1,11 @@
+import { band, label } from '../forms/bands.ts'
 import { smooth, turned } from '../forms/lathe.ts'
 import { line } from '../forms/paint.ts'
 import { rod } from '../forms/solid.ts'
 import { type Material, tone } from '../material.ts'
 import type { Stage } from '../stage.ts'
-import { BRASS } from './lamps.ts'
 import type { Look } from './look.ts'
-import { band, label } from './pottery.ts'
+import { BRASS } from './stuff.ts'
 
 /** Oil in a tall brown bottle with a black cap. */
 export function oilBottle(stage: Stage, { material }: Look): void {

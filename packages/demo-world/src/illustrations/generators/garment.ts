@@ -3,8 +3,8 @@ import { sketch, sketchLine } from '../forms/sketch.ts'
 import { rod } from '../forms/solid.ts'
 import { tone } from '../material.ts'
 import { n, type Stage } from '../stage.ts'
-import { BRASS } from './lamps.ts'
 import type { Look } from './look.ts'
+import { BRASS } from './stuff.ts'
 
 /** Kaftan, 140 cm, on a hanger and a stand: wide sleeves, embroidered neck, cuffs and hem. */
 export function kaftan(stage: Stage, { material, material2 }: Look): void {
