@@ -45,17 +45,21 @@ returning l.id, l.medusa_id as "medusaId", l.payload_id as "payloadId", l.lease_
   l.dirty_rev as "dirtyRev", coalesce(l.dirty_since, now()) as "dirtySince", coalesce(l.reason, 'sweep') as reason,
   l.base, l.intents, l.attempts`
 
-/** Writes down what is about to be written; answers the ids of the links whose lease still holds. */
+/**
+ * Writes down what is about to be written, and the base it was decided on, which may hold what an older
+ * intent left behind: the new intents take the place of the old ones. Answers the ids of the links whose
+ * lease still holds.
+ */
 export async function journalIntents(
   pool: Queryable,
-  journal: readonly { id: string; leaseRev: string; intents: readonly Intent[] }[],
+  journal: readonly { id: string; leaseRev: string; base: Base; intents: readonly Intent[] }[],
 ): Promise<Set<string>> {
   const result = await pool.query<{ id: string }>(
-    `with input as (select * from jsonb_to_recordset($1) as r(id bigint, "leaseRev" bigint, intents jsonb)),
+    `with input as (select * from jsonb_to_recordset($1) as r(id bigint, "leaseRev" bigint, base jsonb, intents jsonb)),
      locked as (
        select l.id from sync.links l join input r on r.id = l.id and r."leaseRev" = l.lease_rev
        where l.lease_until > now() order by l.medusa_id for update of l)
-     update sync.links l set intents = r.intents, version = l.version + 1
+     update sync.links l set intents = r.intents, base = r.base, version = l.version + 1
      from input r where l.id = r.id and l.id in (select id from locked) returning l.id`,
     [JSON.stringify(journal)],
   )
@@ -69,7 +73,7 @@ export type LinkRecord = {
   /** The dirty revision that was looked at; null leaves the link dirty, to be taken again. */
   readonly cleanRev: string | null
   readonly base: Base
-  /** Whether every journalled write is known to have landed or to have been given up. */
+  /** Whether it is known what became of every journalled write; if not, base and intents stay as they are. */
   readonly settled: boolean
   readonly payloadId: string | null
   readonly status: LinkStatus
@@ -106,7 +110,7 @@ update sync.links l set
   lease_until = null,
   clean_rev = coalesce(r."cleanRev", l.clean_rev),
   dirty_since = case when l.dirty_rev = r."cleanRev" then null else l.dirty_since end,
-  base = r.base,
+  base = case when r.settled then r.base else l.base end,
   intents = case when r.settled then '[]' else l.intents end,
   payload_id = r."payloadId",
   status = case when r.status = 'tombstone' and l.dirty_rev > r."cleanRev" then 'active' else r.status end,

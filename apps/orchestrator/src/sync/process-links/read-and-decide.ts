@@ -59,13 +59,13 @@ function decideLink(
       link,
       state: 'decided',
       decision: possible,
+      base,
       records,
       token,
       payloadId: payload?.payloadId ?? link.payloadId,
     }
   } catch (error) {
-    if (error instanceof z.ZodError) return { link, state: 'failed', error: invalid(error) }
-    throw error
+    return { link, state: 'failed', error: toSyncError(error) }
   }
 }
 
@@ -81,10 +81,12 @@ function recordOf(seen: Seen): PlatformRecord | null {
   return seen.state === 'present' ? seen.record : null
 }
 
-/** Names the fields and never their values: they may be personal. */
-function invalid(error: z.ZodError): SyncError {
-  const fields = error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
-  return new SyncError('RECORD_INVALID', `not of the agreed shape: ${fields.slice(0, 5).join(', ')}`, {
-    cause: error,
-  })
+/** A record of another shape is named by its fields, never by their values: they may be personal. */
+function toSyncError(error: unknown): SyncError {
+  if (error instanceof z.ZodError) {
+    const fields = error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
+    const message = `not of the agreed shape: ${fields.slice(0, 5).join(', ')}`
+    return new SyncError('RECORD_INVALID', message, { cause: error })
+  }
+  return new SyncError('INTERNAL', error instanceof Error ? error.message : String(error), { cause: error })
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '@tandem/contracts'
 import {
+  type Base,
   baseAfter,
   type Decision,
   type Hash,
@@ -18,6 +19,8 @@ export type Work = { readonly link: Link } & (
   | {
       readonly state: 'decided'
       readonly decision: Decision
+      /** The link's base, with what a dead worker's landed write left behind. */
+      readonly base: Base
       /** Canonical records of both sides; null where there is none. */
       readonly records: Readonly<Record<Side, PlatformRecord | null>>
       readonly payloadId: string | null
@@ -39,6 +42,6 @@ export function intentOf(work: Decided, hash: Hash): Intent {
     side: 'medusa',
     rev: Number(work.link.leaseRev),
     hash: hash(JSON.stringify(work.decision.base)),
-    base: baseAfter(work.link.base, work.decision, 'medusa') ?? {},
+    base: baseAfter(work.base, work.decision, 'medusa') ?? {},
   }
 }

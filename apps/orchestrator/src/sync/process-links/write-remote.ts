@@ -24,9 +24,10 @@ export async function writeRemote(
   const intents = new Map(wanted.map((work) => [work.link.id, intentOf(work, deps.hash)]))
   const journalled = await journalIntents(
     deps.pool,
-    wanted.map(({ link }) => ({
+    wanted.map(({ link, base }) => ({
       id: link.id,
       leaseRev: link.leaseRev,
+      base,
       intents: [intents.get(link.id)].filter((intent) => intent !== undefined),
     })),
   )
