@@ -1,4 +1,5 @@
 import type { Locale, StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
+import { purgeChannel } from '../../cache/purge-channel.ts'
 import { purgeCaches, type ShopCaches, shopCaches } from '../../cache/shop-caches.ts'
 import { env } from '../../env.ts'
 import { medusaReader, type ReadCategory } from '../../medusa/medusa-reader.ts'
@@ -112,9 +113,12 @@ function inOrderOf(handles: readonly string[] | undefined, products: UnifiedProd
 
 const caches = shopCaches()
 let clients: ReturnType<typeof unifiedClients> | undefined
+let channel: ReturnType<typeof purgeChannel> | undefined
 
 /** The client of one store in one language: `getUnifiedClient({ store: 'fernhollow', locale: 'en' })`. */
 export function getUnifiedClient(context?: StoreContext): UnifiedClient {
+  // From the first read on: before it there is nothing to purge.
+  channel ??= channelToOthers()
   clients ??= unifiedClients({
     medusaUrl: env().MEDUSA_BACKEND_URL,
     payloadUrl: env().PAYLOAD_CMS_URL,
@@ -124,9 +128,16 @@ export function getUnifiedClient(context?: StoreContext): UnifiedClient {
   return clients(context)
 }
 
-/** What the cache holds under one of these tags is read anew by the next visitor. */
+/** What the cache holds under one of these tags is read anew by the next visitor, here and at every other instance. */
 export function purgeShop(tags: readonly string[]): void {
   purgeCaches(caches, tags)
+  channel ??= channelToOthers()
+  void channel?.announce(tags)
+}
+
+function channelToOthers() {
+  const { REDIS_URL } = env()
+  return REDIS_URL === undefined ? undefined : purgeChannel(REDIS_URL, (tags) => purgeCaches(caches, tags))
 }
 
 export type { Locale, StoreContext }
