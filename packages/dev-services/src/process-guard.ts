@@ -10,24 +10,28 @@ import { spawn } from 'node:child_process'
 export interface ProcessGuard {
   /** Process id of the guard itself, so that a later run can wait until it has cleaned up. */
   readonly pid: number | undefined
-  /** `signal` is what asks this group to end in good order, e.g. `TERM`. It is killed after 8 s. */
-  watch(group: number, signal: 'TERM' | 'INT'): void
+  /**
+   * Apps are ended with SIGTERM before the services they need to shut down well; a service with the
+   * signal given here. What has not ended after 6 s is killed.
+   */
+  watchApp(group: number): void
+  watchService(group: number, signal: 'TERM' | 'INT'): void
   forget(group: number): void
 }
 
 const script = `
 trap '' INT TERM HUP QUIT
-groups=
+apps=
+services=
+without() { for entry in $1; do [ "\${entry%%:*}" = "$2" ] || printf ' %s' "$entry"; done; }
 while read -r word group signal; do
   case $word in
-    watch) groups="$group:$signal $groups" ;;
-    forget)
-      kept=
-      for entry in $groups; do [ "\${entry%%:*}" = "$group" ] || kept="$kept $entry"; done
-      groups=$kept ;;
+    app) apps="$apps $group:$signal" ;;
+    service) services="$services $group:$signal" ;;
+    forget) apps=$(without "$apps" "$group"); services=$(without "$services" "$group") ;;
   esac
 done
-# Sets $members to what is alive of the groups. Dead ones that nobody collects don't count: in a
+# Sets $members to what is alive of $groups. Dead ones that nobody collects don't count: in a
 # container without an init they would be there for ever. Without /proc, the groups themselves.
 look() {
   members=
@@ -43,14 +47,18 @@ look() {
     for entry in $groups; do kill -s 0 -- "-\${entry%%:*}" 2>/dev/null && members="$members -\${entry%%:*}"; done
   fi
 }
-for entry in $groups; do kill -s "\${entry#*:}" -- "-\${entry%%:*}" 2>/dev/null; done
-tries=0
-while look; [ -n "$members" ]; do
-  [ $tries -ge 80 ] && kill -s KILL -- $members 2>/dev/null
-  [ $tries -ge 90 ] && exit 1
-  sleep 0.1
-  tries=$((tries + 1))
-done
+end() {
+  groups=$1
+  for entry in $groups; do kill -s "\${entry#*:}" -- "-\${entry%%:*}" 2>/dev/null; done
+  tries=0
+  while look; [ -n "$members" ] && [ $tries -lt 40 ]; do
+    [ $tries -ge 30 ] && kill -s KILL -- $members 2>/dev/null
+    sleep 0.2
+    tries=$((tries + 1))
+  done
+}
+end "$apps"
+end "$services"
 `
 
 let shared: ProcessGuard | undefined
@@ -71,7 +79,8 @@ function startGuard(): ProcessGuard {
   if ('unref' in stdin && typeof stdin.unref === 'function') stdin.unref()
   return {
     pid: shell.pid,
-    watch: (group, signal) => void stdin.write(`watch ${group} ${signal}\n`),
+    watchApp: (group) => void stdin.write(`app ${group} TERM\n`),
+    watchService: (group, signal) => void stdin.write(`service ${group} ${signal}\n`),
     forget: (group) => void stdin.write(`forget ${group}\n`),
   }
 }

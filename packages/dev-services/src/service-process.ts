@@ -17,7 +17,7 @@ export function launchService(
   const server = spawn(command, args, { ...spawnOptions, detached: true })
   // A program that can't be run shows as one that has ended.
   server.once('error', () => {})
-  if (server.pid !== undefined) processGuard().watch(server.pid, endsOn)
+  if (server.pid !== undefined) processGuard().watchService(server.pid, endsOn)
   return server
 }
 

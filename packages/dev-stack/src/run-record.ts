@@ -32,7 +32,7 @@ export async function claimDataDir(dataDir: string): Promise<() => void> {
     )
   }
   const { guard } = readRecord(dataDir) ?? {}
-  const deadline = Date.now() + 12_000
+  const deadline = Date.now() + 20_000
   while (guard !== undefined && isGuard(guard) && Date.now() < deadline) await sleep(100)
 
   mkdirSync(dataDir, { recursive: true })

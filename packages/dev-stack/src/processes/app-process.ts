@@ -59,7 +59,7 @@ export function launchScript(options: {
   for (const output of outputs) createInterface({ input: output }).on('line', take)
 
   const { pid } = child
-  if (pid !== undefined) processGuard().watch(pid, 'TERM')
+  if (pid !== undefined) processGuard().watchApp(pid)
   let running = pid !== undefined
   const exited = new Promise<{ ok: boolean; how: string }>((resolve) => {
     child.once('error', (error) => resolve({ ok: false, how: error.message }))

@@ -18,7 +18,7 @@ export async function runInForeground(
     child.once('exit', (code) => resolve(code ?? 1))
   })
   if (pid === undefined) return await exited
-  processGuard().watch(pid, 'TERM')
+  processGuard().watchApp(pid)
   const end = () => endGroup(pid)
   signal.addEventListener('abort', end)
   const code = await exited

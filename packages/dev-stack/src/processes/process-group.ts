@@ -15,7 +15,11 @@ export function groupMembers(leader: number): number[] {
  * Ends the group: the signal to all of its members, and SIGKILL to what is left after the grace
  * (milliseconds). Resolves when no member is alive.
  */
-export async function endGroup(leader: number, signal: NodeJS.Signals = 'SIGTERM', grace = 8_000): Promise<void> {
+export async function endGroup(
+  leader: number,
+  signal: NodeJS.Signals = 'SIGTERM',
+  grace = 8_000,
+): Promise<void> {
   const deadline = Date.now() + grace
   const asked = new Set<number>()
   for (let members = groupMembers(leader); members.length > 0; members = groupMembers(leader)) {
