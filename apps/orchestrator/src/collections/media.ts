@@ -7,7 +7,6 @@ const WIDTHS = [320, 640, 960, 1280, 1920]
 const sizes: ImageSize[] = WIDTHS.map((width) => ({
   name: `w${width}`,
   width,
-  withoutEnlargement: true,
   formatOptions: { format: 'webp', options: { quality: 78 } },
 }))
 

@@ -35,9 +35,9 @@ export const Users: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [
-      // Whoever opens a new installation first manages it.
+      // Whoever opens the admin of a new installation first manages it, whatever the form says.
       async ({ data, operation, req }) => {
-        if (operation !== 'create' || !data) return data
+        if (operation !== 'create' || !data || req.user || req.payloadAPI === 'local') return data
         const { totalDocs } = await req.payload.count({ collection: 'users', req })
         return totalDocs === 0 ? { ...data, roles: ['admin', 'operator'] } : data
       },

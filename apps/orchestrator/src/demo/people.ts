@@ -20,7 +20,7 @@ export async function seedPeople(payload: Payload): Promise<void> {
   }
 }
 
-/** Gives editors their tenant, which comes from Medusa and so later than they do. */
+/** Gives editors without a tenant theirs, which comes from Medusa and so later than they do. */
 export async function seedMemberships(
   payload: Payload,
   tenantIds: ReadonlyMap<string, number>,
@@ -28,10 +28,13 @@ export async function seedMemberships(
   for (const { email, tenantHandle } of PEOPLE) {
     const tenant = tenantHandle === undefined ? undefined : tenantIds.get(tenantHandle)
     if (tenant === undefined) continue
-    await payload.update({
+    const { docs } = await payload.find({
       collection: 'users',
       where: { email: { equals: email } },
-      data: { tenants: [{ tenant }] },
+      depth: 0,
     })
+    const editor = docs[0]
+    if (!editor || (editor.tenants ?? []).length > 0) continue
+    await payload.update({ collection: 'users', id: editor.id, data: { tenants: [{ tenant }] } })
   }
 }

@@ -2,7 +2,9 @@ import type { Field, TextField } from 'payload'
 
 /** Where a link may lead: within the shop (`/products`), or out of it over http(s), mail or telephone. */
 export function isSafeHref(href: string): boolean {
-  if (/^\/(?!\/)/.test(href) || href.startsWith('#')) return true
+  if (href.startsWith('#')) return true
+  // Browsers take `//` and `/\` for another host.
+  if (href.startsWith('/')) return /^\/(?![/\\])\S*$/.test(href)
   return /^(https?:\/\/|mailto:|tel:)\S+$/i.test(href)
 }
 

@@ -1,0 +1,96 @@
+import { LOCALES, type Locale } from '@tandem/contracts'
+import { type DemoBlock, type DemoPage, pages, storeScenes, stores } from '@tandem/demo-world'
+import type { Payload } from 'payload'
+import type { Page } from '../payload-types.ts'
+import type { Arrivals } from './arrivals.ts'
+import { sameRows } from './brands.ts'
+import { editorState } from './editor-state.ts'
+import { uploadPicture } from './pictures.ts'
+
+type Blocks = NonNullable<Page['blocks']>
+type Block = Blocks[number]
+const SCENE_WIDTH = 1600
+const scenes = storeScenes()
+
+/** Publishes the pages of the stores that are not there yet. */
+export async function seedPages(payload: Payload, arrivals: Arrivals): Promise<void> {
+  for (const page of pages) {
+    const store = arrivals.stores.get(page.store)
+    const tenant = arrivals.tenants.get(stores.find(({ handle }) => handle === page.store)?.tenant ?? '')
+    if (store === undefined || tenant === undefined) continue
+    const { totalDocs } = await payload.count({
+      collection: 'pages',
+      where: { and: [{ store: { equals: store } }, { slug: { equals: page.slug } }] },
+    })
+    if (totalDocs === 0) await seedPage(payload, page, { store, tenant })
+  }
+}
+
+async function seedPage(
+  payload: Payload,
+  page: DemoPage,
+  place: { store: number; tenant: number },
+): Promise<void> {
+  const picture = async (scene: string | undefined): Promise<number | null> => {
+    const drawing = scene === undefined ? undefined : scenes[scene]
+    return drawing ? uploadPicture(payload, drawing, place.tenant, SCENE_WIDTH) : null
+  }
+  const inLanguage = async (locale: Locale, existing: Blocks | undefined) => {
+    const words = page.words[locale]
+    if (!words) return undefined
+    const blocks: Block[] = []
+    for (const [index, block] of words.blocks.entries()) {
+      blocks.push(
+        toBlock(block, 'scene' in block ? await picture(block.scene) : null, locale, existing?.[index]),
+      )
+    }
+    return { title: words.title, description: words.description, blocks, _status: 'published' as const }
+  }
+
+  const [first, ...others] = LOCALES
+  const data = await inLanguage(first, undefined)
+  if (!data) return
+  const created = await payload.create({
+    collection: 'pages',
+    locale: first,
+    data: { ...data, ...place, slug: page.slug },
+  })
+  for (const locale of others) {
+    const translated = await inLanguage(locale, created.blocks ?? undefined)
+    if (translated) await payload.update({ collection: 'pages', id: created.id, locale, data: translated })
+  }
+}
+
+/** A block's id stays the same in every language: the list is one, only its words are translated. */
+function toBlock(block: DemoBlock, image: number | null, locale: Locale, existing: Block | undefined): Block {
+  const same = existing?.id ? { id: existing.id } : {}
+  switch (block.type) {
+    case 'hero': {
+      const { type: blockType, scene: _, ...words } = block
+      return { ...same, ...words, blockType, image }
+    }
+    case 'banner': {
+      const { type: blockType, scene: _, ...words } = block
+      return { ...same, ...words, blockType, image }
+    }
+    case 'richText':
+      return {
+        ...same,
+        blockType: 'richText',
+        content: editorState(block.nodes, locale === 'ar' ? 'rtl' : 'ltr'),
+      }
+    case 'faq': {
+      const { type: blockType, items, ...words } = block
+      const existingItems = existing?.blockType === 'faq' ? existing.items : undefined
+      return { ...same, ...words, blockType, items: sameRows(items, existingItems) }
+    }
+    case 'productGrid': {
+      const { type: blockType, ...words } = block
+      return { ...same, ...words, blockType }
+    }
+    case 'quote': {
+      const { type: blockType, ...words } = block
+      return { ...same, ...words, blockType }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test, vi } from 'vitest'
+
+vi.stubEnv('TANDEM_PHASE', 'tooling')
+const { env, readEnvironment } = await import('./env.ts')
+
+const signing = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+const good = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://tandem:pw@localhost:5432/tandem_orchestrator',
+  REDIS_URL: 'redis://localhost:6379',
+  PAYLOAD_SECRET: 'a-long-enough-secret',
+  PAYLOAD_CMS_URL: 'http://localhost:3001/',
+  MEDUSA_BACKEND_URL: 'http://localhost:9000',
+  STOREFRONT_URL: 'http://localhost:3000',
+  MEDUSA_WEBHOOK_SECRET: `${signing} ${signing}`,
+  MEDUSA_SYNC_SECRET: signing,
+  STOREFRONT_PURGE_SECRET: signing,
+  CRON_SECRET: 'a-long-enough-secret',
+  OPERATOR_TOKEN: 'a-long-enough-secret',
+}
+
+describe('the environment', () => {
+  test('is read with addresses without a last slash and secrets parsed', () => {
+    const read = readEnvironment(good)
+    expect(read.PAYLOAD_CMS_URL).toBe('http://localhost:3001')
+    expect(read.MEDUSA_WEBHOOK_SECRET).toHaveLength(2)
+  })
+
+  test('that lacks everything names every variable at once', () => {
+    const message = messageOf(() => readEnvironment({}))
+    for (const name of Object.keys(good).filter((name) => name !== 'NODE_ENV')) {
+      expect(message).toContain(`${name}:`)
+    }
+  })
+
+  test.each(Object.keys(good))('with a wrong %s names it and not its value', (name) => {
+    const message = messageOf(() => readEnvironment({ ...good, [name]: 'wrong value' }))
+    expect(message).toContain(`${name}:`)
+    expect(message).not.toContain('wrong value')
+  })
+
+  test('of a build needs no secret', () => {
+    expect(env.PAYLOAD_SECRET).toBe('not-used-while-building')
+  })
+})
+
+function messageOf(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  throw new Error('nothing was thrown')
+}
