@@ -15,7 +15,9 @@ export async function uploadPicture(
   const name = picture.fileName.replace(/\.svg$/, '.png')
   const known = await payload.find({
     collection: 'media',
-    where: { and: [{ filename: { equals: name } }, { tenant: { equals: tenant } }] },
+    // Not by file name: an upload whose name is taken is given another.
+    where: { and: [{ alt: { equals: picture.alt } }, { tenant: { equals: tenant } }] },
+    locale: 'en',
     depth: 0,
     limit: 1,
   })

@@ -2,9 +2,7 @@ import { products, stores, tenants, vendors } from '@tandem/demo-world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPayload, type PayloadFixture } from '../test-support/payload-fixture.ts'
 import { type Arrivals, waitForArrivals } from './arrivals.ts'
-import { seedBranding, seedStories } from './brands.ts'
-import { seedProductContent } from './content.ts'
-import { seedPages } from './pages.ts'
+import { seedEditorsWork } from './editors-work.ts'
 import { seedMemberships, seedPeople } from './people.ts'
 
 let fixture: PayloadFixture
@@ -22,10 +20,7 @@ async function seed(): Promise<void> {
   const { payload } = fixture
   await seedPeople(payload)
   await seedMemberships(payload, arrivals.tenants)
-  await seedBranding(payload, arrivals)
-  await seedStories(payload, arrivals)
-  await seedProductContent(payload, arrivals)
-  await seedPages(payload, arrivals)
+  await seedEditorsWork(payload, arrivals)
 }
 
 describe('the demo seed', () => {

@@ -1,8 +1,6 @@
 import { getPayload } from 'payload'
 import { waitForArrivals } from '../demo/arrivals.ts'
-import { seedBranding, seedStories } from '../demo/brands.ts'
-import { seedProductContent } from '../demo/content.ts'
-import { seedPages } from '../demo/pages.ts'
+import { seedEditorsWork } from '../demo/editors-work.ts'
 import { seedMemberships, seedPeople } from '../demo/people.ts'
 import { env } from '../env.ts'
 import config from '../payload.config.ts'
@@ -20,10 +18,7 @@ console.log('People can sign in.')
 
 const arrivals = await waitForArrivals(payload, DEADLINE_MS, console.log)
 await seedMemberships(payload, arrivals.tenants)
-await seedBranding(payload, arrivals)
-await seedStories(payload, arrivals)
-await seedProductContent(payload, arrivals)
-await seedPages(payload, arrivals)
+await seedEditorsWork(payload, arrivals)
 console.log('Stores, stories, product content and pages are published.')
 
 // Payload keeps its pool open for ever, so the process is ended rather than left to end.

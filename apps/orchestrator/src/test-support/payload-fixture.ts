@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { handleEndpoints, type Payload } from 'payload'
 import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
 import { variables } from '../sync/test-support/engine-fixture.ts'
@@ -21,6 +24,8 @@ export async function openPayload(): Promise<PayloadFixture> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config, disableOnInit: true })
+  const mediaFolder = mkdtempSync(join(tmpdir(), 'tandem-media-'))
+  payload.collections.media.config.upload.staticDir = mediaFolder
 
   return {
     payload,
@@ -43,6 +48,7 @@ export async function openPayload(): Promise<PayloadFixture> {
     async close() {
       await payload.destroy()
       await database.drop()
+      rmSync(mediaFolder, { recursive: true, force: true })
     },
   }
 }
