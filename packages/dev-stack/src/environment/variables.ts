@@ -37,7 +37,6 @@ const settingsSchema = secretsSchema.extend({
 export type Settings = z.infer<typeof settingsSchema>
 export type Variables = Readonly<Record<string, string | undefined>>
 
-export const secretNames = Object.keys(secrets)
 export const settingNames = Object.keys(settingsSchema.shape)
 
 /** New random values for the secrets that are not among the given variables. */
