@@ -1,10 +1,24 @@
-import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
+import { allowFields, authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { serveFile } from '../files/serve.ts'
 import { adminMiddlewares } from './admin/middlewares.ts'
+
+const SHOWN_IN_SHOPS = [
+  'vendor.handle',
+  'vendor.name',
+  'categories.id',
+  'categories.handle',
+  'categories.name',
+  'categories.metadata',
+  'variants.variant_rank',
+  'variants.options.option_id',
+]
 
 export default defineMiddlewares({
   routes: [
     ...adminMiddlewares,
+    // What a shop shows beyond Medusa's own list. Of a vendor its name only: no e-mail, no commission.
+    // Without `methods`: only then does it run before Medusa checks the fields that were asked for.
+    { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS)] },
     // The signature is over the raw body, so the routes read it themselves.
     { matcher: '/internal/sync/*', methods: ['POST'], bodyParser: false },
     {

@@ -1,4 +1,4 @@
-import { medusaIdSchema } from '@tandem/contracts'
+import { localeSchema, medusaIdSchema } from '@tandem/contracts'
 import { z } from 'zod'
 
 /** Medusa's store API as far as the shop reads it: every field here is asked for by name in `PRODUCT_FIELDS`. */
@@ -22,11 +22,22 @@ const storeVariantSchema = z.object({
 })
 export type StoreVariant = z.infer<typeof storeVariantSchema>
 
+/** Texts by language that a shop of several languages keeps in `metadata.name` and `metadata.description`. */
+const metadataSchema = z
+  .looseObject({
+    name: z.partialRecord(localeSchema, z.string()).optional().catch(undefined),
+    description: z.partialRecord(localeSchema, z.string()).optional().catch(undefined),
+  })
+  .nullish()
+
 const storeCategorySchema = z.object({
   id: medusaIdSchema,
   name: z.string(),
   handle: z.string(),
+  description: z.string().nullish(),
+  metadata: metadataSchema,
 })
+export type StoreCategory = z.infer<typeof storeCategorySchema>
 
 export const storeProductSchema = z.object({
   id: medusaIdSchema,
@@ -42,7 +53,7 @@ export const storeProductSchema = z.object({
   variants: z.array(storeVariantSchema).nullish(),
   categories: z.array(storeCategorySchema).nullish(),
   vendor: z.object({ handle: z.string(), name: z.string() }).nullish(),
-  metadata: z.record(z.string(), z.unknown()).nullish(),
+  metadata: metadataSchema,
 })
 export type StoreProduct = z.infer<typeof storeProductSchema>
 
@@ -74,6 +85,7 @@ export const PRODUCT_FIELDS = [
   'categories.id',
   'categories.name',
   'categories.handle',
+  'categories.metadata',
   'vendor.handle',
   'vendor.name',
 ].join(',')
@@ -82,10 +94,15 @@ export const PRODUCT_FIELDS = [
  * One product that can't be read must not empty a whole list, so a list's items are parsed one by one
  * (`unknown` here) by who knows what to leave out.
  */
-export const productListSchema = z.object({ products: z.array(z.unknown()), count: z.number() })
+export const productListSchema = z.object({
+  products: z.array(z.unknown()),
+  count: z.number(),
+  /** Only there when `count` is no count but the database's guess. */
+  estimate_count: z.number().nullish(),
+})
 
 export const categoryListSchema = z.object({
-  product_categories: z.array(storeCategorySchema.extend({ description: z.string().nullish() })),
+  product_categories: z.array(storeCategorySchema),
 })
 
 export const productCategoriesSchema = z.object({

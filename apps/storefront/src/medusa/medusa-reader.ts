@@ -1,11 +1,11 @@
 import {
+  type Locale,
   type LocalizedContent,
   METADATA_KEY,
   type StorefrontStore,
   storefrontStoresSchema,
   tandemMetadataSchema,
 } from '@tandem/contracts'
-import type { z } from 'zod'
 import { log } from '../log/log.ts'
 import { readJson } from '../sources/read-json.ts'
 import {
@@ -15,6 +15,7 @@ import {
   productListSchema,
   type Region,
   regionListSchema,
+  type StoreCategory,
   storeProductSchema,
 } from './answers.ts'
 import { type CommerceProduct, toCommerceProduct } from './to-unified-product.ts'
@@ -36,7 +37,8 @@ export interface ReadProduct {
 }
 export interface ReadProducts {
   readonly products: readonly ReadProduct[]
-  readonly count: number
+  /** Of all that fit; null when Medusa only guesses. */
+  readonly count: number | null
 }
 
 export interface ReadCategory {
@@ -47,6 +49,8 @@ export interface ReadCategory {
 }
 
 /** A store's categories are those of its newest products, this many of them. */
+const CATEGORY_FIELDS = 'id,name,handle,description,metadata,rank'
+
 const PRODUCTS_LOOKED_AT_FOR_CATEGORIES = 1_000
 
 /**
@@ -80,57 +84,67 @@ export function medusaReader(baseUrl: string) {
     async products(
       publishableKey: string,
       regionId: string | null,
+      locale: Locale,
       query: ProductQuery,
     ): Promise<ReadProducts> {
       const parameters = new URLSearchParams({
         fields: PRODUCT_FIELDS,
         limit: String(query.limit),
         offset: String(query.offset),
-        order: '-created_at',
+        // Ids grow with time, and unlike the time of creation no two are equal: pages never overlap.
+        order: '-id',
       })
       if (regionId) parameters.set('region_id', regionId)
       for (const handle of query.handles) parameters.append('handle[]', handle)
       for (const id of query.categoryIds) parameters.append('category_id[]', id)
       const answer = await read(`/store/products?${parameters}`, productListSchema, publishableKey)
-      return { products: answer.products.flatMap(toReadProduct), count: answer.count }
+      return {
+        products: answer.products.flatMap((raw) => toReadProduct(raw, locale)),
+        count: answer.estimate_count === undefined ? answer.count : null,
+      }
     },
 
-    async category(publishableKey: string, handle: string): Promise<ReadCategory | null> {
-      const query = new URLSearchParams({ fields: 'id,name,handle,description', handle, limit: '1' })
+    async category(publishableKey: string, locale: Locale, handle: string): Promise<ReadCategory | null> {
+      const query = new URLSearchParams({ fields: CATEGORY_FIELDS, handle, limit: '1' })
       const answer = await read(`/store/product-categories?${query}`, categoryListSchema, publishableKey)
-      return answer.product_categories.map(toCategory)[0] ?? null
+      return answer.product_categories.map((category) => toCategory(category, locale))[0] ?? null
     },
 
     /** Medusa's categories belong to no store: those that some product of this store is in are the store's. */
-    async categories(publishableKey: string): Promise<ReadCategory[]> {
+    async categories(publishableKey: string, locale: Locale): Promise<ReadCategory[]> {
       const [all, used] = await Promise.all([
         read(
-          `/store/product-categories?${new URLSearchParams({ fields: 'id,name,handle,description,rank', limit: '500', order: 'rank' })}`,
+          `/store/product-categories?${new URLSearchParams({ fields: CATEGORY_FIELDS, limit: '500', order: 'rank' })}`,
           categoryListSchema,
           publishableKey,
         ),
         read(
-          `/store/products?${new URLSearchParams({ fields: 'categories.id', limit: String(PRODUCTS_LOOKED_AT_FOR_CATEGORIES), order: '-created_at' })}`,
+          `/store/products?${new URLSearchParams({ fields: 'categories.id', limit: String(PRODUCTS_LOOKED_AT_FOR_CATEGORIES), order: '-id' })}`,
           productCategoriesSchema,
           publishableKey,
         ),
       ])
       const ids = new Set(used.products.flatMap((product) => (product.categories ?? []).map(({ id }) => id)))
-      return all.product_categories.filter((category) => ids.has(category.id)).map(toCategory)
+      return all.product_categories
+        .filter((category) => ids.has(category.id))
+        .map((category) => toCategory(category, locale))
     },
   }
 }
 export type MedusaReader = ReturnType<typeof medusaReader>
 
-function toCategory({
-  description,
-  ...category
-}: z.infer<typeof categoryListSchema>['product_categories'][number]) {
-  return { ...category, description: description || null }
+function toCategory(category: StoreCategory, locale: Locale): ReadCategory {
+  const { id, handle, name, description, metadata } = category
+  return {
+    id,
+    handle,
+    name: metadata?.name?.[locale] ?? name,
+    description: metadata?.description?.[locale] ?? (description || null),
+  }
 }
 
 /** A product that doesn't fit is left out of its list and named in the log. */
-function toReadProduct(raw: unknown): ReadProduct[] {
+function toReadProduct(raw: unknown, locale: Locale): ReadProduct[] {
   const parsed = storeProductSchema.safeParse(raw)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -145,7 +159,7 @@ function toReadProduct(raw: unknown): ReadProduct[] {
   const metadata = tandemMetadataSchema.safeParse(parsed.data.metadata?.[METADATA_KEY])
   return [
     {
-      product: toCommerceProduct(parsed.data),
+      product: toCommerceProduct(parsed.data, locale),
       writtenBack: metadata.success ? metadata.data.content : null,
     },
   ]

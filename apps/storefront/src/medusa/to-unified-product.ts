@@ -1,17 +1,17 @@
-import type { Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import type { Locale, Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
 import type { StoreProduct, StoreVariant } from './answers.ts'
 
 /** A product without its content, which is the other system's part. */
 export type CommerceProduct = Omit<UnifiedProduct, 'content'>
 
-export function toCommerceProduct(product: StoreProduct): CommerceProduct {
+export function toCommerceProduct(product: StoreProduct, locale: Locale): CommerceProduct {
   const options = product.options ?? []
   const titles = new Map(options.map((option) => [option.id, option.title]))
   const variants = [...(product.variants ?? [])].sort(byRank((variant) => variant.variant_rank))
   return {
     id: product.id,
     handle: product.handle,
-    title: product.title,
+    title: product.metadata?.name?.[locale] ?? product.title,
     subtitle: product.subtitle,
     description: product.description,
     thumbnail: product.thumbnail,
@@ -21,7 +21,11 @@ export function toCommerceProduct(product: StoreProduct): CommerceProduct {
       values: inOrderOfVariants(option, variants),
     })),
     variants: variants.map((variant) => toVariant(variant, titles)),
-    categories: product.categories ?? [],
+    categories: (product.categories ?? []).map((category) => ({
+      id: category.id,
+      handle: category.handle,
+      name: category.metadata?.name?.[locale] ?? category.name,
+    })),
     vendor: product.vendor ?? null,
   }
 }

@@ -20,6 +20,12 @@ describe('namesOf', () => {
     expect(namesOf(lantern, 'en')).toEqual(lantern)
     expect(namesOf(lantern, 'ar')).toEqual({ title: 'عود الفانوس', subtitle: 'Oud Lantern' })
   })
+  test('a subtitle that begins with the title says only the rest', () => {
+    expect(namesOf({ title: 'Oud Lantern', subtitle: 'Oud Lantern, scented oil' }, 'en').subtitle).toBe(
+      'scented oil',
+    )
+    expect(namesOf({ title: 'Oud Lantern', subtitle: 'Oud Lantern' }, 'en').subtitle).toBeNull()
+  })
   test('a subtitle in the same language as the title stays where it is', () => {
     const mug = { title: 'Mug', subtitle: 'Stoneware' }
     expect(namesOf(mug, 'ar')).toEqual(mug)

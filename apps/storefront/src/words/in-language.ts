@@ -15,7 +15,8 @@ export function namesOf(
   { title, subtitle }: { title: string; subtitle: string | null },
   locale: Locale,
 ): { title: string; subtitle: string | null } {
-  const own = { title: inLanguage(title, locale), subtitle: subtitle && inLanguage(subtitle, locale) }
+  const name = inLanguage(title, locale)
+  const own = { title: name, subtitle: subtitle && withoutStart(inLanguage(subtitle, locale), name) }
   if (
     !own.subtitle ||
     isArabic(own.title) === (locale === 'ar') ||
@@ -24,6 +25,12 @@ export function namesOf(
     return own
   }
   return { title: own.subtitle, subtitle: own.title }
+}
+
+/** A subtitle that begins with the title says only what comes after it. */
+function withoutStart(text: string, start: string): string | null {
+  if (!text.startsWith(start)) return text
+  return text.slice(start.length).replace(/^[\s,،–—:-]+/, '') || null
 }
 
 /** Whether a text is in the script of a language; a text without letters is in every one. */

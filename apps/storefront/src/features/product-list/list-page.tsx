@@ -29,7 +29,7 @@ export function ListPage({ list }: { list: ProductList }) {
       <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line pb-4 md:mt-8">
         <CategoryLinks here={category?.handle ?? null} />
         <p role="status" className="tabular text-sm text-muted">
-          {words.productCount(count, formatCount(count, locale))}
+          {count !== null && words.productCount(count, formatCount(count, locale))}
         </p>
       </div>
       <div className="mt-6 md:mt-8">

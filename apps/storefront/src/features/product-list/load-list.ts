@@ -15,9 +15,11 @@ const PAGE_SIZE = 12
 export interface ProductList {
   category: { handle: string; name: string; description: string | null } | null
   cards: Card[]
-  count: number
+  /** Of all pages together; null when it isn't known yet because more follow. */
+  count: number | null
   page: number
-  pages: number
+  /** The last page that is known to be there. */
+  lastPage: number
 }
 
 const querySchema = addressSchema.extend({
@@ -37,11 +39,16 @@ export const loadList = createServerFn()
         const client = getUnifiedClient(storeContextOf(data, getCookie))
         const category = data.category === undefined ? null : await client.getCategory(data.category)
         if (data.category !== undefined && !category) return null
-        const { products, count } = await client.getProductList({
-          limit: PAGE_SIZE,
-          offset: (data.page - 1) * PAGE_SIZE,
+        const offset = (data.page - 1) * PAGE_SIZE
+        const found = await client.getProductList({
+          // One more than is shown tells whether there is a next page.
+          limit: PAGE_SIZE + 1,
+          offset,
           ...(category && { category_id: category.id }),
         })
+        const products = found.products.slice(0, PAGE_SIZE)
+        const more = found.products.length > PAGE_SIZE
+        const count = found.count ?? (more ? null : offset + products.length)
         if (products.length === 0) {
           const named = await isShelf(client, data)
           if (data.page > 1 || (category && !named)) return null
@@ -55,7 +62,7 @@ export const loadList = createServerFn()
           cards: products.map((product) => toCard(product, data.locale)),
           count,
           page: data.page,
-          pages: Math.max(1, Math.ceil(count / PAGE_SIZE)),
+          lastPage: count === null ? data.page + 1 : Math.max(1, Math.ceil(count / PAGE_SIZE)),
         }
       }),
   )

@@ -7,9 +7,9 @@ import type { ProductList } from './load-list.ts'
 const BUTTON = 'tappable min-w-11 justify-center gap-1 rounded-brand px-3 text-sm'
 
 /** Real links: a page can be shared, opened in a tab and reached without script. */
-export function Pagination({ list: { page, pages } }: { list: ProductList }) {
+export function Pagination({ list: { page, lastPage } }: { list: ProductList }) {
   const { words, locale } = useFrame()
-  if (pages < 2) return null
+  if (lastPage < 2) return null
   return (
     <nav aria-label={words.pagination} className="mt-12 flex items-center justify-center gap-1">
       {page > 1 && (
@@ -18,7 +18,7 @@ export function Pagination({ list: { page, pages } }: { list: ProductList }) {
           {words.previous}
         </PageLink>
       )}
-      {shownPages(page, pages).map((each) => (
+      {shownPages(page, lastPage).map((each) => (
         <PageLink
           key={each}
           page={each}
@@ -29,7 +29,7 @@ export function Pagination({ list: { page, pages } }: { list: ProductList }) {
           {formatCount(each, locale)}
         </PageLink>
       ))}
-      {page < pages && (
+      {page < lastPage && (
         <PageLink page={page + 1} className={BUTTON}>
           {words.next}
           <ChevronRight aria-hidden size={16} className="mirrored" />
@@ -60,7 +60,7 @@ function PageLink(props: {
 }
 
 /** Five at most, with the current one among them. */
-function shownPages(page: number, pages: number): number[] {
-  const first = Math.max(1, Math.min(page - 2, pages - 4))
-  return Array.from({ length: Math.min(5, pages) }, (_, index) => first + index)
+function shownPages(page: number, lastPage: number): number[] {
+  const first = Math.max(1, Math.min(page - 2, lastPage - 4))
+  return Array.from({ length: Math.min(5, lastPage) }, (_, index) => first + index)
 }

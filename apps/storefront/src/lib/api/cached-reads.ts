@@ -24,32 +24,32 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
         load: () => medusa.regions(store.publishableKey),
       })) ?? [],
 
-    categories: async (store: StorefrontStore) =>
+    categories: async ({ store, locale }: Place) =>
       (await caches.categories.get({
-        key: store.id,
+        key: JSON.stringify([store.id, locale]),
         maxAgeMs: MAX_AGE_MS.categories,
         // Not purged with `products`: reading them costs a walk over the store's products.
         tags: ['stores'],
-        load: () => medusa.categories(store.publishableKey),
+        load: () => medusa.categories(store.publishableKey, locale),
       })) ?? [],
 
-    category: (store: StorefrontStore, handle: string) =>
+    category: ({ store, locale }: Place, handle: string) =>
       caches.category.get({
-        key: JSON.stringify([store.id, handle]),
+        key: JSON.stringify([store.id, locale, handle]),
         maxAgeMs: MAX_AGE_MS.categories,
         tags: ['stores'],
-        load: () => medusa.category(store.publishableKey, handle),
+        load: () => medusa.category(store.publishableKey, locale, handle),
       }),
 
-    async products({ store }: Place, regionId: string | null, query: ProductQuery) {
+    async products({ store, locale }: Place, regionId: string | null, query: ProductQuery) {
       const single = query.handles.length === 1
       const found = await caches.products.get({
-        key: JSON.stringify([store.id, regionId, query]),
+        key: JSON.stringify([store.id, regionId, locale, query]),
         maxAgeMs: MAX_AGE_MS.products,
         tags: single ? [] : ['products'],
         tagsOf: ({ products }) => products.map(({ product }) => `product:${product.id}`),
         load: async () => {
-          const answer = await medusa.products(store.publishableKey, regionId, query)
+          const answer = await medusa.products(store.publishableKey, regionId, locale, query)
           return answer.products.length === 0 ? null : answer
         },
       })

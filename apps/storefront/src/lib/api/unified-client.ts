@@ -28,8 +28,8 @@ export interface ProductListQuery {
 export interface UnifiedClient {
   getUnifiedProduct(handle: string): Promise<UnifiedProduct | null>
   getUnifiedProducts(query?: ProductListQuery): Promise<UnifiedProduct[]>
-  /** The same with the number of all products that fit, for pages. */
-  getProductList(query?: ProductListQuery): Promise<{ products: UnifiedProduct[]; count: number }>
+  /** The same with the number of all products that fit, for pages; null when Medusa doesn't count them. */
+  getProductList(query?: ProductListQuery): Promise<{ products: UnifiedProduct[]; count: number | null }>
   /** The categories that this store's products are in. */
   getCategories(): Promise<ReadCategory[]>
   /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
@@ -85,11 +85,11 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       },
       async getCategories() {
         const here = await place()
-        return here ? reads.categories(here.store) : []
+        return here ? reads.categories(here) : []
       },
       async getCategory(handle) {
         const here = await place()
-        return here && reads.category(here.store, handle)
+        return here && reads.category(here, handle)
       },
       async getPayloadPage(slug, tenantId, storeId) {
         const here = await place({ tenantId, storeId })
