@@ -25,6 +25,10 @@ if (command === 'build') {
   process.env.NODE_ENV = 'production'
   // The build reads medusa-config.ts for the shape of the app only; no address or secret gets into its output.
   process.env.TANDEM_BUILDING = 'true'
+  // Medusa logs what its build failed on and ends with 0 all the same.
+  process.on('exit', (code) => {
+    if (code === 0 && !existsSync(join(backend, '.medusa', 'server', 'medusa-config.js'))) process.exitCode = 1
+  })
 }
 
 createRequire(import.meta.url)('@medusajs/cli/cli.js')
