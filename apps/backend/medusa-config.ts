@@ -27,7 +27,8 @@ export default defineConfig({
       cookieSecret: env.COOKIE_SECRET,
     },
   },
-  admin: { path: '/app' },
+  // Tests call routes; they have no admin build to serve.
+  admin: { path: '/app', disable: env.NODE_ENV === 'test' },
   featureFlags: { index_engine: true },
   modules: [
     { resolve: '@medusajs/medusa/index-module' },

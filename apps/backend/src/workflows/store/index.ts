@@ -11,6 +11,7 @@ import {
   createTenantStoreStep,
   deleteTenantStoreStep,
   requireTenantStep,
+  revokeKeyOnFailureStep,
   type StoreInput,
   type StoreUpdate,
   updateTenantStoreStep,
@@ -41,6 +42,7 @@ export const createStoreWorkflow = createWorkflow('create-tenant-store', (input:
       publishable_key: key.token,
     }
   })
+  revokeKeyOnFailureStep({ id: row.publishable_key_id })
   linkSalesChannelsToApiKeyWorkflow.runAsStep({
     input: transform({ row }, (given) => ({
       id: given.row.publishable_key_id,

@@ -1,4 +1,4 @@
-import { MedusaError } from '@medusajs/framework/utils'
+import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { createStep, StepResponse } from '@medusajs/framework/workflows-sdk'
 import { TENANT_MODULE } from '../../modules/tenant/index.ts'
 import type { TenantModuleService } from '../../modules/tenant/service.ts'
@@ -26,6 +26,18 @@ export const requireTenantStep = createStep(
   async ({ id }: { id: string }, { container }) => {
     const tenant = await container.resolve<TenantModuleService>(TENANT_MODULE).retrieveTenant(id)
     return new StepResponse(tenant)
+  },
+)
+
+/**
+ * Does nothing but undo: Medusa takes a new key back by deleting it, and refuses to delete a key that is
+ * not revoked.
+ */
+export const revokeKeyOnFailureStep = createStep(
+  'revoke-key-on-failure',
+  async ({ id }: { id: string }) => new StepResponse({ id }, id),
+  async (id, { container }) => {
+    if (id) await container.resolve(Modules.API_KEY).revoke(id, { revoked_by: 'tandem' })
   },
 )
 

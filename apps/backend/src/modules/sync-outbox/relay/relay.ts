@@ -33,7 +33,7 @@ const POLL_MS = 2_000
 /** A new commit may wake a failing relay, but not more often than this. */
 const SHORTEST_WAIT_MS = 250
 /** Longer than a post may take, so that a batch is never on its way twice. */
-const LEASE_SLACK_SECONDS = 5
+const LEASE_SLACK_SECONDS = 2
 
 export function startRelay({ databaseUrl, receiver, log }: RelayOptions): Relay {
   const stopping = new AbortController()

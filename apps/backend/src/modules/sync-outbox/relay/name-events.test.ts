@@ -1,0 +1,43 @@
+import { medusaIdSchema } from '@tandem/contracts'
+import { describe, expect, it } from 'vitest'
+import { nameEvents } from './name-events.ts'
+import type { Op, OutboxRow } from './outbox-row.ts'
+
+const row = (entity: OutboxRow['entity'], id: string, op: Op): OutboxRow => ({
+  id: '1',
+  entity,
+  record_id: medusaIdSchema.parse(id),
+  op,
+})
+const named = (...rows: OutboxRow[]) => nameEvents(rows).map(({ type, data }) => `${type} ${data.id}`)
+
+describe('the events of a batch', () => {
+  it('are one for every record, in the order of their first rows', () => {
+    expect(
+      named(row('product', 'b', 'updated'), row('vendor', 'a', 'created'), row('product', 'b', 'updated')),
+    ).toEqual(['product.updated b', 'vendor.created a'])
+  })
+
+  it.each<[Op[], string]>([
+    [['created', 'updated', 'updated'], 'vendor.created'],
+    [['updated', 'deleted'], 'vendor.deleted'],
+    [['created', 'deleted'], 'vendor.deleted'],
+    [['deleted', 'created'], 'vendor.updated'],
+    [['updated', 'approved'], 'vendor.approved'],
+    [['approved', 'updated'], 'vendor.approved'],
+    [['created', 'approved'], 'vendor.created'],
+  ])('%j is told as %s', (ops, name) => {
+    expect(named(...ops.map((op) => row('vendor', 'v', op)))).toEqual([`${name} v`])
+  })
+
+  it('have documented names only', () => {
+    expect(named(row('tenant', 't', 'approved'), row('product-content', 'p', 'deleted'))).toEqual([
+      'tenant.updated t',
+      'product-content.updated p',
+    ])
+  })
+
+  it('keep the content of a product apart from the product', () => {
+    expect(named(row('product', 'p', 'updated'), row('product-content', 'p', 'updated'))).toHaveLength(2)
+  })
+})

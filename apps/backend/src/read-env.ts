@@ -1,0 +1,52 @@
+import { parseSecrets } from '@tandem/signed-webhooks'
+import { z } from 'zod'
+
+const secretText = z.string().min(16, 'needs at least 16 characters; make one with: openssl rand -base64 32')
+
+/** `whsec_<base64>`, several while one is replaced: the first signs, all verify. */
+const signingSecrets = z.string().transform((text, context) => {
+  try {
+    return parseSecrets(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'is malformed' })
+    return z.NEVER
+  }
+})
+
+const url = z.url({ protocol: /^https?$/, error: 'needs an http(s) address' })
+const webAddress = url.transform((text) => text.replace(/\/+$/, ''))
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'needs an address like postgres://user@host/database',
+  }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'needs an address like redis://host:6379' }),
+  JWT_SECRET: secretText,
+  COOKIE_SECRET: secretText,
+  MEDUSA_WEBHOOK_SECRET: signingSecrets,
+  MEDUSA_SYNC_SECRET: signingSecrets,
+  PAYLOAD_WEBHOOK_URL: url,
+  MEDUSA_BACKEND_URL: webAddress.default('http://localhost:9000'),
+  PAYLOAD_CMS_URL: webAddress.default('http://localhost:3001'),
+  STOREFRONT_URL: webAddress.default('http://localhost:3000'),
+  MEDUSA_WORKER_MODE: z.enum(['shared', 'worker', 'server']).default('shared'),
+})
+export type Env = z.infer<typeof schema>
+
+/**
+ * The backend's settings.
+ *
+ * @throws {Error} naming every variable that is missing or wrong, without showing a value.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.')
+    return `  ${name}: ${given[name] === undefined ? 'is missing' : issue.message}`
+  })
+  throw new Error(`The backend cannot start, its environment is wrong:\n${lines.join('\n')}`)
+}

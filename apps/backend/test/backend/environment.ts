@@ -1,0 +1,20 @@
+const secret = (letter: string) => `whsec_${Buffer.from(letter.repeat(32)).toString('base64')}`
+
+/** What a backend under test is told. Nobody listens at the other systems' addresses. */
+export function testEnvironment(databaseUrl: string, redisUrl: string): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    JWT_SECRET: 'a secret for tests only',
+    COOKIE_SECRET: 'a secret for tests only',
+    MEDUSA_WEBHOOK_SECRET: secret('w'),
+    MEDUSA_SYNC_SECRET: secret('s'),
+    PAYLOAD_WEBHOOK_URL: 'http://127.0.0.1:9/webhook',
+    MEDUSA_BACKEND_URL: 'http://localhost:9000',
+    PAYLOAD_CMS_URL: 'http://localhost:3001',
+    STOREFRONT_URL: 'http://localhost:3000',
+    MEDUSA_DISABLE_TELEMETRY: 'true',
+    LOG_LEVEL: 'warn',
+  }
+}

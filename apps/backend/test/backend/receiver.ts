@@ -1,0 +1,63 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { eventsOf, type WebhookEvent, webhookEnvelopeSchema } from '@tandem/contracts'
+
+export interface Received {
+  at: number
+  body: string
+  headers: IncomingHttpHeaders
+  events: readonly WebhookEvent[]
+}
+
+/** Answers a webhook with a status (and headers), or never (`hang`). */
+export type Reply = { status: number; headers?: Record<string, string> } | 'hang'
+
+/** Stands where the orchestrator would, and keeps what it is sent. */
+export async function startReceiver(
+  reply: (received: Received) => Reply = () => ({ status: 202 }),
+  wantedPort = 0,
+) {
+  const received: Received[] = []
+  const waiting = new Set<() => void>()
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk) => chunks.push(chunk))
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString()
+      const events = eventsOf(webhookEnvelopeSchema.parse(JSON.parse(body)))
+      const one = { at: performance.now(), body, headers: request.headers, events }
+      received.push(one)
+      for (const check of waiting) check()
+      const answer = reply(one)
+      if (answer !== 'hang') response.writeHead(answer.status, answer.headers).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(wantedPort, resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    url: `http://localhost:${port}/webhook`,
+    received,
+    /** Waits until the condition holds for what was received. */
+    async until(condition: (received: readonly Received[]) => boolean, what: string): Promise<void> {
+      await new Promise<void>((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(check)
+          reject(new Error(`not received in 10 s: ${what}`))
+        }, 10_000)
+        const check = () => {
+          if (!condition(received)) return
+          clearTimeout(timer)
+          waiting.delete(check)
+          resolve()
+        }
+        waiting.add(check)
+        check()
+      })
+    },
+    async stop(): Promise<void> {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { TestBackend } from './medusa.ts'
+
+export interface Shop {
+  tenantId: string
+  storeId: string
+  channelId: string
+  vendorId: string
+  categoryId: string
+  locationId: string
+  product: TestProduct
+}
+
+export interface TestProduct {
+  id: string
+  variantId: string
+  inventoryItemId: string
+}
+
+/** A handle that no other test has. */
+export function unique(name: string): string {
+  return `${name}-${randomUUID().slice(0, 8)}`
+}
+
+/** A tenant with a store, a vendor, a category and one product that is in all of them. */
+export async function createShop(backend: TestBackend): Promise<Shop> {
+  const { body: tenant } = await backend.admin('POST', '/tenants', {
+    handle: unique('tenant'),
+    name: 'Tenant',
+  })
+  const tenantId = tenant.tenant.id
+  const { body: store } = await backend.admin('POST', '/tenant-stores', {
+    tenant_id: tenantId,
+    handle: unique('store'),
+    name: 'Store',
+    default_locale: 'en',
+    locales: ['en'],
+    currencies: ['eur'],
+  })
+  const channelId = store.store.sales_channel_id
+  const { body: vendor } = await backend.admin('POST', '/vendors', {
+    tenant_id: tenantId,
+    handle: unique('vendor'),
+    name: 'Vendor',
+    email: 'vendor@example.test',
+  })
+  const { body: category } = await backend.admin('POST', '/product-categories', {
+    name: unique('Category'),
+    is_active: true,
+  })
+  const { body: location } = await backend.admin('POST', '/stock-locations', { name: unique('Location') })
+  const product = await createProduct(backend, {
+    sales_channels: [{ id: channelId }],
+    categories: [{ id: category.product_category.id }],
+  })
+  await backend.admin('POST', `/vendors/${vendor.vendor.id}/products`, { add: [product.id] })
+  return {
+    tenantId,
+    storeId: store.store.id,
+    channelId,
+    vendorId: vendor.vendor.id,
+    categoryId: category.product_category.id,
+    locationId: location.stock_location.id,
+    product,
+  }
+}
+
+export async function createProduct(backend: TestBackend, more: object = {}): Promise<TestProduct> {
+  const { status, body } = await backend.admin(
+    'POST',
+    '/products?fields=id,variants.id,variants.inventory_items.*',
+    {
+      title: 'Tidepool Mug',
+      handle: unique('mug'),
+      status: 'published',
+      options: [{ title: 'Size', values: ['Small', 'Large'] }],
+      images: [{ url: 'http://pictures.test/1.svg' }],
+      variants: [
+        {
+          title: 'Small',
+          sku: unique('MUG-S'),
+          options: { Size: 'Small' },
+          prices: [
+            { currency_code: 'eur', amount: 12.5 },
+            { currency_code: 'kwd', amount: 4.125 },
+          ],
+        },
+      ],
+      ...more,
+    },
+  )
+  if (status !== 200) throw new Error(`no product was made: ${JSON.stringify(body)}`)
+  const [variant] = body.product.variants
+  return {
+    id: body.product.id,
+    variantId: variant.id,
+    inventoryItemId: variant.inventory_items[0].inventory_item_id,
+  }
+}

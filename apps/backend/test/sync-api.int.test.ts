@@ -1,0 +1,300 @@
+import { request as httpRequest } from 'node:http'
+import { errorResponseSchema, MEDUSA_RECORDS, readResponseSchema } from '@tandem/contracts'
+import { signWebhook } from '@tandem/signed-webhooks'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { call, type TestBackend, testBackend } from './backend/medusa.ts'
+import { captured } from './backend/outbox.ts'
+import { createProduct, createShop, type Shop, type TestProduct, unique } from './backend/shop.ts'
+
+let backend: TestBackend
+let shop: Shop
+beforeAll(async () => {
+  backend = await testBackend()
+  shop = await createShop(backend)
+})
+
+async function read(entity: keyof typeof MEDUSA_RECORDS, ids: string[]) {
+  const { body } = await backend.internal('read', { entity, ids })
+  return readResponseSchema.parse(body).records
+}
+
+async function readContent(id: string) {
+  const [found] = await read('product-content', [id])
+  if (!found?.token) throw new Error('the product is missing')
+  return { ...found, token: found.token }
+}
+
+const words = (description: string) => ({
+  content: {
+    en: { description, features: [], specs: [], seo: { title: null, description: null, keywords: null } },
+  },
+})
+
+const item = (id: string, expect: string, description: string, more: object = {}) => ({
+  id,
+  expect,
+  data: words(description),
+  marker: { rev: 1, hash: 'hash' },
+  deadline: new Date(Date.now() + 10_000).toISOString(),
+  ...more,
+})
+
+async function apply(...items: object[]): Promise<string[]> {
+  const { status, body } = await backend.internal('apply', { entity: 'product-content', items })
+  expect(status).toBe(200)
+  return body.results.map((result: { outcome: string }) => result.outcome)
+}
+
+const metadataOf = async (id: string) =>
+  (await backend.database.query('select metadata, updated_at from product where id = $1', [id])).rows[0]
+
+describe('read', () => {
+  it('answers every entity in the shape of the contracts', async () => {
+    const ids = {
+      tenant: shop.tenantId,
+      store: shop.storeId,
+      vendor: shop.vendorId,
+      product: shop.product.id,
+      'product-content': shop.product.id,
+    } as const
+    for (const entity of ['tenant', 'store', 'vendor', 'product', 'product-content'] as const) {
+      const [found] = await read(entity, [ids[entity]])
+      expect(MEDUSA_RECORDS[entity].parse(found?.record)).toMatchObject({ id: ids[entity] })
+      expect(found?.token).toMatch(/^[0-9a-f]{32}$/)
+    }
+  })
+
+  it('answers in the order asked for, and null for what is missing or deleted', async () => {
+    const gone = await createProduct(backend)
+    await backend.admin('DELETE', `/products/${gone.id}`)
+    const other = await createProduct(backend)
+    const found = await read('product', [other.id, gone.id, 'prod_never', shop.product.id])
+    expect(found.map(({ id, record, token }) => [id, record !== null, token !== null])).toEqual([
+      [other.id, true, true],
+      [gone.id, false, false],
+      ['prod_never', false, false],
+      [shop.product.id, true, true],
+    ])
+  })
+
+  it('keeps every digit of a price and of a commission', async () => {
+    await backend.admin('POST', `/vendors/${shop.vendorId}`, { commission_rate: 12.35 })
+    const [product] = await read('product', [shop.product.id])
+    const [vendor] = await read('vendor', [shop.vendorId])
+    const { variants } = MEDUSA_RECORDS.product.parse(product?.record)
+    expect(variants[0]?.prices.map((price) => [price.currency_code, price.amount])).toEqual([
+      ['eur', '12.5'],
+      ['kwd', '4.125'],
+    ])
+    expect(MEDUSA_RECORDS.vendor.parse(vendor?.record).commission_rate).toBe(12.35)
+  })
+
+  it('shows the prices of running lists only, and of lists for everybody only', async () => {
+    const product = await createProduct(backend)
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
+    const anHourAgo = new Date(Date.now() - 3_600_000).toISOString()
+    const { body: group } = await backend.admin('POST', '/customer-groups', { name: unique('group') })
+    const lists = [
+      { title: 'running', status: 'active', amount: 1 },
+      { title: 'draft', status: 'draft', amount: 2 },
+      { title: 'later', status: 'active', starts_at: inAnHour, amount: 3 },
+      { title: 'over', status: 'active', ends_at: anHourAgo, amount: 4 },
+      {
+        title: 'for few',
+        status: 'active',
+        rules: { 'customer.groups.id': [group.customer_group.id] },
+        amount: 5,
+      },
+    ]
+    for (const { amount, ...list } of lists) {
+      const prices = [{ variant_id: product.variantId, currency_code: 'eur', amount }]
+      const made = await backend.admin('POST', '/price-lists', {
+        type: 'sale',
+        description: 'x',
+        ...list,
+        prices,
+      })
+      expect(made.status).toBe(200)
+    }
+    const [found] = await read('product', [product.id])
+    const eur = MEDUSA_RECORDS.product
+      .parse(found?.record)
+      .variants[0]?.prices.filter((price) => price.currency_code === 'eur')
+      .map((price) => [price.amount, price.price_list_type])
+    expect(eur).toEqual([
+      ['12.5', null],
+      ['1', 'sale'],
+    ])
+  })
+
+  it('takes the tenant from the vendor, else from the first store', async () => {
+    const own = await createProduct(backend, { sales_channels: [{ id: shop.channelId }] })
+    const tenantOf = async () => {
+      const [found] = await read('product', [own.id])
+      return MEDUSA_RECORDS.product.parse(found?.record).tenant_id
+    }
+    expect(await tenantOf()).toBe(shop.tenantId)
+    const other = await createShop(backend)
+    await backend.admin('POST', `/vendors/${other.vendorId}/products`, { add: [own.id] })
+    expect(await tenantOf()).toBe(other.tenantId)
+  })
+})
+
+describe('apply', () => {
+  let product: TestProduct
+  beforeAll(async () => {
+    product = await createProduct(backend, { metadata: { theirs: 'kept' } })
+  })
+
+  it("writes content beside other people's metadata, with its marker, and says so in the outbox", async () => {
+    const { token } = await readContent(product.id)
+    const rows = await captured(backend, async () => {
+      expect(await apply(item(product.id, token, 'First', { marker: { rev: 7, hash: 'seven' } }))).toEqual([
+        'applied',
+      ])
+    })
+    expect(rows).toEqual([
+      { entity: 'product-content', record_id: product.id, op: 'updated', origin: 'payload' },
+    ])
+    const { metadata } = await metadataOf(product.id)
+    expect(metadata).toMatchObject({ theirs: 'kept', tandem: words('First'), _last_synced_from: 'payload' })
+    expect(await readContent(product.id)).toMatchObject({
+      record: { id: product.id, content: words('First').content },
+      marker: { rev: 7, hash: 'seven' },
+    })
+  })
+
+  it('refuses as stale what was read before somebody else wrote', async () => {
+    const { token } = await readContent(product.id)
+    expect(await apply(item(product.id, token, 'Second'))).toEqual(['applied'])
+    expect(await apply(item(product.id, token, 'Third'))).toEqual(['stale'])
+    expect((await metadataOf(product.id)).metadata.tandem).toEqual(words('Second'))
+  })
+
+  it('lets exactly one of many writers through who read the same', async () => {
+    const { token } = await readContent(product.id)
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, writer) => apply(item(product.id, token, `Writer ${writer}`))),
+    )
+    expect(outcomes.flat().filter((outcome) => outcome === 'applied')).toHaveLength(1)
+  })
+
+  it('leaves a row alone that says the same already, and still leaves the marker', async () => {
+    const { token } = await readContent(product.id)
+    await apply(item(product.id, token, 'Same'))
+    const before = await metadataOf(product.id)
+    const again = await readContent(product.id)
+    const rows = await captured(backend, async () => {
+      const outcome = await apply(item(product.id, again.token, 'Same', { marker: { rev: 99, hash: 'n' } }))
+      expect(outcome).toEqual(['applied'])
+    })
+    expect(rows).toEqual([])
+    expect(await metadataOf(product.id)).toEqual(before)
+    expect((await readContent(product.id)).marker).toEqual({ rev: 99, hash: 'n' })
+  })
+
+  it('refuses what is missing, deleted, or too late', async () => {
+    const gone = await createProduct(backend)
+    await backend.admin('DELETE', `/products/${gone.id}`)
+    const { token } = await readContent(product.id)
+    const late = item(product.id, token, 'Late', { deadline: new Date(Date.now() - 1).toISOString() })
+    expect(await apply(item('prod_never', 'x', 'a'), item(gone.id, 'x', 'a'), late)).toEqual([
+      'missing',
+      'missing',
+      'expired',
+    ])
+  })
+
+  it('fails a record alone when its row is held by somebody', async () => {
+    const other = await createProduct(backend)
+    const [mine, theirs] = [await readContent(product.id), await readContent(other.id)]
+    const holder = await backend.database.connect()
+    try {
+      await holder.query('begin')
+      await holder.query('select 1 from product where id = $1 for update', [other.id])
+      const { body } = await backend.internal('apply', {
+        entity: 'product-content',
+        items: [item(product.id, mine.token, 'Passes'), item(other.id, theirs.token, 'Waits')],
+      })
+      expect(body.results).toMatchObject([
+        { outcome: 'applied' },
+        { outcome: 'failed', message: expect.stringContaining('WRITE_CONTENDED') },
+      ])
+    } finally {
+      await holder.query('rollback')
+      holder.release()
+    }
+  })
+
+  it("tells Medusa's own listeners, so that its index follows", async () => {
+    const heard: unknown[] = []
+    const bus = backend.container.resolve('event_bus')
+    const listener = async (event: { data: unknown }) => void heard.push(event.data)
+    bus.subscribe('product.updated', listener, { subscriberId: 'test-listener' })
+    const { token } = await readContent(product.id)
+    await apply(item(product.id, token, unique('Heard')))
+    await expect.poll(() => heard, { timeout: 10_000 }).toContainEqual({ id: product.id })
+    bus.unsubscribe('product.updated', listener, { subscriberId: 'test-listener' })
+  })
+})
+
+describe('an internal route refuses', () => {
+  const url = () => `${backend.url}/internal/sync/read`
+  const payload = () => JSON.stringify({ entity: 'product', ids: [shop.product.id] })
+  const sign = (body: string, secrets = backend.syncSecrets, timestamp = new Date()) => ({
+    ...signWebhook({ id: 'test_1', timestamp, body, secrets }),
+  })
+  const post = async (body: string, headers: Record<string, string>) => {
+    const answer = await call(url(), { method: 'POST', body, headers })
+    return [answer.status, errorResponseSchema.parse(answer.body).error.code]
+  }
+
+  it('a call without a signature', async () => {
+    expect(await post(payload(), {})).toEqual([401, 'WEBHOOK_SIGNATURE_MISSING'])
+  })
+
+  it('a call signed with the secret of another direction', async () => {
+    const body = payload()
+    expect(await post(body, sign(body, backend.webhookSecrets))).toEqual([401, 'WEBHOOK_SIGNATURE_WRONG'])
+  })
+
+  it('a body that was changed after it was signed', async () => {
+    expect(await post(`${payload()} `, sign(payload()))).toEqual([401, 'WEBHOOK_SIGNATURE_WRONG'])
+  })
+
+  it('a call from ten minutes ago', async () => {
+    const body = payload()
+    const old = new Date(Date.now() - 600_000)
+    expect(await post(body, sign(body, backend.syncSecrets, old))).toEqual([401, 'WEBHOOK_TIMESTAMP_STALE'])
+  })
+
+  it('a body over the cap, before it looks at the signature', async () => {
+    expect(await post('x'.repeat(4 * 1024 * 1024 + 1), {})).toEqual([413, 'WEBHOOK_TOO_LARGE'])
+  })
+
+  it('a signed body that is no request, and says what is wrong', async () => {
+    for (const body of [
+      '{',
+      '{}',
+      JSON.stringify({ entity: 'order', ids: ['x'] }),
+      JSON.stringify({ entity: 'product', ids: [] }),
+    ]) {
+      expect(await post(body, sign(body))).toEqual([400, 'WEBHOOK_BODY_INVALID'])
+    }
+  })
+
+  it('more than a hundred records', async () => {
+    const body = JSON.stringify({
+      entity: 'product',
+      ids: Array.from({ length: 101 }, (_, index) => `prod_${index}`),
+    })
+    expect(await post(body, sign(body))).toEqual([400, 'WEBHOOK_BODY_INVALID'])
+  })
+
+  it('a method that is not POST', async () => {
+    const status = await new Promise((resolve) =>
+      httpRequest(url(), { method: 'GET' }, (response) => resolve(response.statusCode)).end(),
+    )
+    expect(status).toBe(404)
+  })
+})
