@@ -39,7 +39,8 @@ describe('paletteOf', () => {
       failures.push(...[...brokenPromises(light), ...brokenPromises(dark)].map((text) => `${hex}: ${text}`))
     }
     expect(failures).toEqual([])
-  })
+    // A second alone; much longer when other suites share the cores.
+  }, 60_000)
 
   it('keeps them for any colour at all', () => {
     fc.assert(

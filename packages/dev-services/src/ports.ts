@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /** True when nothing listens on the port, on any of the addresses a `localhost` client may try. */
@@ -23,20 +24,17 @@ export async function choosePort(preferred: number): Promise<number> {
   )
 }
 
-/** `count` different free ports, chosen by the system. */
+/**
+ * `count` different free ports, at random from below those the system hands out to outgoing
+ * connections: any of these may be taken by the time somebody listens.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer())
-  const ports: number[] = []
-  for (const server of servers) {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(0, '127.0.0.1', resolve)
-    })
-    const address = server.address()
-    if (address !== null && typeof address === 'object') ports.push(address.port)
+  const ports = new Set<number>()
+  while (ports.size < count) {
+    const port = randomInt(15_000, 32_000)
+    if (!ports.has(port) && (await isPortFree(port))) ports.add(port)
   }
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  return ports
+  return [...ports]
 }
 
 async function canListen(port: number, host: string): Promise<boolean> {
