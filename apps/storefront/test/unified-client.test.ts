@@ -237,18 +237,21 @@ describe('answers of another shape', () => {
   })
 
   test('a brand that an editor left half empty is completed', async () => {
-    systems.state.branding = [
-      {
-        handle: 'fernhollow',
-        name: 'Fernhollow',
-        brandColor: 'green',
-        logo: { url: '/api/media/file/logo.png' },
-      },
-    ]
+    const upload = {
+      url: '/api/media/file/logo.png',
+      width: 512,
+      height: 512,
+      sizes: { w320: { url: '/api/media/file/logo-320.webp', width: 320 }, w640: { url: null, width: null } },
+    }
+    systems.state.branding = [{ handle: 'fernhollow', name: 'Fernhollow', brandColor: 'green', logo: upload }]
     const { client } = await warm()
     expect(await client.getStoreBranding('fernhollow')).toMatchObject({
       brandColor: expect.stringMatching(/^#[0-9a-f]{6}$/i),
-      logo: `${PAYLOAD}/api/media/file/logo.png`,
+      logo: {
+        url: `${PAYLOAD}/api/media/file/logo.png`,
+        alt: '',
+        sizes: [{ url: `${PAYLOAD}/api/media/file/logo-320.webp`, width: 320 }],
+      },
       radius: 4,
       navigation: [],
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureSchema } from './picture.ts'
 
 export const FONT_PAIRINGS = ['fraunces-figtree', 'instrument-sans', 'readex-pro'] as const
 
@@ -10,8 +11,8 @@ export const storeBrandingSchema = z.object({
   name: z.string(),
   tagline: z.string().nullable(),
   announcement: z.string().nullable(),
-  /** Address of the mark, absolute, or null for a mark made of the name. */
-  logo: z.string().nullable(),
+  /** null for a mark made of the name. */
+  logo: pictureSchema.nullable(),
   brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/),
   fontPairing: z.enum(FONT_PAIRINGS),
   /** Corner radius in px. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountSchema, medusaIdSchema } from './ids.ts'
+import { pictureSchema } from './picture.ts'
 import { productContentSchema } from './product-content.ts'
 
 /** What the storefront shows: both systems as one. */
@@ -48,7 +49,7 @@ export const pageBlockSchema = z.discriminatedUnion('type', [
     heading: z.string(),
     text: z.string().nullish(),
     ...linkTarget,
-    image: z.string().nullish(),
+    image: pictureSchema.nullish(),
     productHandle: z.string().nullish(),
   }),
   z.object({
@@ -66,7 +67,7 @@ export const pageBlockSchema = z.discriminatedUnion('type', [
     text: z.string().nullish(),
     ...linkTarget,
     tone: z.enum(['brand', 'quiet']),
-    image: z.string().nullish(),
+    image: pictureSchema.nullish(),
   }),
   z.object({ type: z.literal('quote'), text: z.string(), author: z.string(), role: z.string().nullish() }),
   z.object({

@@ -12,11 +12,17 @@ const rows = <T extends z.ZodType>(row: T) =>
 
 export const docsSchema = z.object({ docs: z.array(z.unknown()) })
 
-/** An upload read with depth 1, or its bare id, which tells nothing. */
-const uploadSchema = z
-  .union([z.object({ url: text }).transform(({ url }) => url ?? null), z.number(), z.string()])
-  .nullish()
-  .transform((upload) => (typeof upload === 'string' ? upload : null))
+const uploadSchema = z.object({
+  url: z.string(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  alt: text,
+  sizes: z.record(z.string(), z.object({ url: text, width: z.number().nullish() }).nullish()).nullish(),
+})
+export type Upload = z.infer<typeof uploadSchema>
+
+/** An upload read with depth 1. A bare id, or a file that is no picture, is nothing to show. */
+const pictureField = uploadSchema.nullish().catch(null)
 
 export const contentDocSchema = z.object({
   medusaId: medusaIdSchema,
@@ -35,7 +41,7 @@ export const storeDocSchema = z.object({
   name: z.string(),
   tagline: text,
   announcement: text,
-  logo: uploadSchema,
+  logo: pictureField,
   brandColor: text,
   fontPairing: z.enum(FONT_PAIRINGS).nullish(),
   radius: z.enum(['2', '4', '16']).nullish(),
@@ -55,7 +61,7 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
     heading: z.string(),
     text,
     ...callToAction,
-    image: uploadSchema,
+    image: pictureField,
     productHandle: text,
   }),
   z.object({
@@ -73,7 +79,7 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
     text,
     ...callToAction,
     tone: z.enum(['brand', 'quiet']).nullish(),
-    image: uploadSchema,
+    image: pictureField,
   }),
   z.object({ blockType: z.literal('quote'), text: z.string(), author: z.string(), role: text }),
   z.object({

@@ -1,6 +1,6 @@
-import type { PageBlock, ProductContent, StoreBranding } from '@tandem/contracts'
+import type { PageBlock, Picture, ProductContent, StoreBranding } from '@tandem/contracts'
 import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
-import type { BlockDoc, ContentDoc, StoreDoc } from './answers.ts'
+import type { BlockDoc, ContentDoc, StoreDoc, Upload } from './answers.ts'
 
 export function toProductContent(doc: ContentDoc): ProductContent {
   return {
@@ -46,7 +46,7 @@ export function toBranding(doc: StoreDoc, cmsUrl: string): StoreBranding {
     name: doc.name,
     tagline: doc.tagline || null,
     announcement: doc.announcement || null,
-    logo: absolute(doc.logo, cmsUrl),
+    logo: toPicture(doc.logo, cmsUrl),
     brandColor: /^#[0-9a-fA-F]{6}$/.test(doc.brandColor ?? '') ? (doc.brandColor ?? '') : plain.brandColor,
     fontPairing: doc.fontPairing ?? plain.fontPairing,
     radius: doc.radius ? RADII[doc.radius] : plain.radius,
@@ -61,11 +61,11 @@ export function toPageBlock(doc: BlockDoc, cmsUrl: string): PageBlock | null {
   switch (doc.blockType) {
     case 'hero': {
       const { blockType: type, image, ...hero } = doc
-      return { type, ...hero, image: absolute(image, cmsUrl) }
+      return { type, ...hero, image: toPicture(image, cmsUrl) }
     }
     case 'banner': {
       const { blockType: type, image, tone, ...banner } = doc
-      return { type, ...banner, tone: tone ?? 'quiet', image: absolute(image, cmsUrl) }
+      return { type, ...banner, tone: tone ?? 'quiet', image: toPicture(image, cmsUrl) }
     }
     case 'productGrid': {
       const { blockType: type, limit, ...grid } = doc
@@ -86,7 +86,22 @@ export function toPageBlock(doc: BlockDoc, cmsUrl: string): PageBlock | null {
   }
 }
 
-/** Payload tells its own uploads by path. */
-function absolute(url: string | null, cmsUrl: string): string | null {
-  return url === null ? null : new URL(url, `${cmsUrl}/`).href
+function toPicture(upload: Upload | null | undefined, cmsUrl: string): Picture | null {
+  if (!upload) return null
+  const { width, height, alt } = upload
+  const sizes = Object.values(upload.sizes ?? {}).flatMap((size) =>
+    size?.url && size.width ? [{ url: absolute(size.url, cmsUrl), width: size.width }] : [],
+  )
+  return {
+    url: absolute(upload.url, cmsUrl),
+    width,
+    height,
+    alt: alt ?? '',
+    sizes: sizes.sort((a, b) => a.width - b.width),
+  }
+}
+
+/** Payload may tell its uploads by path. */
+function absolute(url: string, cmsUrl: string): string {
+  return new URL(url, `${cmsUrl}/`).href
 }

@@ -1,4 +1,5 @@
 import type { PageBlock } from '@tandem/contracts'
+import { CmsPicture } from '../../ui/cms-picture.tsx'
 import { ShopLink } from '../store-frame/shop-link.tsx'
 
 /** One message across the width: in the brand's colour, or quiet. */
@@ -26,12 +27,9 @@ export function Banner({ block }: { block: Extract<PageBlock, { type: 'banner' }
           )}
         </div>
         {block.image && (
-          <img
-            src={block.image}
-            alt=""
-            width={1600}
-            height={900}
-            loading="lazy"
+          <CmsPicture
+            picture={block.image}
+            sizes="(width < 768px) 100vw, 640px"
             className="aspect-[4/3] h-full w-full object-cover"
           />
         )}

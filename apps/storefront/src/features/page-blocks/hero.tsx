@@ -1,4 +1,5 @@
 import { ButtonLook } from '../../ui/button-look.ts'
+import { CmsPicture } from '../../ui/cms-picture.tsx'
 import { Picture } from '../product-list/product-card.tsx'
 import { useFrame } from '../store-frame/frame.ts'
 import { ShopLink } from '../store-frame/shop-link.tsx'
@@ -87,13 +88,12 @@ function SplitHero({ block, first }: HeroProps) {
 }
 
 function Scene({ block, first, className }: HeroProps & { className: string }) {
+  if (!block.image) return null
   return (
-    <img
-      src={block.image ?? ''}
-      alt=""
-      width={1600}
-      height={900}
-      {...(first ? { fetchPriority: 'high' } : { loading: 'lazy' })}
+    <CmsPicture
+      picture={block.image}
+      sizes="(width < 1024px) 100vw, 65vw"
+      eager={first}
       className={`w-full object-cover ${className}`}
     />
   )

@@ -1,27 +1,31 @@
 import { Link } from '@tanstack/react-router'
 import { useFrame } from './frame.ts'
 
+/** A logo as wide as a word says the name itself; a compact mark stands beside the name. */
+const SPEAKS_FOR_ITSELF = 1.8
+
 /** The store's logo, or its name set in its own type. */
 export function Mark() {
   const { branding, params } = useFrame()
+  const { logo, name } = branding
+  const speaks = logo !== null && logo.width / logo.height > SPEAKS_FOR_ITSELF
   return (
     <Link
       to="/$store/$locale"
       params={params}
-      className="heading tappable text-2xl whitespace-nowrap text-text"
+      className="heading tappable gap-2.5 text-2xl whitespace-nowrap text-text"
       activeOptions={{ exact: true }}
     >
-      {branding.logo ? (
+      {logo && (
         <img
-          src={branding.logo}
-          alt={branding.name}
-          width={132}
-          height={36}
-          className="h-9 w-auto bg-transparent"
+          src={logo.sizes[0]?.url ?? logo.url}
+          alt={speaks ? name : ''}
+          width={logo.width}
+          height={logo.height}
+          className="h-8 w-auto bg-transparent"
         />
-      ) : (
-        branding.name
       )}
+      {!speaks && name}
     </Link>
   )
 }
