@@ -98,6 +98,16 @@ describe('one product from two systems', () => {
     })
   })
 
+  test('a title counts where it can be read, and its name in the visitor’s language where it can’t', async () => {
+    const metadata = { name: { en: 'Lantern', ar: 'فانوس' } }
+    systems.state.products.noor = [storeProduct('lantern', { title: 'فانوس جديد', metadata })]
+    const shop = systems.shop()
+    const titleIn = async (locale: string) =>
+      (await shop.getUnifiedClient({ store: 'noor', locale }).getUnifiedProduct('lantern'))?.title
+    expect(await titleIn('ar')).toBe('فانوس جديد')
+    expect(await titleIn('en')).toBe('Lantern')
+  })
+
   test('a sale tells the price before; stock that is not counted is null; digits are kept', async () => {
     systems.state.products.fernhollow = [
       storeProduct('mug', {

@@ -18,7 +18,7 @@ import {
   type StoreCategory,
   storeProductSchema,
 } from './answers.ts'
-import { type CommerceProduct, toCommerceProduct } from './to-unified-product.ts'
+import { type CommerceProduct, nameIn, toCommerceProduct } from './to-unified-product.ts'
 
 /** Products are read newest first, in pages. */
 export interface ProductQuery {
@@ -138,8 +138,8 @@ function toCategory(category: StoreCategory, locale: Locale): ReadCategory {
   return {
     id,
     handle,
-    name: metadata?.name?.[locale] ?? name,
-    description: metadata?.description?.[locale] ?? (description || null),
+    name: nameIn(locale, name, metadata?.name),
+    description: nameIn(locale, description ?? '', metadata?.description) || null,
   }
 }
 

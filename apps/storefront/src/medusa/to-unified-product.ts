@@ -1,4 +1,5 @@
 import type { Locale, Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import { isInLanguage } from '../words/in-language.ts'
 import type { StoreProduct, StoreVariant } from './answers.ts'
 
 /** A product without its content, which is the other system's part. */
@@ -11,7 +12,7 @@ export function toCommerceProduct(product: StoreProduct, locale: Locale): Commer
   return {
     id: product.id,
     handle: product.handle,
-    title: product.metadata?.name?.[locale] ?? product.title,
+    title: nameIn(locale, product.title, product.metadata?.name),
     subtitle: product.subtitle,
     description: product.description,
     thumbnail: product.thumbnail,
@@ -24,10 +25,22 @@ export function toCommerceProduct(product: StoreProduct, locale: Locale): Commer
     categories: (product.categories ?? []).map((category) => ({
       id: category.id,
       handle: category.handle,
-      name: category.metadata?.name?.[locale] ?? category.name,
+      name: nameIn(locale, category.name, category.metadata?.name),
     })),
     vendor: product.vendor ?? null,
   }
+}
+
+/**
+ * A record's own name counts wherever it can be read, so that an edit is seen; names in other languages stand
+ * in for it where it can't.
+ */
+export function nameIn(
+  locale: Locale,
+  name: string,
+  others: Partial<Record<Locale, string>> | undefined,
+): string {
+  return isInLanguage(name, locale) ? name : (others?.[locale] ?? name)
 }
 
 function toVariant(variant: StoreVariant, optionTitles: ReadonlyMap<string, string>): UnifiedVariant {

@@ -27,10 +27,11 @@ export function namesOf(
   return { title: own.subtitle, subtitle: own.title }
 }
 
-/** A subtitle that begins with the title says only what comes after it. */
+/** `Oud Lantern, scented oil` under `Oud Lantern` says only what comes after the comma. */
 function withoutStart(text: string, start: string): string | null {
-  if (!text.startsWith(start)) return text
-  return text.slice(start.length).replace(/^[\s,،–—:-]+/, '') || null
+  if (text === start) return null
+  const rest = text.startsWith(start) ? /^\s*[,،:–—]\s*(.+)$/.exec(text.slice(start.length))?.[1] : undefined
+  return rest ?? text
 }
 
 /** Whether a text is in the script of a language; a text without letters is in every one. */

@@ -29,7 +29,8 @@ export function Banner({ block }: { block: Extract<PageBlock, { type: 'banner' }
         {block.image && (
           <CmsPicture
             picture={block.image}
-            sizes="(width < 768px) 100vw, 640px"
+            // Cropped to its box, so it must be wider than that.
+            sizes="(width < 768px) 134vw, 900px"
             className="aspect-[4/3] h-full w-full object-cover"
           />
         )}

@@ -92,7 +92,8 @@ function Scene({ block, first, className }: HeroProps & { className: string }) {
   return (
     <CmsPicture
       picture={block.image}
-      sizes="(width < 1024px) 100vw, 65vw"
+      // A scene is cropped to its box, so it must be wider than that.
+      sizes="(width < 1024px) 134vw, 90vw"
       eager={first}
       className={`w-full object-cover ${className}`}
     />

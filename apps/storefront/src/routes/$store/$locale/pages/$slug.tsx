@@ -36,7 +36,9 @@ function ContentPage() {
           </div>
         </div>
       )}
-      <PageBlocks blocks={page.blocks} />
+      <div className="[&>section:first-child]:pt-10">
+        <PageBlocks blocks={page.blocks} />
+      </div>
     </>
   )
 }
