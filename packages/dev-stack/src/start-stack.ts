@@ -143,11 +143,12 @@ async function startApps(
   }
   const orchestrator = async () => {
     await data.migrate('orchestrator')
-    supervisor.start('worker')
     await start('orchestrator')
   }
   supervisor.start('storefront')
   await Promise.all([backend(), orchestrator()])
+  // Not before Medusa answers: the worker would spend its attempts on a backend that is still starting.
+  supervisor.start('worker')
   // Asked last: its first page shows what the other two answer.
   await progress.step('Start storefront', () => supervisor.healthy('storefront'))
   await progress.step('Start worker', () => supervisor.healthy('worker'))
