@@ -39,6 +39,7 @@ create table sync.links (
 
 -- Finding the dirty ones among a million clean ones costs what the dirty ones cost.
 create index links_dirty_idx on sync.links (entity, dirty_since) where dirty_rev > clean_rev and status = 'active';
+create index links_parked_idx on sync.links (entity, dirty_since) where status = 'parked';
 create index links_waiting_for_dependency_idx on sync.links (entity) where error_code = 'DEPENDENCY_MISSING';
 
 -- Leaves a hint for a document whose live row has changed. Drafts and autosaves live in the versions table

@@ -6,6 +6,7 @@ import { checkReferences, findReferences } from '../connectors/payload/write-mir
 import { inTransaction } from '../ledger/database.ts'
 import { foldHints } from '../ledger/hints.ts'
 import { type Link, takeLinks } from '../ledger/links.ts'
+import { reviveParked } from '../ledger/parked.ts'
 import { type PurgeStorefront, tagsOf } from '../purge-storefront.ts'
 import { translateDatabaseError } from './database-error.ts'
 import { readAndDecide } from './read-and-decide.ts'
@@ -71,6 +72,7 @@ async function processBatch(
   onProgress(90)
   const followUps = await record(batch, works, deps, references)
   deps.purge(works.flatMap((work) => changedTags(batch.entity, work)))
+  if (isRecovery(batch, works)) followUps.push(...(await reviveParked(deps.pool)))
   const failed = works.filter((work) => work.state === 'failed').length
   deps.onBatch({
     entity: batch.entity,
@@ -79,6 +81,11 @@ async function processBatch(
     failed,
   })
   return followUps
+}
+
+/** What had failed before works now: whatever else was parked by the same outage may work too. */
+function isRecovery(batch: Batch, works: readonly Work[]): boolean {
+  return batch.links.some((link) => link.attempts > 0) && works.every((work) => work.state !== 'failed')
 }
 
 /** Together when all goes well; one by one when a record is refused, so that it fails alone. */

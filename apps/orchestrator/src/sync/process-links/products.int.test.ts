@@ -1,5 +1,6 @@
 import { SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { probeParked } from '../ledger/parked.ts'
 import { cloneDatabase } from '../test-support/cloned-database.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { processLinks } from './process-links.ts'
@@ -173,6 +174,22 @@ describe('a failure', () => {
     await engine.hint('product', id)
     await engine.settle()
     expect(await mirror()).toBeDefined()
+  })
+
+  test('of the whole of Medusa ends by itself: one parked link is tried, and the others follow', async () => {
+    const ids = Array.from({ length: 5 }, (_, n) => `${id}_${n}`)
+    for (const one of ids) engine.medusa.putProduct(one)
+    engine.medusa.away = new SyncError('PEER_FAILED', 'answered 503')
+    await engine.hint('product', ...ids)
+    await engine.settle()
+    await probeParked(engine.pool)
+    await engine.work('product')
+    expect(await engine.outcomes(ids[0] ?? '')).toHaveLength(4)
+    await engine.pool.query(`update sync.links set next_attempt_at = now() where status = 'parked'`)
+    engine.medusa.away = null
+    await probeParked(engine.pool)
+    await engine.settle()
+    for (const one of ids) expect(await mirror(one)).toBeDefined()
   })
 
   test('waits 2, 4 and 8 seconds between attempts', async () => {

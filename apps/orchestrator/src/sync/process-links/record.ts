@@ -12,6 +12,9 @@ import type { Batch, Decided, Work } from './work.ts'
 /** How soon a link is looked at again when somebody else wrote at the same moment. */
 const CONTENTION_DELAY_MS = 100
 
+/** How soon one of the parked links is tried again, to see whether an outage is over. */
+const PROBE_DELAY_MS = 5_000
+
 /**
  * Records a batch in one transaction: links, documents and history together. Documents are written only
  * for links whose lease still holds. Answers entities that got new work by it.
@@ -115,7 +118,7 @@ function toLinkRecord(work: Work, random: number): LinkRecord {
         settled: false,
         status: plan.kind === 'park' ? 'parked' : 'active',
         attempts,
-        delayMs: plan.kind === 'retry' ? plan.delayMs : null,
+        delayMs: plan.kind === 'retry' ? plan.delayMs : PROBE_DELAY_MS,
         errorCode: work.error.code,
         errorMessage: work.error.message,
       }

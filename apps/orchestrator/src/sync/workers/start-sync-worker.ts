@@ -8,6 +8,7 @@ import { medusaConnector } from '../connectors/medusa/medusa-connector.ts'
 import { payloadReader } from '../connectors/payload/payload-connector.ts'
 import { openDatabase } from '../ledger/database.ts'
 import { findDueEntities } from '../ledger/hints.ts'
+import { probeParked } from '../ledger/parked.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
 import { purgeStorefront } from '../purge-storefront.ts'
 import { openBell } from '../queue/bell.ts'
@@ -63,7 +64,10 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     error: (error) => log.warn({ reason: String(error) }, 'not listening for hints; connecting again'),
   })
   const sweep = startSweep({
-    findDue: () => findDueEntities(pool),
+    findDue: async () => {
+      await probeParked(pool)
+      return findDueEntities(pool)
+    },
     ring: (entity) => bell.ring(entity),
     work: (entity) => work(entity),
     onError: (error) => log.error({ reason: String(error) }, 'sweep failed'),
