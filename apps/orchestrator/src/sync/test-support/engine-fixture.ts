@@ -59,7 +59,9 @@ export async function openEngine(databaseUrl: string): Promise<EngineFixture> {
     },
     async settle() {
       for (let round = 0; round < 20; round++) {
-        await pool.query('update sync.links set next_attempt_at = null where status = 'active' and next_attempt_at is not null')
+        await pool.query(
+          `update sync.links set next_attempt_at = null where status = 'active' and next_attempt_at is not null`,
+        )
         const { rows } = await pool.query<{ entity: Entity }>(
           `select distinct entity from sync.links where dirty_rev > clean_rev and status = 'active'
            union select distinct entity from sync.hints`,
