@@ -35,6 +35,8 @@ afterAll(repository.remove)
 
 test('the first start migrates and seeds each database before its app runs, and stop frees every port', async () => {
   stack = await startStack(options())
+  // The worker has no port to be asked on; the others have written their line by now.
+  await vi.waitFor(() => expect(journal()).toContain('worker run'), 10_000)
   const lines = journal()
   expect(lines.toSorted()).toEqual([
     'backend migrate',
@@ -46,9 +48,15 @@ test('the first start migrates and seeds each database before its app runs, and 
     'storefront run',
     'worker run',
   ])
-  expect(lines.indexOf('backend migrate')).toBeLessThan(lines.indexOf('backend seed'))
-  expect(lines.indexOf('backend seed')).toBeLessThan(lines.indexOf('backend run'))
-  expect(lines.at(-1)).toBe('orchestrator seed')
+  for (const [earlier = '', later = ''] of [
+    ['backend migrate', 'backend seed'],
+    ['backend seed', 'backend run'],
+    ['orchestrator migrate', 'orchestrator run'],
+    ['backend run', 'worker run'],
+    ['backend run', 'orchestrator seed'],
+  ]) {
+    expect(lines.indexOf(earlier), `${earlier} before ${later}`).toBeLessThan(lines.indexOf(later))
+  }
 
   const { env } = answerSchema.parse(await fetch(stack.urls.storefront).then((response) => response.json()))
   expect(env).toMatchObject({
@@ -66,6 +74,7 @@ test('the first start migrates and seeds each database before its app runs, and 
 test('a second start neither migrates nor seeds; an app can be killed and started again', async () => {
   const before = journal().length
   stack = await startStack(options())
+  await vi.waitFor(() => expect(journal()).toHaveLength(before + 4), 10_000)
   expect(journal().slice(before).toSorted()).toEqual([
     'backend run',
     'orchestrator run',
