@@ -27,7 +27,8 @@ if (command === 'build') {
   process.env.TANDEM_BUILDING = 'true'
   // Medusa logs what its build failed on and ends with 0 all the same.
   process.on('exit', (code) => {
-    if (code === 0 && !existsSync(join(backend, '.medusa', 'server', 'medusa-config.js'))) process.exitCode = 1
+    if (code === 0 && !existsSync(join(backend, '.medusa', 'server', 'medusa-config.js')))
+      process.exitCode = 1
   })
 }
 

@@ -4,8 +4,6 @@ import { hasRole, type Person, readsEverything, tenantIdsOf } from './roles.ts'
 /** For documents that only a machine writes, through SQL or the Local API. */
 export const nobody: Access = () => false
 
-export const anyone: Access = () => true
-
 export const admins: Access = ({ req }) => hasRole(req.user, 'admin')
 
 /** Logs and other documents about the running of the system. */

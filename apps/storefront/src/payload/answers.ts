@@ -96,4 +96,3 @@ export const pageDocSchema = z.object({
   description: text,
   blocks: rows(z.unknown()),
 })
-export type PageDoc = z.infer<typeof pageDocSchema>

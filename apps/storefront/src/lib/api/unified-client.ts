@@ -140,4 +140,4 @@ function channelToOthers() {
   return REDIS_URL === undefined ? undefined : purgeChannel(REDIS_URL, (tags) => purgeCaches(caches, tags))
 }
 
-export type { Locale, StoreContext }
+export type { StoreContext }
