@@ -50,7 +50,6 @@ const isBuilding =
 const UNUSED = 'not-used-while-building'
 const UNUSED_SIGNING_SECRET = `whsec_${'A'.repeat(43)}=`
 const BUILD_VARIABLES = {
-  NODE_ENV: 'production',
   DATABASE_URL: `postgres://localhost/${UNUSED}`,
   REDIS_URL: 'redis://localhost',
   PAYLOAD_SECRET: UNUSED,

@@ -34,6 +34,7 @@ export default buildConfig({
     user: Users.slug,
     // Others ask gravatar.com for every person's picture.
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
     importMap: { baseDir: sourceFolder },
     meta: { titleSuffix: ' · Tandem' },
     components: {

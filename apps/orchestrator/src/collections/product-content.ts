@@ -8,6 +8,7 @@ import {
 import { proseEditor } from '../content/prose-editor.ts'
 import { proseHtmlField } from '../content/prose-html-field.ts'
 import { medusaIdField, medusaTenantField, ownedByMachines } from '../fields/owned-by-machines.ts'
+import { namedRows } from '../fields/rows.ts'
 
 const content: Field[] = [
   { name: 'description', type: 'richText', localized: true, editor: proseEditor },
@@ -17,6 +18,7 @@ const content: Field[] = [
     type: 'array',
     localized: true,
     labels: { singular: 'Feature', plural: 'Features' },
+    admin: namedRows,
     fields: [
       { name: 'title', type: 'text', required: true },
       { name: 'text', type: 'textarea', required: true },
@@ -31,6 +33,7 @@ const specs: Field[] = [
     type: 'array',
     localized: true,
     labels: { singular: 'Specification', plural: 'Specifications' },
+    admin: namedRows,
     fields: [
       {
         type: 'row',

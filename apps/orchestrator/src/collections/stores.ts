@@ -8,17 +8,31 @@ import {
   ownedByMachines,
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
+import { namedRows } from '../fields/rows.ts'
 import { lockDocument } from './lock-document.ts'
 
 const navigation: Field[] = [
-  { name: 'navigation', type: 'array', labels: { singular: 'Link', plural: 'Links' }, fields: linkFields },
+  {
+    name: 'navigation',
+    type: 'array',
+    labels: { singular: 'Link', plural: 'Links' },
+    admin: namedRows,
+    fields: linkFields,
+  },
   {
     name: 'footer',
     type: 'array',
     labels: { singular: 'Column', plural: 'Columns' },
+    admin: namedRows,
     fields: [
       { name: 'heading', type: 'text', localized: true, required: true },
-      { name: 'links', type: 'array', labels: { singular: 'Link', plural: 'Links' }, fields: linkFields },
+      {
+        name: 'links',
+        type: 'array',
+        labels: { singular: 'Link', plural: 'Links' },
+        admin: namedRows,
+        fields: linkFields,
+      },
     ],
   },
 ]

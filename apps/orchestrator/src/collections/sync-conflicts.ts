@@ -12,6 +12,7 @@ export const SyncConflicts: CollectionConfig = {
     defaultColumns: ['createdAt', 'entity', 'medusaId', 'field', 'winner', 'status'],
     listSearchableFields: ['medusaId', 'payloadId', 'entity', 'field'],
     group: 'Operations',
+    pagination: { defaultLimit: 25 },
   },
   defaultSort: '-id',
   access: { create: nobody, read: operators, update: nobody, delete: nobody },

@@ -21,6 +21,7 @@ export const SyncJobs: CollectionConfig = {
     ],
     listSearchableFields: ['medusaId', 'payloadId', 'entity', 'errorCode'],
     group: 'Operations',
+    pagination: { defaultLimit: 25 },
   },
   defaultSort: '-id',
   access: { create: nobody, read: operators, update: nobody, delete: nobody },
@@ -29,7 +30,19 @@ export const SyncJobs: CollectionConfig = {
       type: 'row',
       fields: [
         stateField('outcome', ['created', 'updated', 'deleted', 'echo', 'retry', 'parked', 'failed'], 'echo'),
-        stateField('direction', ['medusa-to-payload', 'payload-to-medusa', 'none'], 'none'),
+        {
+          name: 'direction',
+          type: 'select',
+          required: true,
+          options: [
+            { label: 'Medusa → Payload', value: 'medusa-to-payload' },
+            { label: 'Payload → Medusa', value: 'payload-to-medusa' },
+            { label: 'Nothing written', value: 'none' },
+          ],
+          defaultValue: 'none',
+          index: true,
+          ...ownedByMachines,
+        },
         {
           name: 'reason',
           label: 'Asked for by',

@@ -12,6 +12,7 @@ export const WebhookLogs: CollectionConfig = {
     defaultColumns: ['receivedAt', 'source', 'eventCount', 'status', 'durationMs', 'errorCode'],
     listSearchableFields: ['webhookId', 'source', 'errorCode'],
     group: 'Operations',
+    pagination: { defaultLimit: 25 },
   },
   defaultSort: '-receivedAt',
   access: { create: nobody, read: operators, update: nobody, delete: nobody },

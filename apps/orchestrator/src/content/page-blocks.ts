@@ -1,9 +1,13 @@
 import type { Block, Field } from 'payload'
 import { hrefField } from '../fields/link.ts'
+import { namedRows } from '../fields/rows.ts'
 import { proseEditor } from './prose-editor.ts'
 import { proseHtmlField } from './prose-html-field.ts'
 
 /** The blocks of a page. Their names and fields are those of `pageBlockSchema` in the contracts. */
+
+/** A block is told by what it says; one more name for it would be work for nobody. */
+const nameless = { disableBlockName: true }
 
 const text = (name: string, label?: string): Field => ({
   name,
@@ -21,6 +25,7 @@ const callToAction: Field = {
 
 const hero: Block = {
   slug: 'hero',
+  admin: nameless,
   fields: [
     text('eyebrow'),
     heading,
@@ -37,6 +42,7 @@ const hero: Block = {
 
 const productGrid: Block = {
   slug: 'productGrid',
+  admin: nameless,
   labels: { singular: 'Products', plural: 'Products' },
   fields: [
     heading,
@@ -68,6 +74,7 @@ const productGrid: Block = {
 
 const richText: Block = {
   slug: 'richText',
+  admin: nameless,
   labels: { singular: 'Text', plural: 'Texts' },
   fields: [
     { name: 'content', type: 'richText', localized: true, required: true, editor: proseEditor },
@@ -77,6 +84,7 @@ const richText: Block = {
 
 const banner: Block = {
   slug: 'banner',
+  admin: nameless,
   fields: [
     heading,
     paragraph,
@@ -88,6 +96,7 @@ const banner: Block = {
 
 const quote: Block = {
   slug: 'quote',
+  admin: nameless,
   fields: [
     { ...paragraph, name: 'text', required: true },
     {
@@ -99,6 +108,7 @@ const quote: Block = {
 
 const faq: Block = {
   slug: 'faq',
+  admin: nameless,
   labels: { singular: 'Questions and answers', plural: 'Questions and answers' },
   fields: [
     heading,
@@ -107,6 +117,7 @@ const faq: Block = {
       type: 'array',
       required: true,
       labels: { singular: 'Question', plural: 'Questions' },
+      admin: namedRows,
       fields: [
         { name: 'question', type: 'text', localized: true, required: true },
         { name: 'answer', type: 'textarea', localized: true, required: true },

@@ -43,7 +43,14 @@ export const errorFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'errorCode', label: 'Error', type: 'text', index: true, ...ownedByMachines },
+      {
+        name: 'errorCode',
+        label: 'Error',
+        type: 'text',
+        index: true,
+        ...ownedByMachines,
+        admin: { ...ownedByMachines.admin, components: { Cell: '/admin/cells/error-cell.tsx#ErrorCell' } },
+      },
       {
         name: 'errorMessage',
         label: 'What went wrong, and what to do',

@@ -10,7 +10,7 @@ export const BrandColorField: TextFieldClientComponent = ({ field, path, readOnl
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path })
   const label = typeof field.label === 'string' ? field.label : 'Brand colour'
   return (
-    <div className="tandem-color">
+    <div className="field-type tandem-color">
       <TextInput
         path={path}
         label={label}

@@ -2,5 +2,5 @@ import { Mark } from './mark.tsx'
 
 /** Shown in the admin's breadcrumbs. */
 export function Icon() {
-  return <Mark size={22} />
+  return <Mark size={18} />
 }

@@ -19,7 +19,7 @@ export const ProductLinks: UIFieldServerComponent = async ({ collectionSlug, dat
   })
   const admin = payload.config.routes.admin
   return (
-    <nav className="field-type tandem-links" aria-label="This product elsewhere">
+    <div className="field-type tandem-links">
       {docs.map(({ id }) => (
         <a key={id} href={`${admin}/collections/${other}/${id}`}>
           {other === 'products' ? 'Product as Medusa has it' : 'Edit the content'}
@@ -28,6 +28,6 @@ export const ProductLinks: UIFieldServerComponent = async ({ collectionSlug, dat
       <a href={`${env.MEDUSA_BACKEND_URL}/app/products/${medusaId}`} target="_blank" rel="noreferrer">
         Open in Medusa
       </a>
-    </nav>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RowTitle as RowTitle_44bafc1c6f7a11b43e84208ee0be3be1 } from '../../../admin/rows/row-title.tsx'
 import { ProductLinks as ProductLinks_2aee528231b8abf0eac4bd4dc539560a } from '../../../admin/product/product-links.tsx'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -20,6 +21,7 @@ import { StateCell as StateCell_3d7aee71803567e9e4519877aa875975 } from '../../.
 import { BrandColorField as BrandColorField_f5d917b03960741b7bcc7f3b5f4a4816 } from '../../../admin/brand-color/brand-color-field.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { DurationCell as DurationCell_e0d85fe6a3053b5369f579656f9a0228 } from '../../../admin/cells/duration-cell.tsx'
+import { ErrorCell as ErrorCell_f8093518e9ed5177cb17cec168945fc1 } from '../../../admin/cells/error-cell.tsx'
 import { Icon as Icon_783c459dff3cb9bd1805e01e75dbb0e8 } from '../../../admin/brand/icon.tsx'
 import { Logo as Logo_6cade45d942a9803030ae3d836828642 } from '../../../admin/brand/logo.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -41,6 +43,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/rows/row-title.tsx#RowTitle": RowTitle_44bafc1c6f7a11b43e84208ee0be3be1,
   "/admin/product/product-links.tsx#ProductLinks": ProductLinks_2aee528231b8abf0eac4bd4dc539560a,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
@@ -50,6 +53,7 @@ export const importMap = {
   "/admin/brand-color/brand-color-field.tsx#BrandColorField": BrandColorField_f5d917b03960741b7bcc7f3b5f4a4816,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/cells/duration-cell.tsx#DurationCell": DurationCell_e0d85fe6a3053b5369f579656f9a0228,
+  "/admin/cells/error-cell.tsx#ErrorCell": ErrorCell_f8093518e9ed5177cb17cec168945fc1,
   "/admin/brand/icon.tsx#Icon": Icon_783c459dff3cb9bd1805e01e75dbb0e8,
   "/admin/brand/logo.tsx#Logo": Logo_6cade45d942a9803030ae3d836828642,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
