@@ -38,7 +38,10 @@ export type Environment = z.infer<typeof environmentSchema>
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const result = environmentSchema.safeParse(source)
   if (result.success) return result.data
-  const wrong = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  const wrong = result.error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    return `  ${name}: ${source[name] === undefined ? 'is missing' : message}`
+  })
   throw new Error(`The orchestrator cannot start. Correct these variables:\n${wrong.join('\n')}`)
 }
 

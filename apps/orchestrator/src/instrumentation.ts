@@ -1,5 +1,11 @@
-/** Next calls this once when the server starts: a wrong environment stops it here, not at the first request. */
+/** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  await import('./env.ts')
+  try {
+    await import('./env.ts')
+  } catch (error) {
+    // Next would report it and go on listening, and every request would fail.
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
 }

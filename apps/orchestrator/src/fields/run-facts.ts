@@ -36,7 +36,11 @@ export const durationField: NumberField = {
   label: 'Duration',
   type: 'number',
   ...ownedByMachines,
-  admin: { ...ownedByMachines.admin, components: { Cell: '/admin/cells/duration-cell.tsx#DurationCell' } },
+  admin: {
+    ...ownedByMachines.admin,
+    description: 'Milliseconds',
+    components: { Cell: '/admin/cells/duration-cell.tsx#DurationCell' },
+  },
 }
 
 export const errorFields: Field[] = [
@@ -49,7 +53,11 @@ export const errorFields: Field[] = [
         type: 'text',
         index: true,
         ...ownedByMachines,
-        admin: { ...ownedByMachines.admin, components: { Cell: '/admin/cells/error-cell.tsx#ErrorCell' } },
+        admin: {
+          ...ownedByMachines.admin,
+          condition: (data) => Boolean(data.errorCode),
+          components: { Cell: '/admin/cells/error-cell.tsx#ErrorCell' },
+        },
       },
       {
         name: 'errorMessage',

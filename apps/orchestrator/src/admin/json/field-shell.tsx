@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function FieldShell({ label, name, children }: { label: unknown; name: string; children: ReactNode }) {
   return (
     <div className="field-type" id={`field-${name}`}>
-      <span className="field-label">{typeof label === 'string' ? label : name}</span>
+      <span className="tandem-label">{typeof label === 'string' ? label : name}</span>
       {children}
     </div>
   )

@@ -1,7 +1,8 @@
 import type { JSONFieldServerComponent } from 'payload'
 import { FieldShell } from './field-shell.tsx'
+import { isRows, RowsTable } from './rows-table.tsx'
 
-/** Structured data for reading: a list of words as words, anything else as indented JSON. */
+/** Structured data for reading: words as words, rows as a table, anything else as indented JSON. */
 export const JsonField: JSONFieldServerComponent = ({ field, clientField, siblingData }) => {
   const value: unknown = siblingData[field.name]
   return (
@@ -22,6 +23,7 @@ function JsonValue({ value }: { value: unknown }) {
       </ul>
     )
   }
+  if (isRows(value)) return <RowsTable rows={value} />
   return <pre className="tandem-json">{JSON.stringify(value, null, 2)}</pre>
 }
 

@@ -61,9 +61,9 @@ function VariantTable({ variants }: { variants: ShownVariant[] }) {
             <tr key={variant.id}>
               <th scope="row">
                 {variant.title}
-                <small>{Object.values(variant.options ?? {}).join(' · ')}</small>
+                {optionsOf(variant)}
               </th>
-              <td>{variant.sku ?? '—'}</td>
+              <td className="tandem-code">{variant.sku ?? '—'}</td>
               <td>
                 {variant.prices.map((price) => (
                   <Price key={JSON.stringify(price)} price={price} />
@@ -76,6 +76,12 @@ function VariantTable({ variants }: { variants: ShownVariant[] }) {
       </table>
     </div>
   )
+}
+
+/** Medusa makes a title of the options, so most of the time they would only be said twice. */
+function optionsOf({ title, options = {} }: ShownVariant) {
+  const values = Object.values(options)
+  return values.every((value) => title.includes(value)) ? null : <small>{values.join(' · ')}</small>
 }
 
 function Price({ price }: { price: ShownPrice }) {
