@@ -163,11 +163,11 @@ describe('Payload away', () => {
     expect((await client.getUnifiedProduct('mug'))?.content?.description).toBe('<p>About the mug.</p>')
   })
 
-  test('a store has a plain brand and no pages', async () => {
+  test('a store has a plain brand, and a page that was never read is an error and not missing', async () => {
     systems.state.payloadAway = true
     const { client } = await warm()
     expect(await client.getStoreBranding('fernhollow')).toMatchObject({ name: 'fernhollow', navigation: [] })
-    expect(await client.getPayloadPage('home')).toBeNull()
+    await expect(client.getPayloadPage('story')).rejects.toMatchObject({ code: 'PEER_UNREACHABLE' })
   })
 
   test('unpublished content is gone although the copy in Medusa is still there', async () => {

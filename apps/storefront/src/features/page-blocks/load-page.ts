@@ -17,6 +17,9 @@ export type FilledBlock =
 
 export type FilledPage = Omit<UnifiedPage, 'blocks'> & { blocks: FilledBlock[] }
 
+/** Slug of the page that is a store's home. */
+export const HOME = 'home'
+
 /** null when there is no such published page. */
 export const loadPage = createServerFn()
   .validator(addressSchema.extend({ slug: z.string().max(200) }))
@@ -24,7 +27,7 @@ export const loadPage = createServerFn()
     ({ data }): Promise<FilledPage | null> =>
       orUnavailable(async () => {
         const client = getUnifiedClient(storeContextOf(data, getCookie))
-        const page = await client.getPayloadPage(data.slug)
+        const page = await readPage(client, data.slug)
         if (!page) return null
         return {
           ...page,
@@ -32,6 +35,16 @@ export const loadPage = createServerFn()
         }
       }),
   )
+
+/** A shop opens without its CMS: only its home has something else to show when that is away. */
+async function readPage(client: UnifiedClient, slug: string): Promise<UnifiedPage | null> {
+  try {
+    return await client.getPayloadPage(slug)
+  } catch (error) {
+    if (slug === HOME && error instanceof SourceError) return null
+    throw error
+  }
+}
 
 /** A page without its products is still a page: a grid that can't be filled is left empty. */
 async function fill(block: PageBlock, client: UnifiedClient, locale: Locale): Promise<FilledBlock> {

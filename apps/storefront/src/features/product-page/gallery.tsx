@@ -30,7 +30,7 @@ export function Gallery({ pictures, title }: { pictures: string[]; title: string
         onScroll={({ currentTarget: { scrollLeft, clientWidth } }) =>
           setShown(Math.round(Math.abs(scrollLeft) / clientWidth))
         }
-        className="no-scrollbar flex min-w-0 grow snap-x snap-mandatory self-start overflow-x-auto overscroll-x-contain rounded-picture"
+        className="no-scrollbar flex w-full snap-x snap-mandatory self-start overflow-x-auto overscroll-x-contain rounded-picture lg:w-0 lg:grow"
       >
         {pictures.map((picture, index) => (
           <li key={picture} id={`picture-${index + 1}`} className="w-full shrink-0 snap-start">

@@ -22,7 +22,7 @@ export function Mark() {
           alt={speaks ? name : ''}
           width={logo.width}
           height={logo.height}
-          className="h-8 w-auto bg-transparent"
+          className="h-8 w-auto rounded-brand [background:light-dark(transparent,#f6f5f2)]"
         />
       )}
       {!speaks && name}

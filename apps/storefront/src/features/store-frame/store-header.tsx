@@ -1,4 +1,6 @@
+import { useRouterState } from '@tanstack/react-router'
 import { Menu, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useFrame } from './frame.ts'
 import { Mark } from './mark.tsx'
 import { Preferences } from './preferences.tsx'
@@ -50,8 +52,15 @@ export function StoreHeader() {
 function MobileMenu() {
   const { words, branding } = useFrame()
   const links = useNavigationLinks()
+  const menu = useRef<HTMLDivElement>(null)
+  const page = useRouterState({ select: (state) => state.location.pathname })
+  // A click on one of its links changes the page without loading it anew, so nobody else closes the menu.
+  useEffect(() => {
+    if (menu.current?.matches(':popover-open')) menu.current.hidePopover()
+  }, [page])
   return (
     <div
+      ref={menu}
       id={MENU}
       popover="auto"
       className="inset-auto start-0 top-0 m-0 h-dvh w-[min(22rem,100vw)] max-w-none bg-surface p-6 text-text shadow-overlay backdrop:bg-text/40"

@@ -78,14 +78,12 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
       ),
 
     page: ({ handle }: StorefrontStore, slug: string, locale: Locale) =>
-      nullWhenAway(
-        caches.pages.get({
-          key: JSON.stringify([handle, slug, locale]),
-          maxAgeMs: MAX_AGE_MS.pages,
-          tags: [`page:${handle}:${slug}`],
-          load: () => payload.page(handle, slug, locale),
-        }),
-      ),
+      caches.pages.get({
+        key: JSON.stringify([handle, slug, locale]),
+        maxAgeMs: MAX_AGE_MS.pages,
+        tags: [`page:${handle}:${slug}`],
+        load: () => payload.page(handle, slug, locale),
+      }),
   }
 }
 

@@ -23,7 +23,8 @@ export interface ProductListQuery {
 
 /**
  * Both systems as one, for one store in one language. Throws `SourceError` when Medusa can't be read and
- * nothing is in the cache; Payload is never missed: content falls back to its copy in Medusa, then to null.
+ * nothing is in the cache. Products and brands don't miss Payload: content falls back to its copy in Medusa,
+ * then to null.
  */
 export interface UnifiedClient {
   getUnifiedProduct(handle: string): Promise<UnifiedProduct | null>
@@ -34,7 +35,7 @@ export interface UnifiedClient {
   getCategories(): Promise<ReadCategory[]>
   /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
   getCategory(handle: string): Promise<ReadCategory | null>
-  /** null when there is no such published page, or when Payload is away and it was never read before. */
+  /** null when there is no such published page. Throws `SourceError` when Payload is away and it was never read. */
   getPayloadPage(slug: string, tenantId?: string, storeId?: string): Promise<UnifiedPage | null>
   /** A plain brand when the store has none or Payload is away; null when there is no such store. */
   getStoreBranding(handle: string, tenantId?: string): Promise<StoreBranding | null>

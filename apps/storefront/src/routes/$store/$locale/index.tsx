@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { defaultHome } from '../../../features/page-blocks/default-home.ts'
-import { loadPage } from '../../../features/page-blocks/load-page.ts'
+import { HOME, loadPage } from '../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../features/page-blocks/page-blocks.tsx'
 import { loadNewest } from '../../../features/product-list/load-newest.ts'
 import { addressOf } from '../../../features/store-frame/address.ts'
@@ -11,7 +11,7 @@ import { Empty } from '../../../ui/empty.tsx'
 export const Route = createFileRoute('/$store/$locale/')({
   loader: async ({ params }) => {
     const address = addressOf(params)
-    const page = await loadPage({ data: { ...address, slug: 'home' } })
+    const page = await loadPage({ data: { ...address, slug: HOME } })
     return page && page.blocks.length > 0
       ? { page, newest: [] }
       : { page: null, newest: await loadNewest({ data: address }) }
