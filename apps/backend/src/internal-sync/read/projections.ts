@@ -2,47 +2,42 @@ import type { Entity } from '@tandem/contracts'
 import { productProjection } from './product.ts'
 
 /**
- * One query per entity that answers `(id, record)` for the row `w.id`, with the record in the shape of
- * `MEDUSA_RECORDS`. `token` is what `apply` compares; without one, the record's own text is hashed.
+ * How an entity is read: common table expressions over `w(id)`, the ids that are asked for. The
+ * last one is `found(id, record, version)`: the record in the shape of `MEDUSA_RECORDS`, and a text that
+ * changes with what `apply` would write, or null when that is the whole record. It is materialized, so that
+ * a record is built once.
  */
-export interface Projection {
-  /** A query for the row `w`, answering `record` (json) and `version` (text that changes with the record). */
-  query: string
-}
+export const PROJECTIONS: Record<Entity, string> = {
+  product: productProjection,
 
-export const PROJECTIONS: Record<Entity, Projection> = {
-  product: { query: productProjection },
+  'product-content': `
+    found as materialized (
+      select p.id, coalesce((p.metadata->'tandem')::text, 'null') as version,
+        json_build_object('id', p.id, 'content', p.metadata->'tandem'->'content') as record
+      from product p join w on w.id = p.id where p.deleted_at is null
+    )`,
 
-  'product-content': {
-    query: `
-      select json_build_object('id', p.id, 'content', p.metadata->'tandem'->'content') as record,
-        coalesce((p.metadata->'tandem')::text, 'null') as version
-      from product p where p.id = w.id and p.deleted_at is null`,
-  },
+  tenant: `
+    found as materialized (
+      select t.id, null::text as version, json_build_object('id', t.id, 'handle', t.handle, 'name', t.name,
+        'status', t.status, 'settings', t.settings) as record
+      from tenant t join w on w.id = t.id where t.deleted_at is null
+    )`,
 
-  tenant: {
-    query: plain(`
-      select json_build_object('id', t.id, 'handle', t.handle, 'name', t.name, 'status', t.status,
-        'settings', t.settings) as record
-      from tenant t where t.id = w.id and t.deleted_at is null`),
-  },
+  store: `
+    found as materialized (
+      select s.id, null::text as version, json_build_object('id', s.id, 'tenant_id', s.tenant_id,
+        'handle', s.handle, 'name', s.name, 'sales_channel_id', s.sales_channel_id,
+        'publishable_key', s.publishable_key, 'default_locale', s.default_locale, 'locales', s.locales,
+        'currencies', s.currencies) as record
+      from tenant_store s join w on w.id = s.id where s.deleted_at is null
+    )`,
 
-  store: {
-    query: plain(`
-      select json_build_object('id', s.id, 'tenant_id', s.tenant_id, 'handle', s.handle, 'name', s.name,
-        'sales_channel_id', s.sales_channel_id, 'publishable_key', s.publishable_key,
-        'default_locale', s.default_locale, 'locales', s.locales, 'currencies', s.currencies) as record
-      from tenant_store s where s.id = w.id and s.deleted_at is null`),
-  },
-
-  vendor: {
-    query: plain(`
-      select json_build_object('id', v.id, 'tenant_id', v.tenant_id, 'handle', v.handle, 'name', v.name,
-        'status', v.status, 'commission_rate', v.commission_rate, 'business', v.business) as record
-      from vendor v where v.id = w.id and v.deleted_at is null`),
-  },
-}
-
-function plain(query: string): string {
-  return `select q.record, q.record::text as version from (${query}) q`
+  vendor: `
+    found as materialized (
+      select v.id, null::text as version, json_build_object('id', v.id, 'tenant_id', v.tenant_id,
+        'handle', v.handle, 'name', v.name, 'status', v.status, 'commission_rate', v.commission_rate,
+        'business', v.business) as record
+      from vendor v join w on w.id = v.id where v.deleted_at is null
+    )`,
 }

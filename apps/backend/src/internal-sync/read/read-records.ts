@@ -1,17 +1,39 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
-import { type ReadRequest, type ReadResponse, readResponseSchema } from '@tandem/contracts'
+import { type Entity, type ReadRequest, type ReadResponse, readResponseSchema } from '@tandem/contracts'
 import { PROJECTIONS } from './projections.ts'
 
 /** Reads up to a hundred records in one statement, in the order asked for. */
 export async function readRecords(database: Knex, { entity, ids }: ReadRequest): Promise<ReadResponse> {
-  const { rows } = await database.raw<{ rows: unknown[] }>(
-    `select w.id, r.record, md5(r.version) as token,
-       case when m.rev is null then null else json_build_object('rev', m.rev, 'hash', m.hash) end as marker
-     from json_array_elements_text(:ids::json) with ordinality w(id, position)
-     left join lateral (${PROJECTIONS[entity].query}) r on true
-     left join sync_marker m on m.entity = :entity and m.record_id = w.id
-     order by w.position`,
-    { ids: JSON.stringify(ids), entity },
-  )
+  const rows = await database.transaction(async (transaction) => {
+    await transaction.raw(PLAN_FOR_FEW_ROWS)
+    const answer = await transaction.raw<{ rows: unknown[] }>(readStatement(entity), {
+      ids: JSON.stringify(ids),
+      entity,
+    })
+    return answer.rows
+  })
   return readResponseSchema.parse({ records: rows })
+}
+
+/**
+ * A hundred ids are looked up and not searched for, so an index costs next to nothing; and the joins are
+ * written in the order in which they are best done. Without this the planner scans whole tables of a
+ * middling shop, and takes as long to think as to read.
+ */
+const PLAN_FOR_FEW_ROWS = `select set_config('random_page_cost', '0.1', true), set_config('join_collapse_limit', '1', true)`
+
+/** Takes `:ids` (a JSON list) and `:entity`; answers `id, record, token, marker`. */
+export function readStatement(entity: Entity): string {
+  return `
+    with asked as materialized (
+      select id, position from json_array_elements_text(:ids::json) with ordinality a(id, position)
+    ),
+    w as materialized (select distinct id from asked),
+    ${PROJECTIONS[entity]}
+    select asked.id, found.record, md5(coalesce(found.version, found.record::text)) as token,
+      case when m.rev is not null then json_build_object('rev', m.rev, 'hash', m.hash) end as marker
+    from asked
+    left join found on found.id = asked.id
+    left join sync_marker m on m.entity = :entity and m.record_id = asked.id
+    order by asked.position`
 }
