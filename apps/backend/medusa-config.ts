@@ -10,6 +10,20 @@ const cors = (...origins: string[]) => origins.join(',')
 const oneOff = /^(exec|db:|build|user|plugin|telemetry)/.test(process.argv[2] ?? '')
 const relays = !oneOff && env.NODE_ENV !== 'test' && env.MEDUSA_WORKER_MODE !== 'worker'
 
+/**
+ * Medusa's query cache. Off unless MEDUSA_FF_CACHING is true: it forgets a product when its own events say
+ * so, and a price list, a category, stock and direct SQL fire none that name the product, so a shop would
+ * show old prices for up to an hour. The storefront caches by tag and is told by the outbox instead.
+ */
+const queryCache = {
+  resolve: '@medusajs/medusa/caching',
+  options: {
+    providers: [
+      { id: 'redis', resolve: '@medusajs/medusa/caching-redis', is_default: true, options: { redisUrl } },
+    ],
+  },
+}
+
 export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
@@ -69,6 +83,7 @@ export default defineConfig({
         ],
       },
     },
+    ...(env.MEDUSA_FF_CACHING ? [queryCache] : []),
     { resolve: './src/modules/tenant' },
     { resolve: './src/modules/vendor' },
     { resolve: './src/modules/sync-outbox', options: { relay: relays } },

@@ -1,6 +1,6 @@
 // Runs Medusa's command line the way Tandem needs it: `node bin/medusa.mjs <command> …`.
 // In one process, so that a signal to this one is a signal to Medusa.
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,15 @@ import { fileURLToPath } from 'node:url'
 const backend = dirname(dirname(fileURLToPath(import.meta.url)))
 const [command] = process.argv.slice(2)
 
-// Nothing is told to the outside.
+// Nothing is told to the outside: no event is kept, and Medusa's own settings, which it would keep in the
+// user's home and show a notice about, say so too.
 process.env.MEDUSA_DISABLE_TELEMETRY = 'true'
+process.env.XDG_CONFIG_HOME = join(backend, '.tandem', 'config')
+mkdirSync(join(process.env.XDG_CONFIG_HOME, 'medusa'), { recursive: true })
+writeFileSync(
+  join(process.env.XDG_CONFIG_HOME, 'medusa', 'config.json'),
+  JSON.stringify({ telemetry: { enabled: false }, star: { prompted: true } }),
+)
 
 if (command === 'start') {
   process.env.NODE_ENV = 'production'

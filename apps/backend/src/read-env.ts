@@ -31,6 +31,7 @@ const schema = z.object({
   MEDUSA_BACKEND_URL: webAddress.default('http://localhost:9000'),
   PAYLOAD_CMS_URL: webAddress.default('http://localhost:3001'),
   STOREFRONT_URL: webAddress.default('http://localhost:3000'),
+  MEDUSA_FF_CACHING: z.stringbool().default(false),
   MEDUSA_WORKER_MODE: z.enum(['shared', 'worker', 'server']).default('shared'),
 })
 export type Env = z.infer<typeof schema>
