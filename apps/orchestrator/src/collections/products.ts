@@ -7,11 +7,6 @@ import {
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
 
-const table = (name: string, component: string): Field => ({
-  ...readOnlyJson(name),
-  admin: { components: { Field: component }, disableListColumn: true },
-})
-
 const product: Field[] = [
   { name: 'title', type: 'text', required: true, ...ownedByMachines },
   { name: 'subtitle', type: 'text', ...ownedByMachines },
@@ -21,9 +16,23 @@ const product: Field[] = [
 ]
 
 const selling: Field[] = [
-  table('variants', '/admin/product/variants-field.tsx#VariantsField'),
+  {
+    ...readOnlyJson('variants'),
+    admin: {
+      components: { Field: '/admin/product/variants-field.tsx#VariantsField' },
+      disableListColumn: true,
+    },
+  },
   readOnlyJson('options'),
-  readOnlyJson('priceRange', 'Price range'),
+  {
+    ...readOnlyJson('priceRange', 'Prices'),
+    admin: {
+      components: {
+        Cell: '/admin/product/price-range.tsx#PriceRangeCell',
+        Field: '/admin/product/price-range.tsx#PriceRangeField',
+      },
+    },
+  },
 ]
 
 const filing: Field[] = [
@@ -51,7 +60,7 @@ export const Products: CollectionConfig = {
   slug: 'products',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'handle', 'status', 'totalStock', 'vendor', 'updatedAt'],
+    defaultColumns: ['title', 'status', 'priceRange', 'totalStock', 'vendor', 'updatedAt'],
     listSearchableFields: ['title', 'handle', 'medusaId'],
     description: 'A mirror of Medusa. Change products there; write their content under Product content.',
     group: 'Commerce',

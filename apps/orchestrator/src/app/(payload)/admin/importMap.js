@@ -17,6 +17,8 @@ import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { JsonField as JsonField_545bcd131dfda067f322200dd0343a24 } from '../../../admin/json/json-field.tsx'
 import { VariantsField as VariantsField_394c36af31275487766775dab86d7755 } from '../../../admin/product/variants-field.tsx'
+import { PriceRangeCell as PriceRangeCell_30a000d81d89de3660f4cf653c96d534 } from '../../../admin/product/price-range.tsx'
+import { PriceRangeField as PriceRangeField_30a000d81d89de3660f4cf653c96d534 } from '../../../admin/product/price-range.tsx'
 import { StateCell as StateCell_3d7aee71803567e9e4519877aa875975 } from '../../../admin/cells/state-cell.tsx'
 import { BrandColorField as BrandColorField_f5d917b03960741b7bcc7f3b5f4a4816 } from '../../../admin/brand-color/brand-color-field.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -49,6 +51,8 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/json/json-field.tsx#JsonField": JsonField_545bcd131dfda067f322200dd0343a24,
   "/admin/product/variants-field.tsx#VariantsField": VariantsField_394c36af31275487766775dab86d7755,
+  "/admin/product/price-range.tsx#PriceRangeCell": PriceRangeCell_30a000d81d89de3660f4cf653c96d534,
+  "/admin/product/price-range.tsx#PriceRangeField": PriceRangeField_30a000d81d89de3660f4cf653c96d534,
   "/admin/cells/state-cell.tsx#StateCell": StateCell_3d7aee71803567e9e4519877aa875975,
   "/admin/brand-color/brand-color-field.tsx#BrandColorField": BrandColorField_f5d917b03960741b7bcc7f3b5f4a4816,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
