@@ -27,6 +27,14 @@ export async function waitUntilHealthy(
   throw failure(`${name} was not ready within ${timeout / 1000} s: ${url} → ${last}`, process)
 }
 
+/** Asks for each page once, one after another; what they answer does not matter. */
+export async function askOnce(urls: readonly string[]): Promise<void> {
+  for (const url of urls) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(180_000) }).catch(() => undefined)
+    await answer?.body?.cancel().catch(() => {})
+  }
+}
+
 /** Resolves when the process has ended well. */
 export async function waitUntilDone(name: string, process: AppProcess): Promise<void> {
   const { ok, how } = await process.exited

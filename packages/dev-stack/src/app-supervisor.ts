@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { requireRunning, waitUntilDone, waitUntilHealthy } from './app-run.ts'
+import { askOnce, requireRunning, waitUntilDone, waitUntilHealthy } from './app-run.ts'
 import { type AppName, apps, type Mode, type WebAppName } from './apps.ts'
 import { type AppProcess, launchScript } from './processes/app-process.ts'
 import { StackError } from './stack-error.ts'
@@ -11,6 +11,8 @@ export interface AppSupervisor {
   start(app: AppName): void
   /** Resolves when the app answers; rejects with its last lines when it can't. */
   healthy(app: AppName): Promise<void>
+  /** Has the app compile what people will ask for first; never rejects. */
+  warmUp(app: WebAppName): Promise<void>
   /** Runs a script of the app to its end, e.g. its migrations. */
   run(app: AppName, script: string, extraEnv?: Record<string, string>): Promise<void>
   /** Ends the app with all it started. */
@@ -70,6 +72,11 @@ export function superviseApps(options: {
       const { health } = apps[app]
       if (health === undefined || app === 'worker') return await requireRunning(app, process)
       await waitUntilHealthy(app, `http://localhost:${ports[app]}${health}`, process, healthTimeout)
+    },
+    async warmUp(app) {
+      const definition = apps[app]
+      const pages = 'firstPages' in definition ? definition.firstPages : []
+      await askOnce(pages.map((page) => `http://localhost:${ports[app]}${page}`))
     },
     async run(app, script, extraEnv) {
       await waitUntilDone(

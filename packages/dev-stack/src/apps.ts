@@ -15,6 +15,8 @@ export const apps = {
     scripts: { dev: 'dev', production: 'start' },
     built: '.next/BUILD_ID',
     health: '/api/health',
+    // Next compiles a page when it is first asked for, which takes it half a minute for the admin.
+    firstPages: ['/api/integrations/medusa/webhook', '/api/products?limit=1', '/admin/login'],
     admin: '/admin',
     title: 'Payload admin',
   },
@@ -51,6 +53,8 @@ interface AppDefinition {
   built: string
   /** Answers 200 when the app is ready. */
   health: string | undefined
+  /** Worth asking for once under `dev`, so that people don't wait for their compilation. */
+  firstPages?: readonly string[]
   /** Where people sign in. */
   admin: string
   title: string

@@ -100,7 +100,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     onStop(supervisor.close)
     if (isStopping()) throw new StackError('The start was cancelled.')
 
-    await startApps(supervisor, prepareData(supervisor, databases, root, progress), progress, options.seed)
+    await startApps(supervisor, prepareData(supervisor, databases, root, progress), progress, options)
     return {
       urls: stackUrls(settings, ports),
       databases,
@@ -129,7 +129,7 @@ async function startApps(
   supervisor: AppSupervisor,
   data: DataPreparation,
   progress: Progress,
-  seed: boolean,
+  { mode, seed }: Pick<StackOptions, 'mode' | 'seed'>,
 ): Promise<void> {
   const start = (app: AppName) =>
     progress.step(`Start ${app}`, async () => {
@@ -141,9 +141,13 @@ async function startApps(
     if (seed) await data.seed('backend')
     await start('backend')
   }
+  let compiled: Promise<void> | undefined
   const orchestrator = async () => {
     await data.migrate('orchestrator')
     await start('orchestrator')
+    // Nobody waits for it but the end; meanwhile Medusa migrates on the other core.
+    if (mode === 'dev')
+      compiled = progress.step('Compile Payload admin', () => supervisor.warmUp('orchestrator'))
   }
   supervisor.start('storefront')
   await Promise.all([backend(), orchestrator()])
@@ -153,6 +157,7 @@ async function startApps(
   await progress.step('Start storefront', () => supervisor.healthy('storefront'))
   await progress.step('Start worker', () => supervisor.healthy('worker'))
   if (seed) await data.seed('orchestrator')
+  await compiled
 }
 
 function startOurServices(options: StackOptions, dataDir: string, settings: Settings): Promise<Services> {
