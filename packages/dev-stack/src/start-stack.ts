@@ -141,13 +141,11 @@ async function startApps(
     if (seed) await data.seed('backend')
     await start('backend')
   }
-  let compiled: Promise<void> | undefined
   const orchestrator = async () => {
     await data.migrate('orchestrator')
     await start('orchestrator')
-    // Nobody waits for it but the end; meanwhile Medusa migrates on the other core.
-    if (mode === 'dev')
-      compiled = progress.step('Compile Payload admin', () => supervisor.warmUp('orchestrator'))
+    // Nobody waits for this; on a first start Medusa is migrating meanwhile, on the other core.
+    if (mode === 'dev') void supervisor.warmUp('orchestrator')
   }
   supervisor.start('storefront')
   await Promise.all([backend(), orchestrator()])
@@ -157,7 +155,6 @@ async function startApps(
   await progress.step('Start storefront', () => supervisor.healthy('storefront'))
   await progress.step('Start worker', () => supervisor.healthy('worker'))
   if (seed) await data.seed('orchestrator')
-  await compiled
 }
 
 function startOurServices(options: StackOptions, dataDir: string, settings: Settings): Promise<Services> {
