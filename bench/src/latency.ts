@@ -14,6 +14,10 @@ import { printSummaries } from './percentiles.ts'
  */
 const EDITS = 50
 
+// Ctrl-C and a time-out end the stack too.
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+
 const dataDir = await mkdtemp(join(tmpdir(), 'tandem-bench-'))
 const [backend = 0, orchestrator = 0, storefront = 0] = await freePorts(3)
 const stack = await startStack({
@@ -23,6 +27,7 @@ const stack = await startStack({
   seed: true,
   data: 'scratch',
   progress: terminalProgress(),
+  signal: stopping.signal,
 })
 try {
   const medusa = await signInToMedusa(stack.urls.backend, 'admin@tandem.test', 'tandem-demo')

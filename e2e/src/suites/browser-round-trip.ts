@@ -1,6 +1,6 @@
 import { findChromium } from '@tandem/dev-stack'
 import { until } from '@tandem/stack-clients'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEVELOPMENT_SIGN_IN, type RunningStack } from '../running-stack.ts'
 import { fernhollowChannel } from './stores.ts'
@@ -44,12 +44,7 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
 
       const page = await browser.newPage()
       page.setDefaultTimeout(120_000)
-      await page.goto(`${stack.urls.orchestrator}/admin/login`)
-      await page.fill('input[name="email"]', DEVELOPMENT_SIGN_IN[0])
-      await page.fill('input[name="password"]', DEVELOPMENT_SIGN_IN[1])
-      await page.click('button[type="submit"]')
-      await page.waitForURL((url) => !url.pathname.includes('login'))
-
+      await signIn(page, stack.urls.orchestrator)
       await page.goto(`${stack.urls.orchestrator}/admin/collections/product-content/${content.id}`)
       await page.click('.rich-text-lexical [contenteditable=true]')
       await page.keyboard.type('Thrown on a slow wheel in one go.')
@@ -68,4 +63,25 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
       expect(await shop.textContent('body')).toContain('64')
     })
   })
+}
+
+/** A form that is sent before its script has come is only loaded again: so it is sent until it is heard. */
+async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/admin/login`, { waitUntil: 'networkidle' })
+  await until(
+    'the sign-in',
+    async () => {
+      if (!page.url().includes('/login')) return true
+      await page.fill('input[name="email"]', DEVELOPMENT_SIGN_IN[0])
+      await page.fill('input[name="password"]', DEVELOPMENT_SIGN_IN[1])
+      await page.click('button[type="submit"]')
+      return await page
+        .waitForURL((to) => !to.pathname.includes('login'), { timeout: 15_000 })
+        .then(
+          () => true,
+          () => false,
+        )
+    },
+    { withinMs: 90_000 },
+  )
 }
