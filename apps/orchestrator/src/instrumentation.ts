@@ -1,11 +1,4 @@
 /** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  try {
-    await import('./env.ts')
-  } catch (error) {
-    // Next would report it and go on listening, and every request would fail.
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
-  }
+  if (process.env.NEXT_RUNTIME === 'nodejs') await import('./check-environment.ts')
 }

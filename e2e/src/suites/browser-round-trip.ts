@@ -1,6 +1,6 @@
 import { findChromium } from '@tandem/dev-stack'
 import { until } from '@tandem/stack-clients'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEVELOPMENT_SIGN_IN, type RunningStack } from '../running-stack.ts'
 import { fernhollowChannel } from './stores.ts'
@@ -47,7 +47,11 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
       await signIn(page, stack.urls.orchestrator)
       await page.goto(`${stack.urls.orchestrator}/admin/collections/product-content/${content.id}`)
       await page.click('.rich-text-lexical [contenteditable=true]')
+      // The editor's text reaches the form when the browser is idle; the saved draft is a person's sign of it.
+      const drafted = page.waitForResponse(isAutosave)
       await page.keyboard.type('Thrown on a slow wheel in one go.')
+      await drafted
+      await page.getByText('Last saved').waitFor()
       await page.click('#action-save')
       await until('the metadata', async () => {
         const { metadata } = await medusa.getProduct(product.id)
@@ -63,6 +67,10 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
       expect(await shop.textContent('body')).toContain('64')
     })
   })
+}
+
+function isAutosave(response: Response): boolean {
+  return response.request().method() === 'PATCH' && response.url().includes('autosave=true') && response.ok()
 }
 
 /** A form that is sent before its script has come is only loaded again: so it is sent until it is heard. */
