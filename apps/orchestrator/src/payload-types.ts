@@ -575,12 +575,24 @@ export interface SyncJob {
   linkId?: number | null;
   startedAt?: string | null;
   finishedAt?: string | null;
+  /**
+   * Milliseconds
+   */
   durationMs?: number | null;
   attempt?: number | null;
   progress?: number | null;
   errorCode?: string | null;
   errorMessage?: string | null;
   changedFields?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  drift?:
     | {
         [k: string]: unknown;
       }
@@ -623,6 +635,16 @@ export interface SyncConflict {
     | number
     | boolean
     | null;
+  baseValue?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  occurrence: string;
   note?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -638,6 +660,9 @@ export interface WebhookLog {
   webhookId: string;
   status: 'accepted' | 'processed' | 'refused';
   eventCount?: number | null;
+  /**
+   * Milliseconds
+   */
   durationMs?: number | null;
   errorCode?: string | null;
   errorMessage?: string | null;
@@ -1116,6 +1141,7 @@ export interface SyncJobsSelect<T extends boolean = true> {
   errorCode?: T;
   errorMessage?: T;
   changedFields?: T;
+  drift?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1133,6 +1159,8 @@ export interface SyncConflictsSelect<T extends boolean = true> {
   linkId?: T;
   winnerValue?: T;
   loserValue?: T;
+  baseValue?: T;
+  occurrence?: T;
   note?: T;
   updatedAt?: T;
   createdAt?: T;

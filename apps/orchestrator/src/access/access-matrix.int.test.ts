@@ -108,7 +108,9 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
     case 'sync-jobs':
       return { data: { entity: 'product', outcome: 'created', direction: 'none' } }
     case 'sync-conflicts':
-      return { data: { entity: 'customer', field: 'name', winner: 'medusa', status: 'open' } }
+      return {
+        data: { entity: 'customer', field: 'name', winner: 'medusa', status: 'open', occurrence: key },
+      }
     default:
       return { data: named }
   }

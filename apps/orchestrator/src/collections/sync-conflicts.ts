@@ -34,6 +34,16 @@ export const SyncConflicts: CollectionConfig = {
     ...recordFields,
     readOnlyJson('winnerValue', 'The value that stands'),
     readOnlyJson('loserValue', 'The value that gave way'),
+    readOnlyJson('baseValue', 'The value both had last agreed on'),
+    {
+      /** Link, pass and field: a conflict is recorded once, however often its pass is tried again. */
+      name: 'occurrence',
+      type: 'text',
+      required: true,
+      unique: true,
+      ...ownedByMachines,
+      admin: { ...ownedByMachines.admin, hidden: true },
+    },
     { name: 'note', type: 'textarea', ...ownedByMachines },
   ],
 }

@@ -72,5 +72,6 @@ export const SyncJobs: CollectionConfig = {
     },
     ...errorFields,
     readOnlyJson('changedFields', 'Changed fields'),
+    readOnlyJson('drift', 'Put back: changed by the side that does not own it'),
   ],
 }

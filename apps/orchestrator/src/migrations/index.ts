@@ -1,5 +1,6 @@
 import * as migration_20261121_033405_initial from './20261121_033405_initial'
 import * as migration_20261121_040000_sync_ledger from './20261121_040000_sync_ledger'
+import * as migration_20261125_230709_two_ways from './20261125_230709_two_ways'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261121_040000_sync_ledger.up,
     down: migration_20261121_040000_sync_ledger.down,
     name: '20261121_040000_sync_ledger',
+  },
+  {
+    up: migration_20261125_230709_two_ways.up,
+    down: migration_20261125_230709_two_ways.down,
+    name: '20261125_230709_two_ways',
   },
 ]

@@ -11,10 +11,18 @@ export function adoptLanded(
   intents: readonly Intent[],
   markers: Readonly<Record<Side, Marker | null>>,
 ): Base {
-  let adopted = base
-  for (const intent of intents) {
-    const marker = markers[intent.side]
-    if (marker && marker.rev === intent.rev && marker.hash === intent.hash) adopted = intent.base
-  }
+  const last = landedIntents(intents, markers).at(-1)
+  const adopted = last ? last.base : base
   return adopted !== null && Object.keys(adopted).length === 0 ? null : adopted
+}
+
+/** The intents whose marker the written side holds. */
+export function landedIntents(
+  intents: readonly Intent[],
+  markers: Readonly<Record<Side, Marker | null>>,
+): readonly Intent[] {
+  return intents.filter((intent) => {
+    const marker = markers[intent.side]
+    return marker !== null && marker.rev === intent.rev && marker.hash === intent.hash
+  })
 }

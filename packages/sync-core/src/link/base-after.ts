@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/decision.ts'
+import type { Conflict, Decision } from '../decide/decision.ts'
 import { type Base, type BaseField, otherSide, type Side } from './link.ts'
 
 /**
@@ -14,4 +14,12 @@ export function baseAfter(before: Base, decision: Decision, landed: Side): Base 
     return agreed ? [[field, agreed]] : []
   })
   return Object.fromEntries(entries)
+}
+
+/**
+ * The conflicts that a decision's write to `landed` settles: there the losing value is overwritten. The
+ * others are decided again if the write to the other side is never made.
+ */
+export function lostTo(decision: Decision, landed: Side): readonly Conflict[] {
+  return decision.conflicts.filter((conflict) => conflict.winner === otherSide(landed))
 }

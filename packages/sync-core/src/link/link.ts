@@ -14,6 +14,7 @@
  * - **conflict**: both sides changed the same shared field; the value that lost is kept.
  */
 import type { Json } from '../canonical/json.ts'
+import type { Conflict } from '../decide/decision.ts'
 
 export type Side = 'medusa' | 'payload'
 
@@ -33,6 +34,8 @@ export type Intent = {
   readonly rev: number
   readonly hash: string
   readonly base: NonNullable<Base>
+  /** What this write overwrites: to be kept if it landed, however the worker that made it ended. */
+  readonly conflicts?: readonly Conflict[]
 }
 
 export type Marker = { readonly rev: number; readonly hash: string }

@@ -5,7 +5,7 @@ import type { Marker, PlatformRecord } from '@tandem/sync-core'
 export type Reading = {
   /** In the system's own terms, for the entity's mapper; null when the system has no such record. */
   readonly record: unknown
-  /** Version of what a write would change; given back with the write. */
+  /** Version of what a write would change; given back with the write. null when there is nothing to write to. */
   readonly token: string | null
   readonly marker: Marker | null
   /** The document's id in Payload, when it was read there. */

@@ -10,7 +10,8 @@ const FOLD_LOCK = 7_263_001
 
 /**
  * Folds waiting hints into links: creates the unknown ones, marks the others dirty. A parked link that is
- * hinted again gets new attempts, because something has changed since.
+ * hinted again gets new attempts, and one that waits for a person is looked at again, because something has
+ * changed since.
  *
  * One at a time, so that two workers never wait for each other's links in opposite order.
  */
@@ -37,7 +38,7 @@ with taken as (
     dirty_since = case when l.dirty_rev > l.clean_rev then least(l.dirty_since, excluded.dirty_since)
                        else excluded.dirty_since end,
     reason = excluded.reason,
-    status = case when l.status in ('parked', 'tombstone') then 'active' else l.status end,
+    status = case when l.status in ('conflict', 'parked', 'tombstone') then 'active' else l.status end,
     attempts = case when l.status = 'parked' then 0 else l.attempts end,
     next_attempt_at = case when l.status = 'parked' then null else l.next_attempt_at end,
     updated_at = now()
@@ -52,7 +53,8 @@ export async function findDueEntities(pool: pg.Pool): Promise<Entity[]> {
     select entity from sync.links
     where dirty_rev > clean_rev and status = 'active'
       and (lease_until is null or lease_until < now())
-      and (next_attempt_at is null or next_attempt_at <= now())`)
+      and (next_attempt_at is null or next_attempt_at <= now())
+      and (unsettled_until is null or unsettled_until <= now())`)
   return result.rows.map((row) => row.entity)
 }
 

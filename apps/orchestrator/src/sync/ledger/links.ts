@@ -21,7 +21,17 @@ export type Link = {
 export const LEASE_SECONDS = 30
 
 /**
- * Leases up to `limit` links that are dirty, due and not leased by anybody, oldest first.
+ * How long after a lease was asked for a write may still begin. Counted from before the lease, so that
+ * neither a slow reading nor a paused worker brings it near the lease's end.
+ */
+export const WRITE_DEADLINE_MS = 15_000
+
+/** How long a write that began before its deadline may take to commit: the locks it waits for are short. */
+const LANDING_SECONDS = 5
+
+/**
+ * Leases up to `limit` links that are dirty, due and not leased by anybody, oldest first. A link with a
+ * write that may still land rests until it can't: decided before, its late value would look like an edit.
  * Any number of workers may call this at once; no link is given to two of them.
  */
 export async function takeLinks(pool: Queryable, entity: Entity, limit: number): Promise<Link[]> {
@@ -35,6 +45,7 @@ with due as (
   where entity = $1 and dirty_rev > clean_rev and status = 'active'
     and (lease_until is null or lease_until < now())
     and (next_attempt_at is null or next_attempt_at <= now())
+    and (unsettled_until is null or unsettled_until <= now())
   order by dirty_since limit $2
   for update skip locked
 )
@@ -47,21 +58,23 @@ returning l.id, l.medusa_id as "medusaId", l.payload_id as "payloadId", l.lease_
 
 /**
  * Writes down what is about to be written, and the base it was decided on, which may hold what an older
- * intent left behind: the new intents take the place of the old ones. Answers the ids of the links whose
- * lease still holds.
+ * intent left behind: the new intents take the place of the old ones. Until `deadline` has passed or their
+ * outcome is known, nobody looks at the link. Answers the ids of the links whose lease still holds.
  */
 export async function journalIntents(
   pool: Queryable,
   journal: readonly { id: string; leaseRev: string; base: Base; intents: readonly Intent[] }[],
+  deadline: Date,
 ): Promise<Set<string>> {
   const result = await pool.query<{ id: string }>(
     `with input as (select * from jsonb_to_recordset($1) as r(id bigint, "leaseRev" bigint, base jsonb, intents jsonb)),
      locked as (
        select l.id from sync.links l join input r on r.id = l.id and r."leaseRev" = l.lease_rev
        where l.lease_until > now() order by l.medusa_id for update of l)
-     update sync.links l set intents = r.intents, base = r.base, version = l.version + 1
+     update sync.links l set intents = r.intents, base = r.base, version = l.version + 1,
+       unsettled_until = $2::timestamptz + make_interval(secs => $3)
      from input r where l.id = r.id and l.id in (select id from locked) returning l.id`,
-    [JSON.stringify(journal)],
+    [JSON.stringify(journal), deadline, LANDING_SECONDS],
   )
   return new Set(result.rows.map((row) => row.id))
 }
@@ -73,8 +86,10 @@ export type LinkRecord = {
   /** The dirty revision that was looked at; null leaves the link dirty, to be taken again. */
   readonly cleanRev: string | null
   readonly base: Base
-  /** Whether it is known what became of every journalled write; if not, base and intents stay as they are. */
+  /** Whether all that was decided is written; if not, base and intents stay as they are. */
   readonly settled: boolean
+  /** A journalled write was sent and may still land. */
+  readonly inDoubt: boolean
   readonly payloadId: string | null
   readonly status: LinkStatus
   readonly attempts: number
@@ -99,7 +114,7 @@ export async function recordLinks(
 const RECORD = `
 with input as (
   select * from jsonb_to_recordset($1) as r(
-    id bigint, "leaseRev" bigint, "cleanRev" bigint, base jsonb, settled boolean, "payloadId" text, status text,
+    id bigint, "leaseRev" bigint, "cleanRev" bigint, base jsonb, settled boolean, "inDoubt" boolean, "payloadId" text, status text,
     attempts integer, "delayMs" double precision, "errorCode" text, "errorMessage" text)
 ), locked as (
   select l.id from sync.links l join input r on r.id = l.id and r."leaseRev" = l.lease_rev
@@ -112,8 +127,9 @@ update sync.links l set
   dirty_since = case when l.dirty_rev = r."cleanRev" then null else l.dirty_since end,
   base = case when r.settled then r.base else l.base end,
   intents = case when r.settled then '[]' else l.intents end,
+  unsettled_until = case when r."inDoubt" then l.unsettled_until end,
   payload_id = r."payloadId",
-  status = case when r.status = 'tombstone' and l.dirty_rev > r."cleanRev" then 'active' else r.status end,
+  status = case when r.status in ('tombstone', 'conflict') and l.dirty_rev > r."cleanRev" then 'active' else r.status end,
   attempts = r.attempts,
   next_attempt_at = now() + r."delayMs" * interval '1 millisecond',
   error_code = r."errorCode",

@@ -12,6 +12,8 @@ export type SyncJob = {
   attempt: number
   reason: string
   changedFields: readonly string[]
+  /** Fields of the other side's that were put back. */
+  drift: readonly string[]
   errorCode: ErrorCode | null
   errorMessage: string | null
   startedAt: Date
@@ -30,6 +32,7 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
     attempt: job.attempt,
     reason: job.reason,
     changed_fields: job.changedFields,
+    drift: job.drift.length > 0 ? job.drift : null,
     error_code: job.errorCode,
     error_message: job.errorMessage,
     started_at: job.startedAt,
@@ -39,9 +42,9 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
   }))
   await client.query(
     `insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason,
-       changed_fields, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
+       changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
      select link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason,
-       changed_fields, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
+       changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
      from jsonb_populate_recordset(null::sync_jobs, $1)`,
     [JSON.stringify(rows)],
   )

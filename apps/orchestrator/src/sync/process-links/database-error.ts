@@ -7,6 +7,7 @@ import { SyncError } from '@tandem/sync-core'
  * Source: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 export function translateDatabaseError(error: unknown): SyncError | null {
+  if (error instanceof SyncError) return error
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   const constraint = 'constraint' in error ? String(error.constraint) : 'a rule'
   switch (error.code.slice(0, 2)) {

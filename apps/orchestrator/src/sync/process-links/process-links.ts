@@ -1,5 +1,5 @@
 import type { Entity } from '@tandem/contracts'
-import { type Hash, SyncError } from '@tandem/sync-core'
+import { type EntityDefinition, type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { Reader, RemoteWriter } from '../connectors/connector.ts'
 import { checkReferences, findReferences } from '../connectors/payload/write-mirror.ts'
@@ -11,11 +11,12 @@ import { type PurgeStorefront, tagsOf } from '../purge-storefront.ts'
 import { translateDatabaseError } from './database-error.ts'
 import { readAndDecide } from './read-and-decide.ts'
 import { recordBatch } from './record.ts'
-import type { Batch, Work } from './work.ts'
+import { type Batch, mergedFor, type Work } from './work.ts'
 import { writeRemote } from './write-remote.ts'
 
 export type EngineDeps = {
   readonly pool: pg.Pool
+  readonly definitions: Readonly<Record<Entity, EntityDefinition>>
   readonly medusa: Reader & RemoteWriter
   readonly payload: Reader
   readonly purge: PurgeStorefront
@@ -44,10 +45,11 @@ export async function processLinks(
   const followUps = new Set<Entity>()
   while (!shouldStop()) {
     await foldHints(deps.pool)
+    const startedAt = deps.now()
     const links = await takeLinks(deps.pool, entity, BATCH_SIZE)
     onProgress(10)
     if (links.length === 0) break
-    for (const next of await processBatch({ entity, links, startedAt: deps.now() }, deps, onProgress)) {
+    for (const next of await processBatch({ entity, links, startedAt }, deps, onProgress)) {
       followUps.add(next)
     }
   }
@@ -61,12 +63,15 @@ async function processBatch(
   onProgress: (percent: number) => void,
 ): Promise<Entity[]> {
   deps.purge(hintedTags(batch))
-  let works = await readAndDecide(batch, deps, deps.hash).catch((error) => failAll(batch.links, error))
+  const definition = deps.definitions[batch.entity]
+  let works = await readAndDecide(batch, deps, definition, deps.hash).catch((error) =>
+    failAll(batch.links, error),
+  )
   onProgress(30)
   const references = await findReferencesOf(batch, works, deps)
   works = works.map((work) => waitForReferences(batch.entity, work, references))
   onProgress(50)
-  works = await writeRemote(batch, works, { ...deps, writer: deps.medusa }).catch((error) =>
+  works = await writeRemote(batch, works, { ...deps, definition, writer: deps.medusa }).catch((error) =>
     failWrites(works, error),
   )
   onProgress(90)
@@ -96,7 +101,9 @@ async function record(
   references: ReadonlyMap<string, number>,
 ): Promise<Entity[]> {
   const recordTogether = (some: readonly Work[]) =>
-    inTransaction(deps.pool, (client) => recordBatch(client, batch, some, { ...deps, references }))
+    inTransaction(deps.pool, (client) =>
+      recordBatch(client, batch, some, { ...deps, definition: deps.definitions[batch.entity], references }),
+    )
   try {
     return await recordTogether(works)
   } catch (error) {
@@ -113,18 +120,18 @@ async function record(
 }
 
 async function findReferencesOf(batch: Batch, works: readonly Work[], deps: EngineDeps) {
-  const written = works.flatMap((work) =>
-    work.state === 'decided' && work.decision.writes.payload && work.records.medusa
-      ? [work.records.medusa]
-      : [],
-  )
+  const written = works.flatMap((work): PlatformRecord[] => {
+    const record = work.state === 'decided' ? mergedFor('payload', work) : null
+    return record ? [record] : []
+  })
   return written.length === 0 ? new Map<string, number>() : findReferences(deps.pool, batch.entity, written)
 }
 
 function waitForReferences(entity: Entity, work: Work, references: ReadonlyMap<string, number>): Work {
-  if (work.state !== 'decided' || !work.decision.writes.payload || !work.records.medusa) return work
+  const record = work.state === 'decided' && mergedFor('payload', work)
+  if (!record) return work
   try {
-    checkReferences(entity, work.records.medusa, references)
+    checkReferences(entity, record, references)
     return work
   } catch (error) {
     return { link: work.link, state: 'failed', error: asSyncError(error) }
@@ -141,7 +148,7 @@ function failWrites(works: readonly Work[], cause: unknown): Work[] {
   const error = asSyncError(cause)
   return works.map((work) =>
     work.state === 'decided' && work.decision.writes.medusa
-      ? { link: work.link, state: 'failed', error }
+      ? { link: work.link, state: 'failed', error, inDoubt: true }
       : work,
   )
 }

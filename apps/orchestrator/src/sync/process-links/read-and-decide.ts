@@ -2,10 +2,10 @@ import {
   adoptLanded,
   type Decision,
   decide,
-  ENTITY_DEFINITIONS,
   type EntityDefinition,
   type Hash,
   hasSay,
+  landedIntents,
   type PlatformRecord,
   type Seen,
   SyncError,
@@ -23,9 +23,9 @@ import type { Batch, Work } from './work.ts'
 export async function readAndDecide(
   batch: Batch,
   readers: { medusa: Reader; payload: Reader },
+  definition: EntityDefinition,
   hash: Hash,
 ): Promise<Work[]> {
-  const definition = ENTITY_DEFINITIONS[batch.entity]
   const ids = batch.links.map((link) => link.medusaId)
   const [medusa, payload] = await Promise.all([
     readers.medusa.read(batch.entity, ids),
@@ -50,18 +50,20 @@ function decideLink(
     }
     const markers = { medusa: medusa?.marker ?? null, payload: null }
     const base = adoptLanded(link.base, link.intents, markers)
-    const token = medusa?.token ?? null
+    const landed = landedIntents(link.intents, markers)
+    const tokens = { medusa: medusa?.token ?? null, payload: payload?.token ?? null }
     const decision = decide(definition.ownership, base, seen, hash)
     const records = { medusa: recordOf(seen.medusa), payload: recordOf(seen.payload) }
     // With no record in Medusa there is nothing to write to; the link rests until there is one.
-    const possible = decision.writes.medusa && token === null ? NOTHING_TO_WRITE_TO : decision
+    const possible = decision.writes.medusa && tokens.medusa === null ? NOTHING_TO_WRITE_TO : decision
     return {
       link,
       state: 'decided',
       decision: possible,
       base,
       records,
-      token,
+      tokens,
+      leftBehind: landed.map(({ rev, conflicts = [] }) => ({ rev, conflicts })),
       payloadId: payload?.payloadId ?? link.payloadId,
     }
   } catch (error) {

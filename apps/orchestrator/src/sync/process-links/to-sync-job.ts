@@ -30,6 +30,7 @@ export function toSyncJob(
         direction: 'none',
         outcome: record?.status === 'parked' ? 'parked' : 'retry',
         changedFields: [],
+        drift: [],
         errorCode: work.error.code,
         errorMessage: work.error.message,
       },
@@ -38,13 +39,15 @@ export function toSyncJob(
   return [{ ...common, ...describe(work), errorCode: null, errorMessage: null }]
 }
 
-function describe(work: Decided): Pick<SyncJob, 'direction' | 'outcome' | 'changedFields'> {
+function describe(work: Decided): Pick<SyncJob, 'direction' | 'outcome' | 'changedFields' | 'drift'> {
+  const { drift } = work.decision
   const { medusa, payload } = work.decision.writes
   const write = payload ?? medusa
-  if (!write) return { direction: 'none', outcome: 'echo', changedFields: [] }
+  if (!write) return { direction: 'none', outcome: 'echo', changedFields: [], drift }
   return {
     direction: payload ? 'medusa-to-payload' : 'payload-to-medusa',
     outcome: OUTCOME[write.kind],
     changedFields: write.kind === 'delete' ? [] : Object.keys(write.fields),
+    drift,
   }
 }

@@ -2,9 +2,12 @@ import type { Entity } from '@tandem/contracts'
 import {
   type Base,
   baseAfter,
+  type Conflict,
   type Decision,
   type Hash,
   type Intent,
+  lostTo,
+  otherSide,
   type PlatformRecord,
   type Side,
   type SyncError,
@@ -24,17 +27,30 @@ export type Work = { readonly link: Link } & (
       /** Canonical records of both sides; null where there is none. */
       readonly records: Readonly<Record<Side, PlatformRecord | null>>
       readonly payloadId: string | null
-      /** Version of what a write to Medusa would change; null when there is nothing to write to. */
-      readonly token: string | null
+      /** Versions of what a write would change; null when there is nothing to write to. */
+      readonly tokens: Readonly<Record<Side, string | null>>
+      /** What a dead worker's landed write had overwritten, by the pass that decided it. */
+      readonly leftBehind: readonly { readonly rev: number; readonly conflicts: readonly Conflict[] }[]
     }
   /** Somebody else wrote meanwhile: look again, soon. */
   | { readonly state: 'contended' }
-  | { readonly state: 'failed'; readonly error: SyncError }
+  /** `inDoubt`: a write was sent and nobody knows whether it landed or still will. */
+  | { readonly state: 'failed'; readonly error: SyncError; readonly inDoubt?: true }
 )
 
 export type Decided = Extract<Work, { state: 'decided' }>
 
+/** `startedAt` is from before the lease. */
 export type Batch = { readonly entity: Entity; readonly startedAt: Date; readonly links: readonly Link[] }
+
+/** A decision's record for one side: the fields to be written, over what that side holds. */
+export function mergedFor(side: Side, work: Decided): PlatformRecord | null {
+  const write = work.decision.writes[side]
+  if (!write || write.kind === 'delete') return null
+  if (write.kind === 'create') return write.fields
+  // A side that was not read has nothing of its own: it holds what the other one showed.
+  return { ...(work.records[side] ?? work.records[otherSide(side)]), ...write.fields }
+}
 
 /** What base becomes if the write of this decision lands in Medusa. */
 export function intentOf(work: Decided, hash: Hash): Intent {
@@ -43,5 +59,6 @@ export function intentOf(work: Decided, hash: Hash): Intent {
     rev: Number(work.link.leaseRev),
     hash: hash(JSON.stringify(work.decision.base)),
     base: baseAfter(work.base, work.decision, 'medusa') ?? {},
+    conflicts: lostTo(work.decision, 'medusa'),
   }
 }

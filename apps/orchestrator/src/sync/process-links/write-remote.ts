@@ -1,11 +1,11 @@
-import { ENTITY_DEFINITIONS, type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
+import { type EntityDefinition, type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { RemoteWriter } from '../connectors/connector.ts'
-import { journalIntents } from '../ledger/links.ts'
-import { type Batch, type Decided, intentOf, type Work } from './work.ts'
-
-/** Well inside the lease, so that a write that lands late can't overtake a newer one. */
-const WRITE_DEADLINE_MS = 15_000
+import { recordConflicts } from '../ledger/conflicts.ts'
+import { inTransaction } from '../ledger/database.ts'
+import { journalIntents, WRITE_DEADLINE_MS } from '../ledger/links.ts'
+import { leftBehindOf } from './conflicts.ts'
+import { type Batch, type Decided, intentOf, mergedFor, type Work } from './work.ts'
 
 /**
  * Journals and makes the writes that go to Medusa. A link whose write was refused because somebody else
@@ -14,7 +14,7 @@ const WRITE_DEADLINE_MS = 15_000
 export async function writeRemote(
   batch: Batch,
   works: readonly Work[],
-  deps: { pool: pg.Pool; writer: RemoteWriter; hash: Hash; now: () => Date },
+  deps: { pool: pg.Pool; writer: RemoteWriter; definition: EntityDefinition; hash: Hash },
 ): Promise<Work[]> {
   const wanted = works.filter(
     (work): work is Decided => work.state === 'decided' && work.decision.writes.medusa !== undefined,
@@ -22,17 +22,22 @@ export async function writeRemote(
   if (wanted.length === 0) return [...works]
 
   const intents = new Map(wanted.map((work) => [work.link.id, intentOf(work, deps.hash)]))
-  const journalled = await journalIntents(
-    deps.pool,
-    wanted.map(({ link, base }) => ({
-      id: link.id,
-      leaseRev: link.leaseRev,
-      base,
-      intents: [intents.get(link.id)].filter((intent) => intent !== undefined),
-    })),
-  )
+  const deadline = new Date(batch.startedAt.getTime() + WRITE_DEADLINE_MS)
+  const journal = wanted.map(({ link, base }) => ({
+    id: link.id,
+    leaseRev: link.leaseRev,
+    base,
+    intents: [intents.get(link.id)].filter((intent) => intent !== undefined),
+  }))
+  const journalled = await inTransaction(deps.pool, async (client) => {
+    const held = await journalIntents(client, journal, deadline)
+    // The intents that tell of them are replaced here.
+    const left = wanted.filter((work) => held.has(work.link.id)).flatMap(leftBehindOf)
+    await recordConflicts(client, batch.entity, left)
+    return held
+  })
   const mine = wanted.filter((work) => journalled.has(work.link.id))
-  const outcomes = await write(batch, mine, intents, deps)
+  const outcomes = await write(batch, mine, intents, deadline, deps)
   const asked = new Set(wanted.map((work) => work.link.id))
   return works.map((work) => {
     if (!asked.has(work.link.id)) return work
@@ -50,18 +55,18 @@ async function write(
   batch: Batch,
   works: readonly Decided[],
   intents: ReadonlyMap<string, { rev: number; hash: string }>,
-  deps: { writer: RemoteWriter; now: () => Date },
+  deadline: Date,
+  deps: { writer: RemoteWriter; definition: EntityDefinition },
 ): ReturnType<RemoteWriter['write']> {
   if (works.length === 0) return new Map()
-  const deadline = new Date(deps.now().getTime() + WRITE_DEADLINE_MS)
   return deps.writer.write(
     batch.entity,
     works.map((work) => {
       const { rev, hash } = intents.get(work.link.id) ?? { rev: 0, hash: '' }
       return {
         medusaId: work.link.medusaId,
-        expect: work.token ?? '',
-        fields: toMedusa(batch, work),
+        expect: work.tokens.medusa ?? '',
+        fields: toMedusa(deps.definition, work),
         marker: { rev, hash },
       }
     }),
@@ -69,10 +74,9 @@ async function write(
   )
 }
 
-/** The whole of what Payload owns: Medusa keeps it under one key, which is replaced as one. */
-function toMedusa(batch: Batch, work: Decided): PlatformRecord | null {
-  const { toMedusa } = ENTITY_DEFINITIONS[batch.entity]
-  if (!toMedusa) throw new SyncError('INTERNAL', `${batch.entity} is never written to Medusa`)
-  const isGone = work.decision.writes.medusa?.kind === 'delete'
-  return isGone || work.records.payload === null ? null : toMedusa(work.records.payload)
+/** The whole record with its changed fields, in Medusa's terms; null takes it away. */
+function toMedusa(definition: EntityDefinition, work: Decided): PlatformRecord | null {
+  if (!definition.toMedusa) throw new SyncError('INTERNAL', `${definition.name} is never written to Medusa`)
+  const merged = mergedFor('medusa', work)
+  return merged && definition.toMedusa(merged)
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
+import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import type { Payload } from 'payload'
 import type pg from 'pg'
 import { payloadReader } from '../connectors/payload/payload-connector.ts'
@@ -23,7 +24,10 @@ export type EngineFixture = {
   close(): Promise<void>
 }
 
-export async function openEngine(databaseUrl: string): Promise<EngineFixture> {
+export async function openEngine(
+  databaseUrl: string,
+  definitions: EngineDeps['definitions'] = ENTITY_DEFINITIONS,
+): Promise<EngineFixture> {
   Object.assign(process.env, variables(databaseUrl))
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
@@ -33,8 +37,9 @@ export async function openEngine(databaseUrl: string): Promise<EngineFixture> {
   const purged: string[] = []
   const deps: EngineDeps = {
     pool,
+    definitions,
     medusa,
-    payload: payloadReader(payload),
+    payload: payloadReader(payload, pool),
     purge: (tags) => purged.push(...tags),
     hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
     now: () => new Date(),
@@ -60,7 +65,8 @@ export async function openEngine(databaseUrl: string): Promise<EngineFixture> {
     async settle() {
       for (let round = 0; round < 20; round++) {
         await pool.query(
-          `update sync.links set next_attempt_at = null where status = 'active' and next_attempt_at is not null`,
+          `update sync.links set next_attempt_at = null, unsettled_until = null
+           where status = 'active' and (next_attempt_at is not null or unsettled_until is not null)`,
         )
         const { rows } = await pool.query<{ entity: Entity }>(
           `select distinct entity from sync.links where dirty_rev > clean_rev and status = 'active'

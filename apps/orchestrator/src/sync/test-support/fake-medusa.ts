@@ -12,10 +12,14 @@ type Product = { record: Record<string, Json>; content: Json; marker: Marker | n
 export class FakeMedusa implements Reader, RemoteWriter {
   readonly products = new Map<string, Product>()
   readonly records = new Map<string, Json>()
+  readonly markers = new Map<string, Marker>()
   reads = 0
   writes = 0
   /** Thrown instead of answering. */
   away: SyncError | null = null
+  /** Runs before a write lands: a place for somebody else to edit, or to be cut off. */
+  beforeWrite: () => void | Promise<void> = () => {}
+  deadline: Date | null = null
   /** Runs after a write has landed and before it is answered: a place to die. */
   afterWrite: () => void | Promise<void> = () => {}
   /** Runs between a reading and its answer: a place for somebody else to edit. */
@@ -41,15 +45,43 @@ export class FakeMedusa implements Reader, RemoteWriter {
           ]
         }
         const record = entity === 'product' ? (product?.record ?? null) : (this.records.get(id) ?? null)
-        return [id, { record, token: record === null ? null : tokenOf(record), marker: null }]
+        return [
+          id,
+          { record, token: record === null ? null : tokenOf(record), marker: this.markers.get(id) ?? null },
+        ]
       }),
     )
     await this.afterRead()
     return readings
   }
 
-  async write(_: Entity, writes: Parameters<RemoteWriter['write']>[1]) {
+  async write(entity: Entity, writes: Parameters<RemoteWriter['write']>[1], deadline: Date) {
     if (this.away) throw this.away
+    this.deadline = deadline
+    await this.beforeWrite()
+    const outcomes = entity === 'product-content' ? this.#writeContent(writes) : this.#writeRecords(writes)
+    await this.afterWrite()
+    return outcomes
+  }
+
+  #writeRecords(writes: Parameters<RemoteWriter['write']>[1]) {
+    const outcomes = new Map<string, RemoteOutcome>()
+    for (const { medusaId, expect, fields, marker } of writes) {
+      const record = this.records.get(medusaId)
+      if (record === undefined || tokenOf(record) !== expect) {
+        outcomes.set(medusaId, { outcome: 'contended' })
+        continue
+      }
+      this.writes++
+      if (fields) this.records.set(medusaId, fields)
+      else this.records.delete(medusaId)
+      this.markers.set(medusaId, marker)
+      outcomes.set(medusaId, { outcome: 'applied' })
+    }
+    return outcomes
+  }
+
+  #writeContent(writes: Parameters<RemoteWriter['write']>[1]) {
     const outcomes = new Map<string, RemoteOutcome>()
     for (const write of writes) {
       const product = this.products.get(write.medusaId)
@@ -62,7 +94,6 @@ export class FakeMedusa implements Reader, RemoteWriter {
       product.marker = write.marker
       outcomes.set(write.medusaId, { outcome: 'applied' })
     }
-    await this.afterWrite()
     return outcomes
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
+import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import { getPayload } from 'payload'
 import { pino } from 'pino'
 import { env } from '../../env.ts'
@@ -32,12 +33,13 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
 
   const deps: EngineDeps = {
     pool,
+    definitions: ENTITY_DEFINITIONS,
     medusa: medusaConnector({
       url: env.MEDUSA_BACKEND_URL,
       secrets: env.MEDUSA_SYNC_SECRET,
       timeoutMs: PEER_TIMEOUT_MS,
     }),
-    payload: payloadReader(payload),
+    payload: payloadReader(payload, pool),
     purge: purgeStorefront({ url: env.STOREFRONT_URL, secrets: env.STOREFRONT_PURGE_SECRET }, (error, tags) =>
       log.warn({ reason: String(error), tags }, 'the storefront was not told; its cache ends by age'),
     ),

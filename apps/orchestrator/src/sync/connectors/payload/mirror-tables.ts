@@ -1,11 +1,16 @@
 import type { Entity } from '@tandem/contracts'
+import { SyncError } from '@tandem/sync-core'
 
-/** Where an entity's commerce side lives in Payload's database. Every table has a unique `medusa_id`. */
+/**
+ * Where an entity lives in Payload's database. Every table has a unique `medusa_id`. An entry is all that
+ * Payload's side needs, one way or two: where Payload has a say (its entity's ownership tells), documents
+ * are read too, and written only while they are as they were read.
+ */
 export type MirrorTable = {
   readonly table: string
-  /** Canonical field → column. */
+  /** Field, as the entity's Payload mapper names it → column. */
   readonly columns: Readonly<Record<string, string>>
-  /** Canonical field holding a Medusa id → the column that takes the Payload id, and whose table it is in. */
+  /** Field holding a Medusa id → the column that takes the Payload id, and whose table it is in. */
   readonly references: Readonly<Record<string, { column: string; table: string }>>
 }
 
@@ -63,4 +68,10 @@ export const MIRROR_TABLES: Readonly<Partial<Record<Entity, MirrorTable>>> = {
     },
     references: { ...tenantReference, vendorMedusaId: { column: 'vendor_id', table: 'vendors' } },
   },
+}
+
+export function mirrorOf(entity: Entity): MirrorTable {
+  const mirror = MIRROR_TABLES[entity]
+  if (!mirror) throw new SyncError('INTERNAL', `${entity} has no mirror table`)
+  return mirror
 }

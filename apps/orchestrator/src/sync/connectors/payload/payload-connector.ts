@@ -1,24 +1,29 @@
 import type { Entity } from '@tandem/contracts'
-import { SyncError } from '@tandem/sync-core'
 import type { Payload } from 'payload'
 import type pg from 'pg'
+import type { Queryable } from '../../ledger/database.ts'
 import type { Reader } from '../connector.ts'
 import { ensureContentStubs, removeUntouchedStubs } from './content-stubs.ts'
 import { readContent } from './read-content.ts'
+import { readMirror } from './read-mirror.ts'
 import { deleteMirror, type MirrorWrite, type References, writeMirror } from './write-mirror.ts'
+import { type SharedWrite, writeShared } from './write-shared.ts'
 
-/** Payload's documents that have a say of their own, read through its Local API. */
-export function payloadReader(payload: Payload): Reader {
+/** Payload's documents that have a say of their own: content through its Local API, shared columns as they are. */
+export function payloadReader(payload: Payload, database: Queryable): Reader {
   return {
     async read(entity, medusaIds) {
       if (entity === 'product-content') return readContent(payload, medusaIds)
-      throw new SyncError('INTERNAL', `nothing of ${entity} is read from Payload`)
+      return readMirror(database, entity, medusaIds)
     },
   }
 }
 
 export type LocalWrites = {
+  /** Of documents that are Medusa's alone. */
   readonly upserts: readonly MirrorWrite[]
+  /** Of documents that people edit too, locked and as they were read. */
+  readonly shared: readonly SharedWrite[]
   readonly deletes: readonly string[]
   readonly references: References
 }
@@ -36,6 +41,7 @@ export async function writeDocuments(
     if (entity === 'product') await removeUntouchedStubs(client, writes.deletes)
     await deleteMirror(client, entity, writes.deletes)
   }
+  if (writes.shared.length > 0) return writeShared(client, entity, writes.shared, writes.references)
   if (writes.upserts.length === 0) return new Map()
   const ids = await writeMirror(client, entity, writes.upserts, writes.references)
   if (entity === 'product') await ensureContentStubs(client, [...ids.keys()])

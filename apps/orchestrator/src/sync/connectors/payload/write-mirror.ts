@@ -2,7 +2,7 @@ import type { Entity } from '@tandem/contracts'
 import { type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { Queryable } from '../../ledger/database.ts'
-import { MIRROR_TABLES, type MirrorTable } from './mirror-tables.ts'
+import { type MirrorTable, mirrorOf } from './mirror-tables.ts'
 
 export type MirrorWrite = { readonly medusaId: string; readonly fields: PlatformRecord }
 
@@ -73,7 +73,11 @@ export async function deleteMirror(
   await client.query(`delete from ${mirrorOf(entity).table} where medusa_id = any($1)`, [medusaIds])
 }
 
-function toRow(mirror: MirrorTable, write: MirrorWrite, references: References): Record<string, unknown> {
+export function toRow(
+  mirror: MirrorTable,
+  write: MirrorWrite,
+  references: References,
+): Record<string, unknown> {
   const row: Record<string, unknown> = { medusa_id: write.medusaId }
   for (const [field, column] of Object.entries(mirror.columns)) row[column] = write.fields[field] ?? null
   for (const [field, { column }] of Object.entries(mirror.references)) {
@@ -81,10 +85,4 @@ function toRow(mirror: MirrorTable, write: MirrorWrite, references: References):
     row[column] = typeof id === 'string' ? (references.get(id) ?? null) : null
   }
   return row
-}
-
-function mirrorOf(entity: Entity): MirrorTable {
-  const mirror = MIRROR_TABLES[entity]
-  if (!mirror) throw new SyncError('INTERNAL', `${entity} has no mirror table`)
-  return mirror
 }

@@ -1,0 +1,38 @@
+import type { Entity } from '@tandem/contracts'
+import { EXISTENCE } from '@tandem/sync-core'
+import type pg from 'pg'
+import { type ConflictRecord, recordConflicts, resolveExistence } from '../ledger/conflicts.ts'
+import type { Decided } from './work.ts'
+
+/** Keeps what gave way in this pass and in one whose worker died after its write had landed. */
+export async function keepConflicts(
+  client: pg.PoolClient,
+  entity: Entity,
+  works: readonly Decided[],
+): Promise<void> {
+  const settled = works.filter((work) => !awaitsPerson(work))
+  await resolveExistence(
+    client,
+    settled.map((work) => work.link.id),
+  )
+  const conflicts = works.flatMap((work) => [
+    ...leftBehindOf(work),
+    recordOf(work, Number(work.link.leaseRev), work.decision.conflicts),
+  ])
+  await recordConflicts(client, entity, conflicts)
+}
+
+/** What a dead worker's landed write had overwritten. */
+export function leftBehindOf(work: Decided): ConflictRecord[] {
+  return work.leftBehind.map(({ rev, conflicts }) => recordOf(work, rev, conflicts))
+}
+
+/** One side deleted what the other edited: kept, until a person decides. */
+export function awaitsPerson(work: Decided): boolean {
+  return work.decision.conflicts.some((conflict) => conflict.field === EXISTENCE)
+}
+
+function recordOf(work: Decided, rev: number, conflicts: ConflictRecord['conflicts']): ConflictRecord {
+  const { link, payloadId } = work
+  return { linkId: link.id, medusaId: link.medusaId, payloadId, rev, conflicts }
+}
