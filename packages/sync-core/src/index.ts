@@ -1,6 +1,6 @@
 export { type Canonical, fingerprint, type Hash, recordFingerprint } from './canonical/canonical.ts'
 export { canonicalText, type Json } from './canonical/json.ts'
-export { decide } from './decide/decide.ts'
+export { baseOf, decide } from './decide/decide.ts'
 export { type Conflict, type Decision, EXISTENCE, type Seen, type Write } from './decide/decision.ts'
 export { type FieldRule, hasSay, type Ownership } from './decide/ownership.ts'
 export type { EntityDefinition, PlatformRecord } from './entities/entity-definition.ts'

@@ -3,15 +3,17 @@ import {
   adoptLanded,
   type Base,
   baseAfter,
+  baseOf,
   type Canonical,
   type Decision,
   type Intent,
   type Json,
   type Marker,
   type Ownership,
+  otherSide,
   type Side,
 } from '../src/index.ts'
-import { applyTo, baseOn, decideOn, type Held, isSame } from './applying.ts'
+import { applyTo, baseOn, decideOn, type Held, isSame, plainHash } from './applying.ts'
 import { lostEdits } from './lost-edits.ts'
 import { field, side, value } from './worlds.ts'
 
@@ -103,7 +105,9 @@ export class TwoSides {
     const rev = ++this.#rev
     this.#intents = sides.map((side, index) => {
       const isLast = index === sides.length - 1
-      const base = (isLast ? decision.base : baseAfter(this.#base, decision, side)) ?? {}
+      const other = this.held[otherSide(side)]
+      const heldThere = other && baseOf(this.#ownership, other, plainHash)
+      const base = (isLast ? decision.base : baseAfter(this.#base, decision, side, heldThere)) ?? {}
       return { side, rev, hash: JSON.stringify(base), base }
     })
     for (const intent of this.#intents.slice(0, count)) {

@@ -92,7 +92,8 @@ function oneSided(ownership: Ownership, base: Base, here: Side, record: Canonica
   return { ...nothing(base), conflicts: [{ ...gone, field: EXISTENCE, winner: here, [here]: record }] }
 }
 
-function baseOf(ownership: Ownership, record: Canonical, hash: Hash): NonNullable<Base> {
+/** The base of two sides that agree on a record. */
+export function baseOf(ownership: Ownership, record: Canonical, hash: Hash): NonNullable<Base> {
   const entries = Object.entries(ownership.fields).map(([field, rule]): [string, BaseField] => {
     const value = record[field] ?? null
     const fieldHash = fieldFingerprint(rule, value, hash)

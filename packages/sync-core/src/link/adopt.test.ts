@@ -89,15 +89,29 @@ describe('the base after one of two writes', () => {
     ['medusa', { m: { hash: 'm0' }, p: { hash: 'p1' }, same: { hash: 's1' } }],
     ['payload', { m: { hash: 'm1' }, p: { hash: 'p0' }, same: { hash: 's1' } }],
   ] as const)('to %s keeps the old base of what the other side has yet to get', (side, expected) => {
-    expect(baseAfter(before, decision, side)).toEqual(expected)
+    expect(baseAfter(before, decision, side, null)).toEqual(expected)
+  })
+
+  test('takes what the other side held for a set that both are to hold merged', () => {
+    const merged: Decision = {
+      ...decision,
+      writes: {
+        medusa: { kind: 'update', fields: { m: ['x', 'y'] } },
+        payload: { kind: 'update', fields: { m: ['x', 'y'] } },
+      },
+    }
+    const heldThere: Base = { m: { hash: 'y', value: ['y'] } }
+    expect(baseAfter(before, merged, 'medusa', heldThere)).toEqual({ ...after, m: heldThere?.m })
   })
 
   test('knows nothing yet of such a field on first contact', () => {
-    expect(baseAfter(null, decision, 'medusa')).toEqual({ p: { hash: 'p1' }, same: { hash: 's1' } })
+    expect(baseAfter(null, decision, 'medusa', null)).toEqual({ p: { hash: 'p1' }, same: { hash: 's1' } })
   })
 
   test('is the whole new base when it was the only write', () => {
     const { medusa } = decision.writes
-    expect(baseAfter(before, { ...decision, writes: medusa ? { medusa } : {} }, 'medusa')).toEqual(after)
+    expect(baseAfter(before, { ...decision, writes: medusa ? { medusa } : {} }, 'medusa', null)).toEqual(
+      after,
+    )
   })
 })

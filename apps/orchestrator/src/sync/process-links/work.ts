@@ -2,11 +2,13 @@ import type { Entity } from '@tandem/contracts'
 import {
   type Base,
   baseAfter,
+  baseOf,
   type Conflict,
   type Decision,
   type Hash,
   type Intent,
   lostTo,
+  type Ownership,
   otherSide,
   type PlatformRecord,
   type Side,
@@ -53,12 +55,13 @@ export function mergedFor(side: Side, work: Decided): PlatformRecord | null {
 }
 
 /** What base becomes if the write of this decision lands in Medusa. */
-export function intentOf(work: Decided, hash: Hash): Intent {
+export function intentOf(work: Decided, ownership: Ownership, hash: Hash): Intent {
+  const { payload } = work.records
   return {
     side: 'medusa',
     rev: Number(work.link.leaseRev),
     hash: hash(JSON.stringify(work.decision.base)),
-    base: baseAfter(work.base, work.decision, 'medusa') ?? {},
+    base: baseAfter(work.base, work.decision, 'medusa', payload && baseOf(ownership, payload, hash)) ?? {},
     conflicts: lostTo(work.decision, 'medusa'),
   }
 }

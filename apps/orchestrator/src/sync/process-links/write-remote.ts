@@ -21,7 +21,9 @@ export async function writeRemote(
   )
   if (wanted.length === 0) return [...works]
 
-  const intents = new Map(wanted.map((work) => [work.link.id, intentOf(work, deps.hash)]))
+  const intents = new Map(
+    wanted.map((work) => [work.link.id, intentOf(work, deps.definition.ownership, deps.hash)]),
+  )
   const deadline = new Date(batch.startedAt.getTime() + WRITE_DEADLINE_MS)
   const journal = wanted.map(({ link, base }) => ({
     id: link.id,
