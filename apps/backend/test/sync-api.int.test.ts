@@ -218,7 +218,7 @@ describe('apply', () => {
       })
       expect(body.results).toMatchObject([
         { outcome: 'applied' },
-        { outcome: 'failed', message: expect.stringContaining('WRITE_CONTENDED') },
+        { outcome: 'failed', code: 'WRITE_CONTENDED' },
       ])
     } finally {
       await holder.query('rollback')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { entitySchema } from './entities.ts'
+import { type Entity, entitySchema } from './entities.ts'
+import { errorCodeSchema } from './error-codes.ts'
 import { medusaIdSchema } from './ids.ts'
 import { tandemMetadataSchema } from './product-content.ts'
 
@@ -36,23 +37,27 @@ export const readResponseSchema = z.object({
 })
 export type ReadResponse = z.infer<typeof readResponseSchema>
 
-export const applyRequestSchema = z.object({
-  entity: z.literal('product-content'),
-  items: z
-    .array(
-      z.object({
-        id: medusaIdSchema,
-        /** The token that was read. When it has changed since, the item is refused as `stale`. */
-        expect: z.string(),
-        data: tandemMetadataSchema,
-        marker: markerSchema,
-        /** The write is refused after this time, so that a slow writer can't overtake a newer one. */
-        deadline: z.iso.datetime(),
-      }),
-    )
-    .min(1)
-    .max(MAX_RECORDS_PER_CALL),
-})
+const itemOf = <Data extends z.ZodType>(data: Data) =>
+  z.object({
+    id: medusaIdSchema,
+    /** The token that was read. When it has changed since, the item is refused as `stale`. */
+    expect: z.string(),
+    data,
+    marker: markerSchema,
+    /** The write is refused after this time, so that a slow writer can't overtake a newer one. */
+    deadline: z.iso.datetime(),
+  })
+
+const applyOf = <Name extends Entity, Data extends z.ZodType>(entity: Name, data: Data) =>
+  z.object({
+    entity: z.literal(entity),
+    items: z.array(itemOf(data)).min(1).max(MAX_RECORDS_PER_CALL),
+  })
+
+/** What can be written to Medusa: one member per entity that anybody but Medusa has a say in. */
+export const applyRequestSchema = z.discriminatedUnion('entity', [
+  applyOf('product-content', tandemMetadataSchema),
+])
 export type ApplyRequest = z.infer<typeof applyRequestSchema>
 
 export const applyResponseSchema = z.object({
@@ -61,6 +66,7 @@ export const applyResponseSchema = z.object({
       id: medusaIdSchema,
       outcome: z.enum(['applied', 'stale', 'missing', 'expired', 'failed']),
       /** For `failed`: what went wrong, without personal data. */
+      code: errorCodeSchema.optional(),
       message: z.string().optional(),
     }),
   ),

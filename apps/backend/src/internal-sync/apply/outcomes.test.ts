@@ -1,16 +1,15 @@
-import { applyRequestSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts'
 import { describe, expect, it } from 'vitest'
-import { type Found, planApply } from './outcomes.ts'
+import { type Found, type Item, planApply } from './outcomes.ts'
 
 const now = new Date('2026-01-01T00:00:00Z')
-const item = (id: string, deadline = '2026-01-01T00:00:01Z') =>
-  applyRequestSchema.shape.items.element.parse({
-    id,
-    expect: 'token',
-    data: { content: {} },
-    marker: { rev: 1, hash: 'h' },
-    deadline,
-  })
+const item = (id: string, deadline = '2026-01-01T00:00:01Z'): Item => ({
+  id: medusaIdSchema.parse(id),
+  expect: 'token',
+  data: { content: {} },
+  marker: { rev: 1, hash: 'h' },
+  deadline,
+})
 const found = (id: string, more: Partial<Found> = {}): Found => ({ id, fresh: true, equal: false, ...more })
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 

@@ -1,4 +1,4 @@
-import type { Entity } from '@tandem/contracts'
+import type { Entity, ErrorCode } from '@tandem/contracts'
 import type { Marker, PlatformRecord } from '@tandem/sync-core'
 
 /** What one system holds of one record. */
@@ -24,7 +24,7 @@ export type RemoteWrite = {
 /** `contended`: the record has changed or gone since it was read; nothing was written, look again. */
 export type RemoteOutcome =
   | { readonly outcome: 'applied' | 'contended' }
-  | { readonly outcome: 'failed'; readonly message: string }
+  | { readonly outcome: 'failed'; readonly code: ErrorCode; readonly message: string }
 
 /** Reads records of one system in batches. Every id that was asked for is in the answer. */
 export type Reader = {

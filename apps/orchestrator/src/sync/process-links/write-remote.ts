@@ -47,7 +47,7 @@ export async function writeRemote(
     if (outcome === undefined || outcome.outcome === 'contended')
       return { link: work.link, state: 'contended' }
     if (outcome.outcome === 'failed') {
-      return { link: work.link, state: 'failed', error: new SyncError('PEER_FAILED', outcome.message) }
+      return { link: work.link, state: 'failed', error: new SyncError(outcome.code, outcome.message) }
     }
     return work
   })

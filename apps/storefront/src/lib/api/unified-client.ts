@@ -1,4 +1,4 @@
-import type { Locale, StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
+import type { StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
 import { purgeChannel } from '../../cache/purge-channel.ts'
 import { purgeCaches, type ShopCaches, shopCaches } from '../../cache/shop-caches.ts'
 import { env } from '../../env.ts'

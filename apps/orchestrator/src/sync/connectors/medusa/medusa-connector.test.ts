@@ -98,7 +98,7 @@ describe('a write', () => {
             { id: 'prod_2', outcome: 'stale' },
             { id: 'prod_3', outcome: 'missing' },
             { id: 'prod_4', outcome: 'expired' },
-            { id: 'prod_5', outcome: 'failed', message: 'no room' },
+            { id: 'prod_5', outcome: 'failed', code: 'RECORD_INVALID', message: 'no room' },
           ],
         }),
       ),
@@ -110,7 +110,7 @@ describe('a write', () => {
       prod_2: { outcome: 'contended' },
       prod_3: { outcome: 'contended' },
       prod_4: { outcome: 'contended' },
-      prod_5: { outcome: 'failed', message: 'no room' },
+      prod_5: { outcome: 'failed', code: 'RECORD_INVALID', message: 'no room' },
     })
   })
 

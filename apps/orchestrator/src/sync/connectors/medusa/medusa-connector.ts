@@ -1,5 +1,6 @@
 import {
   type ApplyRequest,
+  type ApplyResponse,
   applyRequestSchema,
   applyResponseSchema,
   type ReadRequest,
@@ -47,8 +48,10 @@ export function medusaConnector(peer: Peer): Reader & RemoteWriter {
   }
 }
 
-function toOutcome(result: { outcome: string; message?: string | undefined }): RemoteOutcome {
-  if (result.outcome === 'applied') return { outcome: 'applied' }
-  if (result.outcome === 'failed') return { outcome: 'failed', message: result.message ?? 'no reason given' }
+function toOutcome({ outcome, code, message }: ApplyResponse['results'][number]): RemoteOutcome {
+  if (outcome === 'applied') return { outcome }
+  if (outcome === 'failed') {
+    return { outcome, code: code ?? 'PEER_FAILED', message: message ?? 'no reason given' }
+  }
   return { outcome: 'contended' }
 }

@@ -1,0 +1,31 @@
+import type { ApplyRequest } from '@tandem/contracts'
+
+export type AppliedEntity = ApplyRequest['entity']
+
+/** How one entity's part of a record is written. */
+export interface Applier {
+  /**
+   * Locks the rows that `items(id, expect, data)` names, in the order of their ids, and answers
+   * `id, stored`: what `write` would replace, as jsonb of the shape of `data`, and null when nothing was
+   * ever written. Its text is the version that the read route's token is made of.
+   */
+  readonly locked: string
+  /** Writes `:items` (`id`, `data`) at the time `:now`. */
+  readonly write: string
+}
+
+export const APPLIERS: Readonly<Record<AppliedEntity, Applier>> = {
+  // Merges our three keys; a merchant's and other tools' metadata stays as it is.
+  'product-content': {
+    locked: `
+      select p.id, p.metadata->'tandem' as stored from product p
+      where p.id in (select id from items) and p.deleted_at is null
+      order by p.id for update`,
+    write: `
+      update product p
+      set updated_at = now(), metadata = coalesce(p.metadata, '{}') || jsonb_build_object(
+        'tandem', i.data, '_last_synced_from', 'payload', '_last_synced_at', :now::text)
+      from json_to_recordset(:items::json) as i(id text, data jsonb)
+      where p.id = i.id`,
+  },
+}
