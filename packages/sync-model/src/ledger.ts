@@ -1,5 +1,5 @@
-import { type Base, type Conflict, type Intent, planRetry } from '@tandem/sync-core'
-import { CONTENTION_MS, LANDING_MS, LEASE_MS, type Rules } from './rules.ts'
+import { type Base, type Conflict, type Ending, type Intent, leaveLink } from '@tandem/sync-core'
+import { LANDING_MS, LEASE_MS, type Rules } from './rules.ts'
 
 /** A link as it was read when its lease was taken. */
 export type Taken = {
@@ -58,38 +58,23 @@ export class Ledger {
     return true
   }
 
-  /** Whether the worker may record, which ends its lease. */
-  #release(taken: Taken): boolean {
-    if (this.#rules.guard && taken.leaseRev !== this.#leaseRev) return false
-    this.#leaseUntil = 0
-    return true
-  }
-
-  /** All is written. `write` is Payload's part, in the same transaction. */
-  settle(taken: Taken, base: Base, write: () => void): void {
-    if (!this.#release(taken)) return
+  /**
+   * Records how a pass ended, and ends its lease; a worker whose lease another one has taken changes
+   * nothing. `write` is Payload's part, in the same transaction.
+   */
+  leave(taken: Taken, now: number, ending: Ending, write: () => void = () => {}): void {
+    if (this.#rules.guard && taken.leaseRev !== this.#leaseRev) return
     write()
-    this.base = base
+    const left = leaveLink(this.#attempts, ending, 0.5)
+    this.#leaseUntil = 0
+    this.#attempts = left.attempts
+    this.#isParked = left.status === 'parked'
+    this.#nextAttemptAt = now + (left.delayMs ?? 0)
+    if (!left.inDoubt) this.#unsettledUntil = 0
+    if (ending.kind !== 'settled') return
+    this.base = ending.decision.base
     this.intents = []
     this.#cleanRev = taken.dirtyRev
-    this.#unsettledUntil = 0
-    this.#nextAttemptAt = 0
-    this.#attempts = 0
-  }
-
-  contended(taken: Taken, now: number): void {
-    if (!this.#release(taken)) return
-    this.#unsettledUntil = 0
-    this.#nextAttemptAt = now + CONTENTION_MS
-  }
-
-  failed(taken: Taken, now: number, inDoubt: boolean): void {
-    if (!this.#release(taken)) return
-    this.#attempts += 1
-    const plan = planRetry('transient', this.#attempts, 0.5)
-    this.#isParked = plan.kind === 'park'
-    if (plan.kind === 'retry') this.#nextAttemptAt = now + plan.delayMs
-    if (!inDoubt) this.#unsettledUntil = 0
   }
 
   /** The same pass and field twice is one conflict. */

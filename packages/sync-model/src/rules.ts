@@ -44,4 +44,3 @@ export const ALL_RULES: Rules = {
 export const LEASE_MS = 30_000
 export const DEADLINE_MS = 15_000
 export const LANDING_MS = 5_000
-export const CONTENTION_MS = 100

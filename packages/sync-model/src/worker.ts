@@ -1,4 +1,4 @@
-import { adoptLanded, baseAfter, baseOf, decide, type Intent, landedIntents, lostTo } from '@tandem/sync-core'
+import { type Ending, planPass } from '@tandem/sync-core'
 import type { Ledger } from './ledger.ts'
 import { DEADLINE_MS, ownership, type Rules } from './rules.ts'
 import type { Sides } from './sides.ts'
@@ -19,51 +19,44 @@ export function* pass(ledger: Ledger, sides: Sides, rules: Rules): Worker {
   if (!link) return
   yield
   const medusa = { record: sides.record.medusa, token: sides.token('medusa'), marker: sides.marker }
-  if ((yield) === 'cut') return ledger.failed(link, sides.now, false)
+  if ((yield) === 'cut') return ledger.leave(link, sides.now, unanswered(false))
   const payload = { record: sides.record.payload, token: sides.token('payload') }
   yield
   if (!rules.linkFirst) link = ledger.read()
 
   const markers = { medusa: rules.adopt ? medusa.marker : null, payload: null }
-  const base = adoptLanded(link.base, link.intents, markers)
-  const landed = landedIntents(link.intents, markers)
   const seen = {
     medusa: { state: 'present', record: medusa.record },
     payload: { state: 'present', record: payload.record },
   } as const
-  const decision = decide(ownership, base, seen, hash)
-  const leftBehind = () => {
-    for (const { rev, conflicts = [] } of landed) ledger.keep(rev, conflicts)
-  }
+  const { leaseRev: rev, base: before, intents } = link
+  const input = { ownership, link: { rev, base: before, intents }, seen, markers, isWritable: true }
+  const { base, decision, intent, leftBehind } = planPass(input, hash)
 
   const remote = decision.writes.medusa
-  if (remote?.kind === 'update') {
-    const intent: Intent = {
-      side: 'medusa',
-      rev: link.leaseRev,
-      hash: JSON.stringify(decision.base),
-      base: baseAfter(base, decision, 'medusa', baseOf(ownership, payload.record, hash)) ?? {},
-      conflicts: lostTo(decision, 'medusa'),
-    }
+  if (intent && remote?.kind === 'update') {
     if (!ledger.journal(link, sides.now, base, intent, deadline)) return
-    leftBehind()
+    for (const past of leftBehind) ledger.keep(past.rev, past.conflicts)
     yield
     const flight = sides.send(intent, remote.fields, medusa.token, deadline)
-    if ((yield) === 'cut') return ledger.failed(link, sides.now, true)
+    if ((yield) === 'cut') return ledger.leave(link, sides.now, unanswered(true))
     sides.land(flight, rules)
-    if (flight.outcome === 'lost') return ledger.failed(link, sides.now, true)
+    if (flight.outcome === 'lost') return ledger.leave(link, sides.now, unanswered(true))
     yield
-    if (flight.outcome !== 'applied') return ledger.contended(link, sides.now)
+    if (flight.outcome !== 'applied') return ledger.leave(link, sides.now, { kind: 'contended' })
   }
 
   const local = decision.writes.payload
   if (local && rules.compareAndSet && sides.token('payload') !== payload.token) {
-    return ledger.contended(link, sides.now)
+    return ledger.leave(link, sides.now, { kind: 'contended' })
   }
-  const rev = link.leaseRev
-  ledger.settle(link, decision.base, () => {
+  ledger.leave(link, sides.now, { kind: 'settled', decision }, () => {
     if (local?.kind === 'update') sides.write('payload', local.fields)
-    leftBehind()
+    for (const past of leftBehind) ledger.keep(past.rev, past.conflicts)
     ledger.keep(rev, decision.conflicts)
   })
+}
+
+function unanswered(inDoubt: boolean): Ending {
+  return { kind: 'failed', error: { kind: 'transient', retryAfterMs: 0 }, inDoubt }
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '@tandem/contracts'
-import { EXISTENCE } from '@tandem/sync-core'
+import { awaitsPerson } from '@tandem/sync-core'
 import type pg from 'pg'
 import { type ConflictRecord, recordConflicts, resolveExistence } from '../ledger/conflicts.ts'
 import type { Decided } from './work.ts'
@@ -10,7 +10,7 @@ export async function keepConflicts(
   entity: Entity,
   works: readonly Decided[],
 ): Promise<void> {
-  const settled = works.filter((work) => !awaitsPerson(work))
+  const settled = works.filter((work) => !awaitsPerson(work.decision))
   await resolveExistence(
     client,
     settled.map((work) => work.link.id),
@@ -25,11 +25,6 @@ export async function keepConflicts(
 /** What a dead worker's landed write had overwritten. */
 export function leftBehindOf(work: Decided): ConflictRecord[] {
   return work.leftBehind.map(({ rev, conflicts }) => recordOf(work, rev, conflicts))
-}
-
-/** One side deleted what the other edited: kept, until a person decides. */
-export function awaitsPerson(work: Decided): boolean {
-  return work.decision.conflicts.some((conflict) => conflict.field === EXISTENCE)
 }
 
 function recordOf(work: Decided, rev: number, conflicts: ConflictRecord['conflicts']): ConflictRecord {

@@ -143,12 +143,16 @@ function failAll(links: readonly Link[], cause: unknown): Work[] {
   return links.map((link) => ({ link, state: 'failed', error }))
 }
 
-/** A failed call leaves it open what was written: the marker will tell on the next pass. */
+/**
+ * A failed call leaves it open what was written: the marker will tell on the next pass. An answer, even a
+ * refusal, says that nothing is under way any more; without one the write may still land.
+ */
 function failWrites(works: readonly Work[], cause: unknown): Work[] {
   const error = asSyncError(cause)
+  const inDoubt = error.code === 'PEER_UNREACHABLE' || error.code === 'INTERNAL'
   return works.map((work) =>
     work.state === 'decided' && work.decision.writes.medusa
-      ? { link: work.link, state: 'failed', error, inDoubt: true }
+      ? { link: work.link, state: 'failed', error, inDoubt }
       : work,
   )
 }

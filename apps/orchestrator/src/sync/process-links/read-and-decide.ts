@@ -1,12 +1,9 @@
 import {
-  adoptLanded,
-  type Decision,
-  decide,
   type EntityDefinition,
   type Hash,
   hasSay,
-  landedIntents,
   type PlatformRecord,
+  planPass,
   type Seen,
   SyncError,
 } from '@tandem/sync-core'
@@ -49,29 +46,25 @@ function decideLink(
       payload: payload ? toSeen(payload, definition.fromPayload) : ({ state: 'unread' } as const),
     }
     const markers = { medusa: medusa?.marker ?? null, payload: null }
-    const base = adoptLanded(link.base, link.intents, markers)
-    const landed = landedIntents(link.intents, markers)
     const tokens = { medusa: medusa?.token ?? null, payload: payload?.token ?? null }
-    const decision = decide(definition.ownership, base, seen, hash)
+    const { ownership } = definition
+    const { base, intents } = link
+    const isWritable = tokens.medusa !== null
+    const rev = Number(link.leaseRev)
+    const plan = planPass({ ownership, link: { rev, base, intents }, seen, markers, isWritable }, hash)
     const records = { medusa: recordOf(seen.medusa), payload: recordOf(seen.payload) }
-    // With no record in Medusa there is nothing to write to; the link rests until there is one.
-    const possible = decision.writes.medusa && tokens.medusa === null ? NOTHING_TO_WRITE_TO : decision
     return {
+      ...plan,
       link,
       state: 'decided',
-      decision: possible,
-      base,
       records,
       tokens,
-      leftBehind: landed.map(({ rev, conflicts = [] }) => ({ rev, conflicts })),
       payloadId: payload?.payloadId ?? link.payloadId,
     }
   } catch (error) {
     return { link, state: 'failed', error: toSyncError(error) }
   }
 }
-
-const NOTHING_TO_WRITE_TO: Decision = { writes: {}, base: null, conflicts: [], drift: [] }
 
 function toSeen(reading: Reading | undefined, map: EntityDefinition['fromMedusa']): Seen {
   if (!reading || reading.record === null) return { state: 'absent' }

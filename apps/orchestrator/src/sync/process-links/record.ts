@@ -1,5 +1,5 @@
 import type { Entity } from '@tandem/contracts'
-import { type EntityDefinition, hasSay, planRetry } from '@tandem/sync-core'
+import { type Ending, type EntityDefinition, hasSay, leaveLink } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { LocalWrites } from '../connectors/payload/payload-connector.ts'
 import { writeDocuments } from '../connectors/payload/payload-connector.ts'
@@ -8,15 +8,9 @@ import { differingFields } from '../connectors/payload/write-shared.ts'
 import { hintPublishedContent } from '../ledger/hints.ts'
 import { type LinkRecord, recordLinks, releaseDependents, setPayloadIds } from '../ledger/links.ts'
 import { appendSyncJobs } from '../ledger/sync-jobs.ts'
-import { awaitsPerson, keepConflicts } from './conflicts.ts'
+import { keepConflicts } from './conflicts.ts'
 import { toSyncJob } from './to-sync-job.ts'
 import { type Batch, type Decided, mergedFor, type Work } from './work.ts'
-
-/** How soon a link is looked at again when somebody else wrote at the same moment. */
-const CONTENTION_DELAY_MS = 100
-
-/** How soon one of the parked links is tried again, to see whether an outage is over. */
-const PROBE_DELAY_MS = 5_000
 
 /**
  * Records a batch in one transaction: links, documents, conflicts and history together. Documents are
@@ -120,49 +114,19 @@ function toLocalWrites(
 
 function toLinkRecord(work: Work, random: number): LinkRecord {
   const { link } = work
-  const unchanged = { id: link.id, leaseRev: link.leaseRev, base: link.base, payloadId: link.payloadId }
-  const noError = { errorCode: null, errorMessage: null }
-  switch (work.state) {
-    case 'decided': {
-      const { base } = work.decision
-      return {
-        ...unchanged,
-        ...noError,
-        cleanRev: link.dirtyRev,
-        base,
-        settled: true,
-        inDoubt: false,
-        payloadId: base === null ? null : work.payloadId,
-        status: awaitsPerson(work) ? 'conflict' : base === null ? 'tombstone' : 'active',
-        attempts: 0,
-        delayMs: null,
-      }
-    }
-    case 'contended':
-      return {
-        ...unchanged,
-        ...noError,
-        cleanRev: null,
-        settled: false,
-        inDoubt: false,
-        status: 'active',
-        attempts: link.attempts,
-        delayMs: CONTENTION_DELAY_MS,
-      }
-    case 'failed': {
-      const attempts = link.attempts + 1
-      const plan = planRetry(work.error.kind, attempts, random, work.error.retryAfterMs)
-      return {
-        ...unchanged,
-        cleanRev: null,
-        settled: false,
-        inDoubt: work.inDoubt ?? false,
-        status: plan.kind === 'park' ? 'parked' : 'active',
-        attempts,
-        delayMs: plan.kind === 'retry' ? plan.delayMs : PROBE_DELAY_MS,
-        errorCode: work.error.code,
-        errorMessage: work.error.message,
-      }
-    }
+  const left = leaveLink(link.attempts, endingOf(work), random)
+  const common = { ...left, id: link.id, leaseRev: link.leaseRev, errorCode: null, errorMessage: null }
+  if (work.state === 'decided') {
+    const { base } = work.decision
+    return { ...common, cleanRev: link.dirtyRev, base, payloadId: base === null ? null : work.payloadId }
   }
+  const unchanged = { ...common, cleanRev: null, base: link.base, payloadId: link.payloadId }
+  if (work.state === 'contended') return unchanged
+  return { ...unchanged, errorCode: work.error.code, errorMessage: work.error.message }
+}
+
+function endingOf(work: Work): Ending {
+  if (work.state === 'decided') return { kind: 'settled', decision: work.decision }
+  if (work.state === 'contended') return { kind: 'contended' }
+  return { kind: 'failed', error: work.error, inDoubt: work.inDoubt ?? false }
 }

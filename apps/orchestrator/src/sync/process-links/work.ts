@@ -1,19 +1,5 @@
 import type { Entity } from '@tandem/contracts'
-import {
-  type Base,
-  baseAfter,
-  baseOf,
-  type Conflict,
-  type Decision,
-  type Hash,
-  type Intent,
-  lostTo,
-  type Ownership,
-  otherSide,
-  type PlatformRecord,
-  type Side,
-  type SyncError,
-} from '@tandem/sync-core'
+import { otherSide, type PassPlan, type PlatformRecord, type Side, type SyncError } from '@tandem/sync-core'
 import type { Link } from '../ledger/links.ts'
 
 /**
@@ -21,23 +7,18 @@ import type { Link } from '../ledger/links.ts'
  * links it is given into `Work`; a link that fails takes its error along and fails alone.
  */
 export type Work = { readonly link: Link } & (
-  | {
+  | ({
       readonly state: 'decided'
-      readonly decision: Decision
-      /** The link's base, with what a dead worker's landed write left behind. */
-      readonly base: Base
       /** Canonical records of both sides; null where there is none. */
       readonly records: Readonly<Record<Side, PlatformRecord | null>>
       readonly payloadId: string | null
       /** Versions of what a write would change; null when there is nothing to write to. */
       readonly tokens: Readonly<Record<Side, string | null>>
-      /** What a dead worker's landed write had overwritten, by the pass that decided it. */
-      readonly leftBehind: readonly { readonly rev: number; readonly conflicts: readonly Conflict[] }[]
-    }
+    } & PassPlan)
   /** Somebody else wrote meanwhile: look again, soon. */
   | { readonly state: 'contended' }
   /** `inDoubt`: a write was sent and nobody knows whether it landed or still will. */
-  | { readonly state: 'failed'; readonly error: SyncError; readonly inDoubt?: true }
+  | { readonly state: 'failed'; readonly error: SyncError; readonly inDoubt?: boolean }
 )
 
 export type Decided = Extract<Work, { state: 'decided' }>
@@ -52,16 +33,4 @@ export function mergedFor(side: Side, work: Decided): PlatformRecord | null {
   if (write.kind === 'create') return write.fields
   // A side that was not read has nothing of its own: it holds what the other one showed.
   return { ...(work.records[side] ?? work.records[otherSide(side)]), ...write.fields }
-}
-
-/** What base becomes if the write of this decision lands in Medusa. */
-export function intentOf(work: Decided, ownership: Ownership, hash: Hash): Intent {
-  const { payload } = work.records
-  return {
-    side: 'medusa',
-    rev: Number(work.link.leaseRev),
-    hash: hash(JSON.stringify(work.decision.base)),
-    base: baseAfter(work.base, work.decision, 'medusa', payload && baseOf(ownership, payload, hash)) ?? {},
-    conflicts: lostTo(work.decision, 'medusa'),
-  }
 }

@@ -1,11 +1,11 @@
-import { type EntityDefinition, type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
+import { type EntityDefinition, type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { RemoteWriter } from '../connectors/connector.ts'
 import { recordConflicts } from '../ledger/conflicts.ts'
 import { inTransaction } from '../ledger/database.ts'
 import { journalIntents, WRITE_DEADLINE_MS } from '../ledger/links.ts'
 import { leftBehindOf } from './conflicts.ts'
-import { type Batch, type Decided, intentOf, mergedFor, type Work } from './work.ts'
+import { type Batch, type Decided, mergedFor, type Work } from './work.ts'
 
 /**
  * Journals and makes the writes that go to Medusa. A link whose write was refused because somebody else
@@ -14,22 +14,19 @@ import { type Batch, type Decided, intentOf, mergedFor, type Work } from './work
 export async function writeRemote(
   batch: Batch,
   works: readonly Work[],
-  deps: { pool: pg.Pool; writer: RemoteWriter; definition: EntityDefinition; hash: Hash },
+  deps: { pool: pg.Pool; writer: RemoteWriter; definition: EntityDefinition },
 ): Promise<Work[]> {
   const wanted = works.filter(
     (work): work is Decided => work.state === 'decided' && work.decision.writes.medusa !== undefined,
   )
   if (wanted.length === 0) return [...works]
 
-  const intents = new Map(
-    wanted.map((work) => [work.link.id, intentOf(work, deps.definition.ownership, deps.hash)]),
-  )
   const deadline = new Date(batch.startedAt.getTime() + WRITE_DEADLINE_MS)
-  const journal = wanted.map(({ link, base }) => ({
+  const journal = wanted.map(({ link, base, intent }) => ({
     id: link.id,
     leaseRev: link.leaseRev,
     base,
-    intents: [intents.get(link.id)].filter((intent) => intent !== undefined),
+    intents: intent ? [intent] : [],
   }))
   const journalled = await inTransaction(deps.pool, async (client) => {
     const held = await journalIntents(client, journal, deadline)
@@ -39,7 +36,7 @@ export async function writeRemote(
     return held
   })
   const mine = wanted.filter((work) => journalled.has(work.link.id))
-  const outcomes = await write(batch, mine, intents, deadline, deps)
+  const outcomes = await write(batch, mine, deadline, deps)
   const asked = new Set(wanted.map((work) => work.link.id))
   return works.map((work) => {
     if (!asked.has(work.link.id)) return work
@@ -56,7 +53,6 @@ export async function writeRemote(
 async function write(
   batch: Batch,
   works: readonly Decided[],
-  intents: ReadonlyMap<string, { rev: number; hash: string }>,
   deadline: Date,
   deps: { writer: RemoteWriter; definition: EntityDefinition },
 ): ReturnType<RemoteWriter['write']> {
@@ -64,7 +60,7 @@ async function write(
   return deps.writer.write(
     batch.entity,
     works.map((work) => {
-      const { rev, hash } = intents.get(work.link.id) ?? { rev: 0, hash: '' }
+      const { rev, hash } = work.intent ?? { rev: 0, hash: '' }
       return {
         medusaId: work.link.medusaId,
         expect: work.tokens.medusa ?? '',

@@ -52,6 +52,7 @@ describe('a reading', () => {
     ['no connection', () => HttpResponse.error(), 'PEER_UNREACHABLE', 'transient'],
     ['a wrong secret', () => new HttpResponse(null, { status: 401 }), 'PEER_REFUSED', 'permanent'],
     ['500', () => new HttpResponse('<html>', { status: 500 }), 'PEER_FAILED', 'transient'],
+    ['504 of a gateway', () => new HttpResponse(null, { status: 504 }), 'PEER_UNREACHABLE', 'transient'],
     ['429', () => new HttpResponse(null, { status: 429 }), 'PEER_FAILED', 'transient'],
     ['another shape', () => HttpResponse.json({ rows: [] }), 'PEER_ANSWER_INVALID', 'defect'],
     ['no JSON', () => new HttpResponse('ok'), 'PEER_ANSWER_INVALID', 'defect'],

@@ -45,6 +45,8 @@ export async function postSigned<T extends z.ZodType>(
 
 function refusal(path: string, response: Response): SyncError {
   const message = `${path} answered ${response.status}`
+  // A gateway's word that nobody answered it: the request may still be at work behind it.
+  if (response.status === 502 || response.status === 504) return new SyncError('PEER_UNREACHABLE', message)
   if (response.status === 401 || response.status === 403) return new SyncError('PEER_REFUSED', message)
   if (response.status === 429 || response.status >= 500) {
     return new SyncError('PEER_FAILED', message, {

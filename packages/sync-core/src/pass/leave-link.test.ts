@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { type Decision, EXISTENCE, leaveLink } from '../index.ts'
+
+const decision: Decision = { writes: {}, base: { title: { hash: 'a' } }, conflicts: [], drift: [] }
+const transient = { kind: 'transient', retryAfterMs: 0 } as const
+
+describe('a link is left', () => {
+  test('active and with its attempts forgotten, when all is written', () => {
+    expect(leaveLink(3, { kind: 'settled', decision }, 0.5)).toEqual({
+      settled: true,
+      inDoubt: false,
+      status: 'active',
+      attempts: 0,
+      delayMs: null,
+    })
+  })
+
+  test('as a tombstone, when the record is gone on both sides', () => {
+    const gone = { ...decision, base: null }
+    expect(leaveLink(0, { kind: 'settled', decision: gone }, 0.5)).toMatchObject({ status: 'tombstone' })
+  })
+
+  test('to a person, when one side deleted what the other edited', () => {
+    const conflict = { field: EXISTENCE, winner: 'payload', base: null, medusa: null, payload: {} } as const
+    const torn = { ...decision, conflicts: [conflict] }
+    expect(leaveLink(0, { kind: 'settled', decision: torn }, 0.5)).toMatchObject({ status: 'conflict' })
+  })
+
+  test('with all it had, soon to be looked at again, when somebody else wrote', () => {
+    expect(leaveLink(2, { kind: 'contended' }, 0.5)).toEqual({
+      settled: false,
+      inDoubt: false,
+      status: 'active',
+      attempts: 2,
+      delayMs: 100,
+    })
+  })
+
+  test.each([
+    [0, { status: 'active', attempts: 1, delayMs: 2_000 }],
+    [3, { status: 'parked', attempts: 4, delayMs: 5_000 }],
+  ])('after %i failures and one more as the plan of retries says', (attempts, expected) => {
+    const ending = { kind: 'failed', error: transient, inDoubt: true } as const
+    expect(leaveLink(attempts, ending, 0.5)).toEqual({ ...expected, settled: false, inDoubt: true })
+  })
+})

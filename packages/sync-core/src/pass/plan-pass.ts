@@ -1,0 +1,55 @@
+import type { Hash } from '../canonical/canonical.ts'
+import { baseOf, decide } from '../decide/decide.ts'
+import type { Conflict, Decision, Seen } from '../decide/decision.ts'
+import type { Ownership } from '../decide/ownership.ts'
+import { adoptLanded, landedIntents } from '../link/adopt.ts'
+import { baseAfter, lostTo } from '../link/base-after.ts'
+import type { Base, Intent, Marker, Side } from '../link/link.ts'
+
+/** One pass over one link: the link as it was when its lease was taken, and what was read afterwards. */
+export type PassInput = {
+  readonly ownership: Ownership
+  readonly link: { readonly rev: number; readonly base: Base; readonly intents: readonly Intent[] }
+  readonly seen: Readonly<Record<Side, Seen>>
+  readonly markers: Readonly<Record<Side, Marker | null>>
+  /** Whether there is anything in Medusa that a write could go to. */
+  readonly isWritable: boolean
+}
+
+export type PassPlan = {
+  /** The link's base, with what a dead worker's landed write left behind. */
+  readonly base: Base
+  readonly decision: Decision
+  /** To be journalled before Medusa is written to; null when nothing is to be written there. */
+  readonly intent: Intent | null
+  /** What a dead worker's landed write had overwritten, by the pass that decided it. */
+  readonly leftBehind: readonly { readonly rev: number; readonly conflicts: readonly Conflict[] }[]
+}
+
+const NOTHING_TO_WRITE_TO: Decision = { writes: {}, base: null, conflicts: [], drift: [] }
+
+/** Adopts, decides, and says what to journal. All that a pass does between reading and writing. */
+export function planPass(input: PassInput, hash: Hash): PassPlan {
+  const { ownership, link, seen, markers } = input
+  const base = adoptLanded(link.base, link.intents, markers)
+  const decided = decide(ownership, base, seen, hash)
+  // With no record in Medusa there is nothing to write to; the link rests until there is one.
+  const decision = decided.writes.medusa && !input.isWritable ? NOTHING_TO_WRITE_TO : decided
+  const leftBehind = landedIntents(link.intents, markers).map(({ rev, conflicts = [] }) => ({
+    rev,
+    conflicts,
+  }))
+  return { base, decision, leftBehind, intent: decision.writes.medusa ? intentOf() : null }
+
+  function intentOf(): Intent {
+    const { payload } = seen
+    const heldThere = payload.state === 'present' ? baseOf(ownership, payload.record, hash) : null
+    return {
+      side: 'medusa',
+      rev: link.rev,
+      hash: hash(JSON.stringify(decision.base)),
+      base: baseAfter(base, decision, 'medusa', heldThere) ?? {},
+      conflicts: lostTo(decision, 'medusa'),
+    }
+  }
+}
