@@ -166,19 +166,34 @@ describe('a record that both sides edit', () => {
 
   test('gives way to a person who saves in Payload between the reading and the write', async () => {
     editMedusa({ name: 'from Medusa' })
-    once('afterRead', () => editPayload({ business: { vat: 'meanwhile' } }))
+    await editPayload({ business: { vat: 'before' } })
+    once('beforeWrite', () => editPayload({ business: { vat: 'meanwhile' } }))
     await hintAndSettle()
     expect(await payload()).toMatchObject({ name: 'from Medusa', business: { vat: 'meanwhile' } })
     expect(medusa()).toMatchObject({ name: 'from Medusa', business: { vat: 'meanwhile' } })
+    expect(await conflicts()).toEqual([])
+  })
+
+  test('never writes over what a person saved in that moment: it is a conflict, and kept', async () => {
+    editMedusa({ name: 'from Medusa' })
+    await editPayload({ business: { vat: 'from Payload' } })
+    // Both sides have been read when Medusa is written to.
+    once('beforeWrite', () => editPayload({ name: 'meanwhile' }))
+    await hintAndSettle()
+    expect(await payload()).toMatchObject({ name: 'from Medusa' })
+    expect(await conflicts()).toMatchObject([{ field: 'name', losing: 'meanwhile', winning: 'from Medusa' }])
   })
 
   test('has columns that are not synced left alone, and changed meanwhile they are no contention', async () => {
     editMedusa({ name: 'from Medusa' })
-    const other = await engine.pool.query('select updated_at from vendors where medusa_id = $1', [id])
-    once('afterRead', () => editPayload({ updated_at: new Date(0) }))
-    await hintAndSettle()
-    expect(other.rowCount).toBe(1)
-    expect((await engine.outcomes(id)).filter((outcome) => outcome === 'updated')).toHaveLength(1)
+    await editPayload({ business: { vat: 'from Payload' } })
+    once('beforeWrite', () => editPayload({ updated_at: new Date(0) }))
+    await engine.hint('vendor', id)
+    const reads = engine.medusa.reads
+    await engine.work('vendor')
+    expect(engine.medusa.reads).toBe(reads + 1)
+    expect(await engine.outcomes(id)).toEqual(['created', 'updated'])
+    expect(await payload()).toMatchObject({ name: 'from Medusa' })
   })
 
   test('puts back what the other side owns and says so in the history', async () => {
