@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http'
-import { errorResponseSchema, MEDUSA_RECORDS, readResponseSchema } from '@tandem/contracts'
+import { ENTITIES, errorResponseSchema, MEDUSA_RECORDS, readResponseSchema } from '@tandem/contracts'
 import { signWebhook } from '@tandem/signed-webhooks'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
@@ -56,8 +56,9 @@ describe('read', () => {
       vendor: shop.vendorId,
       product: shop.product.id,
       'product-content': shop.product.id,
+      'store-branding': shop.storeId,
     } as const
-    for (const entity of ['tenant', 'store', 'vendor', 'product', 'product-content'] as const) {
+    for (const entity of ENTITIES) {
       const [found] = await read(entity, [ids[entity]])
       expect(MEDUSA_RECORDS[entity].parse(found?.record)).toMatchObject({ id: ids[entity] })
       expect(found?.token).toMatch(/^[0-9a-f]{32}$/)

@@ -6,8 +6,9 @@ import { z } from 'zod'
  *
  * - `product`: commerce fields, owned by Medusa, mirrored to Payload's `products`.
  * - `product-content`: the editor's fields, owned by Payload, written to the product's Medusa metadata.
+ * - `store-branding`: how a store looks, owned by Payload, written to the store in Medusa.
  */
-export const ENTITIES = ['tenant', 'store', 'vendor', 'product', 'product-content'] as const
+export const ENTITIES = ['tenant', 'store', 'vendor', 'product', 'product-content', 'store-branding'] as const
 
 export const entitySchema = z.enum(ENTITIES)
 export type Entity = z.infer<typeof entitySchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { brandingRecordSchema } from './branding.ts'
 import { amountSchema, medusaIdSchema } from './ids.ts'
 import { localizedContentSchema } from './product-content.ts'
 
@@ -95,10 +96,18 @@ export const medusaVendorSchema = z.object({
 })
 export type MedusaVendor = z.infer<typeof medusaVendorSchema>
 
+export const medusaStoreBrandingSchema = z.object({
+  id: medusaIdSchema,
+  /** null when nothing was ever written. */
+  branding: brandingRecordSchema.nullable(),
+})
+export type MedusaStoreBranding = z.infer<typeof medusaStoreBrandingSchema>
+
 export const MEDUSA_RECORDS = {
   tenant: medusaTenantSchema,
   store: medusaStoreSchema,
   vendor: medusaVendorSchema,
   product: medusaProductSchema,
   'product-content': medusaProductContentSchema,
+  'store-branding': medusaStoreBrandingSchema,
 } as const

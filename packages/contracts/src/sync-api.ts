@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { brandingRecordSchema } from './branding.ts'
 import { type Entity, entitySchema } from './entities.ts'
 import { errorCodeSchema } from './error-codes.ts'
 import { medusaIdSchema } from './ids.ts'
@@ -57,6 +58,7 @@ const applyOf = <Name extends Entity, Data extends z.ZodType>(entity: Name, data
 /** What can be written to Medusa: one member per entity that anybody but Medusa has a say in. */
 export const applyRequestSchema = z.discriminatedUnion('entity', [
   applyOf('product-content', tandemMetadataSchema),
+  applyOf('store-branding', z.object({ branding: brandingRecordSchema.nullable() })),
 ])
 export type ApplyRequest = z.infer<typeof applyRequestSchema>
 

@@ -26,6 +26,7 @@ export const MEDUSA_EVENTS = [
   'store.updated',
   'store.deleted',
   'product-content.updated',
+  'store-branding.updated',
 ] as const
 
 export const medusaEventNameSchema = z.enum(MEDUSA_EVENTS)

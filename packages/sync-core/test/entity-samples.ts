@@ -6,6 +6,8 @@ import { contentArbitrary } from '../src/entities/product-content/arbitrary.ts'
 import { medusaContents, payloadContents } from '../src/entities/product-content/fixtures.ts'
 import { storeArbitrary } from '../src/entities/store/arbitrary.ts'
 import { medusaStores } from '../src/entities/store/fixtures.ts'
+import { storeBrandingArbitrary } from '../src/entities/store-branding/arbitrary.ts'
+import { medusaBrandings, payloadBrandings } from '../src/entities/store-branding/fixtures.ts'
 import { tenantArbitrary } from '../src/entities/tenant/arbitrary.ts'
 import { medusaTenants } from '../src/entities/tenant/fixtures.ts'
 import { vendorArbitrary } from '../src/entities/vendor/arbitrary.ts'
@@ -57,6 +59,12 @@ export const SAMPLES: Readonly<Record<Entity, Samples>> = {
     canonical: contentArbitrary,
     medusa: medusaContents,
     payload: payloadContents,
+    renamed: {},
+  },
+  'store-branding': {
+    canonical: storeBrandingArbitrary,
+    medusa: medusaBrandings,
+    payload: payloadBrandings,
     renamed: {},
   },
 }

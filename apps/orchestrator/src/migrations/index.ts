@@ -1,6 +1,7 @@
 import * as migration_20261121_033405_initial from './20261121_033405_initial'
 import * as migration_20261121_040000_sync_ledger from './20261121_040000_sync_ledger'
 import * as migration_20261125_230709_two_ways from './20261125_230709_two_ways'
+import * as migration_20261125_234000_hint_branding from './20261125_234000_hint_branding'
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261125_230709_two_ways.up,
     down: migration_20261125_230709_two_ways.down,
     name: '20261125_230709_two_ways',
+  },
+  {
+    up: migration_20261125_234000_hint_branding.up,
+    down: migration_20261125_234000_hint_branding.down,
+    name: '20261125_234000_hint_branding',
   },
 ]

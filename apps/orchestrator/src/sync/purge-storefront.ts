@@ -20,6 +20,7 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
       return [`content:${medusaId}`, 'products']
     case 'store':
       return ['stores', ...(typeof fields.handle === 'string' ? [`store:${fields.handle}`] : [])]
+    case 'store-branding':
     case 'tenant':
       return ['stores']
     case 'vendor':

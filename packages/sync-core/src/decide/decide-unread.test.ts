@@ -121,6 +121,7 @@ describe('a side has a say', () => {
       ['vendor', true, false],
       ['product', true, false],
       ['product-content', false, true],
+      ['store-branding', false, true],
     ])
   })
 })

@@ -3,6 +3,7 @@ import type { EntityDefinition } from './entity-definition.ts'
 import { product } from './product/index.ts'
 import { productContent } from './product-content/index.ts'
 import { store } from './store/index.ts'
+import { storeBranding } from './store-branding/index.ts'
 import { tenant } from './tenant/index.ts'
 import { vendor } from './vendor/index.ts'
 
@@ -13,4 +14,5 @@ export const ENTITY_DEFINITIONS: Readonly<Record<Entity, EntityDefinition>> = {
   vendor,
   product,
   'product-content': productContent,
+  'store-branding': storeBranding,
 }

@@ -28,4 +28,15 @@ export const APPLIERS: Readonly<Record<AppliedEntity, Applier>> = {
       from json_to_recordset(:items::json) as i(id text, data jsonb)
       where p.id = i.id`,
   },
+
+  'store-branding': {
+    locked: `
+      select s.id, jsonb_build_object('branding', s.branding) as stored from tenant_store s
+      where s.id in (select id from items) and s.deleted_at is null
+      order by s.id for update`,
+    write: `
+      update tenant_store s set updated_at = :now, branding = nullif(i.data->'branding', 'null')
+      from json_to_recordset(:items::json) as i(id text, data jsonb)
+      where s.id = i.id`,
+  },
 }

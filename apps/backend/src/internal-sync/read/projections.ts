@@ -33,6 +33,13 @@ export const PROJECTIONS: Record<Entity, string> = {
       from tenant_store s join w on w.id = s.id where s.deleted_at is null
     )`,
 
+  'store-branding': `
+    found as materialized (
+      select s.id, jsonb_build_object('branding', s.branding)::text as version,
+        json_build_object('id', s.id, 'branding', s.branding) as record
+      from tenant_store s join w on w.id = s.id where s.deleted_at is null
+    )`,
+
   vendor: `
     found as materialized (
       select v.id, null::text as version, json_build_object('id', v.id, 'tenant_id', v.tenant_id,

@@ -11,6 +11,7 @@ type Product = { record: Record<string, Json>; content: Json; marker: Marker | n
  */
 export class FakeMedusa implements Reader, RemoteWriter {
   readonly products = new Map<string, Product>()
+  /** By `keyOf`: a store's look is kept beside it. */
   readonly records = new Map<string, Json>()
   readonly markers = new Map<string, Marker>()
   reads = 0
@@ -44,11 +45,10 @@ export class FakeMedusa implements Reader, RemoteWriter {
             { record, token: product ? tokenOf(product.content) : null, marker: product?.marker ?? null },
           ]
         }
-        const record = entity === 'product' ? (product?.record ?? null) : (this.records.get(id) ?? null)
-        return [
-          id,
-          { record, token: record === null ? null : tokenOf(record), marker: this.markers.get(id) ?? null },
-        ]
+        const key = keyOf(entity, id)
+        const stored = entity === 'product' ? product?.record : this.records.get(key)
+        if (stored === undefined) return [id, { record: null, token: null, marker: null }]
+        return [id, { record: stored, token: tokenOf(stored), marker: this.markers.get(key) ?? null }]
       }),
     )
     await this.afterRead()
@@ -59,23 +59,25 @@ export class FakeMedusa implements Reader, RemoteWriter {
     if (this.away) throw this.away
     this.deadline = deadline
     await this.beforeWrite()
-    const outcomes = entity === 'product-content' ? this.#writeContent(writes) : this.#writeRecords(writes)
+    const outcomes =
+      entity === 'product-content' ? this.#writeContent(writes) : this.#writeRecords(entity, writes)
     await this.afterWrite()
     return outcomes
   }
 
-  #writeRecords(writes: Parameters<RemoteWriter['write']>[1]) {
+  #writeRecords(entity: Entity, writes: Parameters<RemoteWriter['write']>[1]) {
     const outcomes = new Map<string, RemoteOutcome>()
     for (const { medusaId, expect, fields, marker } of writes) {
-      const record = this.records.get(medusaId)
+      const key = keyOf(entity, medusaId)
+      const record = this.records.get(key)
       if (record === undefined || tokenOf(record) !== expect) {
         outcomes.set(medusaId, { outcome: 'contended' })
         continue
       }
       this.writes++
-      if (fields) this.records.set(medusaId, fields)
-      else this.records.delete(medusaId)
-      this.markers.set(medusaId, marker)
+      if (fields) this.records.set(key, { id: medusaId, ...fields })
+      else this.records.delete(key)
+      this.markers.set(key, marker)
       outcomes.set(medusaId, { outcome: 'applied' })
     }
     return outcomes
@@ -96,6 +98,10 @@ export class FakeMedusa implements Reader, RemoteWriter {
     }
     return outcomes
   }
+}
+
+export function keyOf(entity: Entity, id: string): string {
+  return entity === 'store-branding' ? `look of ${id}` : id
 }
 
 function tokenOf(value: Json): string {

@@ -41,20 +41,39 @@ function productBody(): string {
   })
 }
 
-function recordBody({ table, entity, alsoMoves }: (typeof RECORDS)[number]): string {
+function recordBody({ table, entity, alsoMoves, apart }: (typeof RECORDS)[number]): string {
   const moved = (rows: string) => alsoMoves.map((mark) => addMarks(mark, rows))
   const updated = alsoMoves.map((mark) => addMarks(mark, changedRows(['id'], mark.columns)))
   const approved =
     table === 'vendor' ? `when n.status = 'approved' and o.status <> 'approved' then 'approved'` : ''
+  const elsewhere = `array[${['updated_at', ...apart.map(({ column }) => column)].map((name) => `'${name}'`).join(', ')}]`
+  const written = apart.map((part) =>
+    addToOutbox(
+      part.entity,
+      `select n.id, 'updated' as op from new_rows n where n.${part.column} is not null`,
+    ),
+  )
+  const rewritten = apart.map((part) =>
+    addToOutbox(
+      part.entity,
+      `select n.id, 'updated' as op from new_rows n join old_rows o on o.id = n.id
+       where n.${part.column} is distinct from o.${part.column}`,
+    ),
+  )
   return branches({
-    insert: [addToOutbox(entity, `select n.id, 'created' as op from new_rows n`), ...moved('new_rows')],
+    insert: [
+      addToOutbox(entity, `select n.id, 'created' as op from new_rows n`),
+      ...moved('new_rows'),
+      ...written,
+    ],
     update: [
       addToOutbox(
         entity,
         `select n.id, ${lifecycle(approved)} as op from new_rows n join old_rows o on o.id = n.id
-         where (to_jsonb(n) - 'updated_at') is distinct from (to_jsonb(o) - 'updated_at')`,
+         where (to_jsonb(n) - ${elsewhere}) is distinct from (to_jsonb(o) - ${elsewhere})`,
       ),
       ...updated,
+      ...rewritten,
     ],
     delete: [addToOutbox(entity, `select o.id, 'deleted' as op from old_rows o`), ...moved('old_rows')],
   })

@@ -167,10 +167,11 @@ export const PARTS: readonly CapturedTable[] = [
 
 /** Rows that are a record themselves, and what else they move. */
 export const RECORDS = [
-  { table: 'tenant', entity: 'tenant', alsoMoves: [] },
+  { table: 'tenant', entity: 'tenant', alsoMoves: [], apart: [] },
   {
     table: 'tenant_store',
     entity: 'store',
+    apart: [{ column: 'branding', entity: 'store-branding' }],
     alsoMoves: [
       {
         entity: 'product',
@@ -182,6 +183,7 @@ export const RECORDS = [
   {
     table: 'vendor',
     entity: 'vendor',
+    apart: [],
     alsoMoves: [
       {
         entity: 'product',
@@ -194,6 +196,8 @@ export const RECORDS = [
   table: string
   entity: string
   alsoMoves: readonly Mark[]
+  /** Columns that are a record of their own: their change is no change of this one. */
+  apart: readonly { column: string; entity: string }[]
 }[]
 
 function part(

@@ -14,5 +14,7 @@ export const TenantStore = model.define('tenant_store', {
   locales: model.array(),
   /** Lower-case ISO codes, the first is the store's default. */
   currencies: model.array(),
+  /** How it looks: written by its editors in Payload, through sync. */
+  branding: model.json().nullable(),
   tenant: model.belongsTo(() => Tenant, { mappedBy: 'stores' }),
 })

@@ -3,6 +3,7 @@ import {
   type ApplyResponse,
   applyRequestSchema,
   applyResponseSchema,
+  type Entity,
   type ReadRequest,
   readResponseSchema,
 } from '@tandem/contracts'
@@ -10,8 +11,11 @@ import { SyncError } from '@tandem/sync-core'
 import type { Reader, Reading, RemoteOutcome, RemoteWriter } from '../connector.ts'
 import { type Peer, postSigned } from './signed-post.ts'
 
-/** What an unpublished product's metadata says. */
-const NO_CONTENT = { content: {} }
+/** What is written where nothing shall be left. */
+const NOTHING: Readonly<Partial<Record<Entity, unknown>>> = {
+  'product-content': { content: {} },
+  'store-branding': { branding: null },
+}
 
 /** Medusa through its two internal routes. */
 export function medusaConnector(peer: Peer): Reader & RemoteWriter {
@@ -37,7 +41,7 @@ export function medusaConnector(peer: Peer): Reader & RemoteWriter {
         items: writes.map((write) => ({
           id: write.medusaId,
           expect: write.expect,
-          data: write.fields ?? NO_CONTENT,
+          data: write.fields ?? NOTHING[entity],
           marker: write.marker,
           deadline: deadline.toISOString(),
         })),

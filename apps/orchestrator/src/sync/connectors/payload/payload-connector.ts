@@ -4,6 +4,7 @@ import type pg from 'pg'
 import type { Queryable } from '../../ledger/database.ts'
 import type { Reader } from '../connector.ts'
 import { ensureContentStubs, removeUntouchedStubs } from './content-stubs.ts'
+import { readBranding } from './read-branding.ts'
 import { readContent } from './read-content.ts'
 import { readMirror } from './read-mirror.ts'
 import { deleteMirror, type MirrorWrite, type References, writeMirror } from './write-mirror.ts'
@@ -14,6 +15,7 @@ export function payloadReader(payload: Payload, database: Queryable): Reader {
   return {
     async read(entity, medusaIds) {
       if (entity === 'product-content') return readContent(payload, medusaIds)
+      if (entity === 'store-branding') return readBranding(payload, medusaIds)
       return readMirror(database, entity, medusaIds)
     },
   }

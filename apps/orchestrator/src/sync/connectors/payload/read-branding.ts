@@ -1,0 +1,61 @@
+import { LOCALES } from '@tandem/contracts'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { Reading } from '../connector.ts'
+
+/** What is empty in a language is left out, so that the same words have one form only. */
+const words = z
+  .partialRecord(z.enum(LOCALES), z.string().nullish())
+  .nullish()
+  .transform((texts) => Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text)))
+
+const rows = <Row extends z.ZodType>(row: Row) =>
+  z
+    .array(row)
+    .nullish()
+    .transform((list) => list ?? [])
+
+const text = z.string().nullish()
+const chosen = text.transform((value) => value || null)
+const link = z.object({ label: words, href: z.string() })
+
+/** A `stores` document in all languages, as Payload's Local API answers it. */
+const documentSchema = z.object({
+  id: z.number(),
+  medusaId: z.string(),
+  tagline: words,
+  announcement: words,
+  logo: z
+    .object({ url: text })
+    .nullish()
+    .transform((picture) => picture?.url ?? null),
+  brandColor: chosen,
+  fontPairing: chosen,
+  radius: chosen,
+  density: chosen,
+  navigation: rows(link),
+  footer: rows(z.object({ heading: words, links: rows(link) })),
+})
+
+/** Reads how stores look, in all languages. */
+export async function readBranding(
+  payload: Payload,
+  medusaIds: readonly string[],
+): Promise<ReadonlyMap<string, Reading>> {
+  const { docs } = await payload.find({
+    collection: 'stores',
+    where: { medusaId: { in: [...medusaIds] } },
+    locale: 'all',
+    depth: 1,
+    limit: medusaIds.length,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const found = new Map(
+    docs.map((doc): [string, Reading] => {
+      const { id, medusaId, ...record } = documentSchema.parse(doc)
+      return [medusaId, { record, token: null, marker: null, payloadId: String(id) }]
+    }),
+  )
+  return new Map(medusaIds.map((id) => [id, found.get(id) ?? { record: null, token: null, marker: null }]))
+}
