@@ -17,12 +17,15 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
     case 'product':
       return [`product:${medusaId}`, 'products']
     case 'product-content':
-      return [`content:${medusaId}`, 'products']
+      // The copy in a product's metadata is shown only while Payload is away, and is no reason to read lists again.
+      return [`content:${medusaId}`]
     case 'store':
       return ['stores', ...(typeof fields.handle === 'string' ? [`store:${fields.handle}`] : [])]
-    case 'store-branding':
     case 'tenant':
       return ['stores']
+    case 'store-branding':
+      // The shop shows it straight from Payload, whose own trigger has told it already.
+      return []
     case 'vendor':
       return ['products']
   }
