@@ -10,6 +10,7 @@ import { payloadReader } from '../connectors/payload/payload-connector.ts'
 import { openDatabase } from '../ledger/database.ts'
 import { findDueEntities } from '../ledger/hints.ts'
 import { probeParked } from '../ledger/parked.ts'
+import { deleteOldHistory } from '../ledger/retention.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
 import { purgeStorefront } from '../purge-storefront.ts'
 import { openBell } from '../queue/bell.ts'
@@ -18,6 +19,7 @@ import { startSweep } from './sweep.ts'
 
 const CONCURRENCY = 2
 const PEER_TIMEOUT_MS = 10_000
+const RETENTION_MS = 60 * 60 * 1_000
 
 /** Connects everything, starts working, and answers how to stop without losing work. */
 export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
@@ -74,11 +76,20 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     work: (entity) => work(entity),
     onError: (error) => log.error({ reason: String(error) }, 'sweep failed'),
   })
+  let cleaning: Promise<void> = Promise.resolve()
+  const retention = setInterval(() => {
+    cleaning = deleteOldHistory(pool, () => stopping).then(
+      (deleted) => log.info({ deleted }, 'old history deleted'),
+      (error) => log.error({ reason: String(error) }, 'old history was not deleted; tried again in an hour'),
+    )
+  }, RETENTION_MS)
   log.info('working')
 
   return {
     async stop() {
       stopping = true
+      clearInterval(retention)
+      await cleaning
       await listener.stop()
       await sweep.stop()
       await bell.close()

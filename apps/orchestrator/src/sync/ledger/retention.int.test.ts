@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cloneDatabase } from '../test-support/cloned-database.ts'
+import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { deleteOldHistory } from './retention.ts'
+
+let engine: EngineFixture
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const database = await cloneDatabase()
+  drop = database.drop
+  engine = await openEngine(database.url)
+})
+afterAll(async () => {
+  await engine?.close()
+  await drop?.()
+})
+
+async function ages(table: string): Promise<number[]> {
+  const { rows } = await engine.pool.query<{ days: number }>(
+    `select distinct extract(day from now() - created_at)::int as days from ${table} order by days`,
+  )
+  return rows.map((row) => row.days)
+}
+
+test('history goes when it is old, however much of it there is, and nothing else does', async () => {
+  await engine.pool.query(
+    `insert into sync_jobs (entity, medusa_id, direction, outcome, attempt, reason, started_at, finished_at, duration_ms, progress, created_at, updated_at)
+     select 'product', 'prod_' || n, 'none', 'echo', 1, 'sweep', now(), now(), 1, 100, now() - make_interval(days => age), now()
+     from generate_series(1, 2500) n, unnest(array[0, 29, 31]) age`,
+  )
+  await engine.pool.query(
+    `insert into webhook_logs (source, webhook_id, received_at, events, status, duration_ms, event_count, created_at, updated_at)
+     select 'medusa', 'msg_' || age, now(), '[]', 'accepted', 1, 0, now() - make_interval(days => age), now()
+     from unnest(array[0, 6, 8]) age`,
+  )
+  await engine.pool.query(
+    `insert into sync.links (entity, medusa_id, status, updated_at, created_at)
+     values ('product', 'prod_parked', 'parked', now() - interval '1 year', now() - interval '1 year')`,
+  )
+
+  expect(await deleteOldHistory(engine.pool)).toBe(2501)
+  expect(await ages('sync_jobs')).toEqual([0, 29])
+  expect(await ages('webhook_logs')).toEqual([0, 6])
+  const { rows } = await engine.pool.query(`select from sync.links where status = 'parked'`)
+  expect(rows).toHaveLength(1)
+})
+
+test('a worker that stops does not wait for the rest', async () => {
+  expect(await deleteOldHistory(engine.pool, () => true)).toBe(0)
+})
