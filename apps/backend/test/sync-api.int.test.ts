@@ -1,5 +1,11 @@
 import { request as httpRequest } from 'node:http'
-import { ENTITIES, errorResponseSchema, MEDUSA_RECORDS, readResponseSchema } from '@tandem/contracts'
+import {
+  ENTITIES,
+  errorResponseSchema,
+  listResponseSchema,
+  MEDUSA_RECORDS,
+  readResponseSchema,
+} from '@tandem/contracts'
 import { signWebhook } from '@tandem/signed-webhooks'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
@@ -47,6 +53,40 @@ async function apply(...items: object[]): Promise<string[]> {
 
 const metadataOf = async (id: string) =>
   (await backend.database.query('select metadata, updated_at from product where id = $1', [id])).rows[0]
+
+async function list(entity: string, after: string | null, limit: number) {
+  const { body } = await backend.internal('list', { entity, after, limit })
+  return listResponseSchema.parse(body).ids
+}
+
+describe('list', () => {
+  it('answers every id once, page by page, ordered by bytes', async () => {
+    for (let made = 0; made < 3; made++) await createProduct(backend)
+    const all = await list('product', null, 1_000)
+    const paged: string[] = []
+    for (let page = await list('product', null, 2); page.length > 0; ) {
+      paged.push(...page)
+      page = await list('product', page.at(-1) ?? null, 2)
+    }
+    expect(paged).toEqual(all)
+    expect([...new Set(all)].sort()).toEqual(all)
+    expect(all).toContain(shop.product.id)
+  })
+
+  it('knows every entity, and leaves out what is deleted', async () => {
+    for (const entity of ENTITIES) expect((await list(entity, null, 1)).length).toBe(1)
+    const gone = await createProduct(backend)
+    expect(await list('product', null, 1_000)).toContain(gone.id)
+    await backend.admin('DELETE', `/products/${gone.id}`)
+    expect(await list('product', null, 1_000)).not.toContain(gone.id)
+    expect(await list('product-content', null, 1_000)).not.toContain(gone.id)
+  })
+
+  it('refuses a page that is too large', async () => {
+    const { status } = await backend.internal('list', { entity: 'product', after: null, limit: 1_001 })
+    expect(status).toBe(400)
+  })
+})
 
 describe('read', () => {
   it('answers every entity in the shape of the contracts', async () => {

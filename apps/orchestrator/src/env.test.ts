@@ -39,6 +39,18 @@ describe('the environment', () => {
     expect(message).not.toContain('wrong value')
   })
 
+  test.each([
+    [undefined, 3],
+    ['0', 0],
+    ['23', 23],
+  ])('with %s for the hour of the nightly run takes %i', (hour, expected) => {
+    expect(readEnvironment({ ...good, RECONCILE_HOUR: hour }).RECONCILE_HOUR).toBe(expected)
+  })
+
+  test.each(['24', '-1', '2.5', 'noon'])('refuses %s for that hour', (hour) => {
+    expect(messageOf(() => readEnvironment({ ...good, RECONCILE_HOUR: hour }))).toContain('RECONCILE_HOUR:')
+  })
+
   test('of a build needs no secret', () => {
     expect(env.PAYLOAD_SECRET).toBe('not-used-while-building')
   })

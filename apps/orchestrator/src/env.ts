@@ -27,6 +27,8 @@ const environmentSchema = z.object({
   STOREFRONT_PURGE_SECRET: signingSecrets,
   CRON_SECRET: secretText,
   OPERATOR_TOKEN: secretText,
+  /** The hour of the day, in UTC, in which everything is compared. */
+  RECONCILE_HOUR: z.coerce.number().int().min(0).max(23).default(3),
 })
 export type Environment = z.infer<typeof environmentSchema>
 

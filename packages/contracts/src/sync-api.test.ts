@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import {
   applyRequestSchema,
   ENTITIES,
+  listRequestSchema,
+  MAX_IDS_PER_PAGE,
   MAX_RECORDS_PER_CALL,
   MEDUSA_EVENTS,
   MEDUSA_RECORDS,
@@ -35,6 +37,18 @@ describe('a call of the internal routes', () => {
       return applyRequestSchema.safeParse({ entity: 'product-content', items }).success
     })
     expect(applied).toEqual([false, true, true, false])
+  })
+
+  test(`lists 1 to ${MAX_IDS_PER_PAGE} ids, after one or from the start`, () => {
+    const isListed = (limit: number, after: unknown = null) =>
+      listRequestSchema.safeParse({ entity: 'product', after, limit }).success
+    expect([0, 1, MAX_IDS_PER_PAGE, MAX_IDS_PER_PAGE + 1].map((limit) => isListed(limit))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(['prod_1', "'; --", undefined].map((after) => isListed(1, after))).toEqual([true, false, true])
   })
 
   test.each(ENTITIES)('may read a %s', (entity) => {

@@ -6,8 +6,8 @@ import { medusaIdSchema } from './ids.ts'
 import { tandemMetadataSchema } from './product-content.ts'
 
 /**
- * Medusa's two internal routes: `POST /internal/sync/read` and `POST /internal/sync/apply`. Both are
- * signed over the raw body with MEDUSA_SYNC_SECRET in the Standard Webhooks form.
+ * Medusa's internal routes: `POST /internal/sync/read`, `/internal/sync/apply` and `/internal/sync/list`. All
+ * are signed over the raw body with MEDUSA_SYNC_SECRET in the Standard Webhooks form.
  */
 
 /** At most this many records in one call. */
@@ -74,3 +74,19 @@ export const applyResponseSchema = z.object({
   ),
 })
 export type ApplyResponse = z.infer<typeof applyResponseSchema>
+
+/** At most this many ids in one page. */
+export const MAX_IDS_PER_PAGE = 1_000
+
+/** The ids of every record of an entity, page by page, ordered by their bytes. */
+export const listRequestSchema = z.object({
+  entity: entitySchema,
+  /** The last id of the page before; null begins. It need not exist any more. */
+  after: medusaIdSchema.nullable(),
+  limit: z.number().int().min(1).max(MAX_IDS_PER_PAGE),
+})
+export type ListRequest = z.infer<typeof listRequestSchema>
+
+/** Fewer ids than asked for: the last page. */
+export const listResponseSchema = z.object({ ids: z.array(medusaIdSchema).max(MAX_IDS_PER_PAGE) })
+export type ListResponse = z.infer<typeof listResponseSchema>

@@ -25,7 +25,7 @@ export interface TestBackend {
   /** Calls the admin API, signed in. */
   admin(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer>
   /** Calls an internal route, signed. */
-  internal(path: 'read' | 'apply', body: unknown): Promise<Answer>
+  internal(path: 'read' | 'apply' | 'list', body: unknown): Promise<Answer>
 }
 
 let running: Promise<TestBackend> | undefined

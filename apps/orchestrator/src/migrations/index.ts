@@ -2,6 +2,7 @@ import * as migration_20261121_033405_initial from './20261121_033405_initial'
 import * as migration_20261121_040000_sync_ledger from './20261121_040000_sync_ledger'
 import * as migration_20261125_230709_two_ways from './20261125_230709_two_ways'
 import * as migration_20261125_234000_hint_branding from './20261125_234000_hint_branding'
+import * as migration_20261125_235000_reconcile from './20261125_235000_reconcile'
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261125_234000_hint_branding.up,
     down: migration_20261125_234000_hint_branding.down,
     name: '20261125_234000_hint_branding',
+  },
+  {
+    up: migration_20261125_235000_reconcile.up,
+    down: migration_20261125_235000_reconcile.down,
+    name: '20261125_235000_reconcile',
   },
 ]

@@ -17,7 +17,7 @@ export type Receiver = {
 /** Kept across hot reloads in development, so that connections are opened once per process. */
 const kept: typeof globalThis & { tandemReceiver?: Receiver } = globalThis
 
-/** What the webhook and queue routes work with, opened at the first request. */
+/** What the webhook, queue and cron routes work with, opened at the first request. */
 export function getReceiver(): Receiver {
   kept.tandemReceiver ??= openReceiver()
   return kept.tandemReceiver

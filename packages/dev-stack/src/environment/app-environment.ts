@@ -68,6 +68,7 @@ export function appEnvironment(
     PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
     CRON_SECRET: settings.CRON_SECRET,
     OPERATOR_TOKEN: settings.OPERATOR_TOKEN,
+    ...(settings.RECONCILE_HOUR ? { RECONCILE_HOUR: settings.RECONCILE_HOUR } : {}),
   }
 }
 

@@ -33,6 +33,7 @@ const settingsSchema = secretsSchema.extend({
   PAYLOAD_WEBHOOK_URL: url,
   STOREFRONT_URL: url,
   MEDUSA_PUBLISHABLE_KEY: z.string().optional(),
+  RECONCILE_HOUR: z.string().optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 export type Variables = Readonly<Record<string, string | undefined>>

@@ -41,3 +41,9 @@ export type RemoteWriter = {
     deadline: Date,
   ): Promise<ReadonlyMap<string, RemoteOutcome>>
 }
+
+/** Names every record of an entity that a system holds: `limit` ids after a given one, ordered by their bytes. */
+export type Lister = {
+  /** Fewer than `limit` are the last ones. @throws {SyncError} when nothing can be listed. */
+  list(entity: Entity, after: string | null, limit: number): Promise<readonly string[]>
+}

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
 import { canonicalText, type Json, type Marker, type SyncError } from '@tandem/sync-core'
-import type { Reader, Reading, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
+import type { Lister, Reader, Reading, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
 
 type Product = { record: Record<string, Json>; content: Json; marker: Marker | null }
 
 /**
- * Medusa's two internal routes in memory, compare-and-set included, with hooks to break them. What the
+ * Medusa's internal routes in memory, compare-and-set included, with hooks to break them. What the
  * real routes do is tested where they are.
  */
-export class FakeMedusa implements Reader, RemoteWriter {
+export class FakeMedusa implements Reader, RemoteWriter, Lister {
   readonly products = new Map<string, Product>()
   /** By `keyOf`: a store's look is kept beside it. */
   readonly records = new Map<string, Json>()
@@ -30,6 +30,15 @@ export class FakeMedusa implements Reader, RemoteWriter {
     const before = this.products.get(id)
     const record = { ...productRecord(id), ...before?.record, ...changes }
     this.products.set(id, { record, content: before?.content ?? null, marker: before?.marker ?? null })
+  }
+
+  async list(entity: Entity, after: string | null, limit: number) {
+    if (this.away) throw this.away
+    if (!entity.startsWith('product')) throw new Error(`no list of ${entity} is kept here`)
+    return [...this.products.keys()]
+      .filter((id) => id > (after ?? ''))
+      .sort()
+      .slice(0, limit)
   }
 
   async read(entity: Entity, medusaIds: readonly string[]) {

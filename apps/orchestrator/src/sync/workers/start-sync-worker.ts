@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Entity } from '@tandem/contracts'
+import { ENTITIES, type Entity } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import { getPayload } from 'payload'
 import { pino } from 'pino'
@@ -14,12 +14,17 @@ import { deleteOldHistory } from '../ledger/retention.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
 import { purgeStorefront } from '../purge-storefront.ts'
 import { openBell } from '../queue/bell.ts'
+import { reconcile } from '../reconcile/reconcile.ts'
+import { startNightlyRuns } from '../reconcile/runs.ts'
 import { listenForHints } from './listen-for-hints.ts'
+import { startReconciling } from './start-reconciling.ts'
 import { startSweep } from './sweep.ts'
 
 const CONCURRENCY = 2
 const PEER_TIMEOUT_MS = 10_000
 const RETENTION_MS = 60 * 60 * 1_000
+const RECONCILE_PAGE = 500
+const SETTLE_MS = 3_000
 
 /** Connects everything, starts working, and answers how to stop without losing work. */
 export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
@@ -33,14 +38,15 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
   const payload = await getPayload({ config })
   let stopping = false
 
+  const medusa = medusaConnector({
+    url: env.MEDUSA_BACKEND_URL,
+    secrets: env.MEDUSA_SYNC_SECRET,
+    timeoutMs: PEER_TIMEOUT_MS,
+  })
   const deps: EngineDeps = {
     pool,
     definitions: ENTITY_DEFINITIONS,
-    medusa: medusaConnector({
-      url: env.MEDUSA_BACKEND_URL,
-      secrets: env.MEDUSA_SYNC_SECRET,
-      timeoutMs: PEER_TIMEOUT_MS,
-    }),
+    medusa,
     payload: payloadReader(payload, pool),
     purge: purgeStorefront({ url: env.STOREFRONT_URL, secrets: env.STOREFRONT_PURGE_SECRET }, (error, tags) =>
       log.warn({ reason: String(error), tags }, 'the storefront was not told; its cache ends by age'),
@@ -83,6 +89,23 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       (error) => log.error({ reason: String(error) }, 'old history was not deleted; tried again in an hour'),
     )
   }, RETENTION_MS)
+  const reconciling = startReconciling({
+    hour: env.RECONCILE_HOUR,
+    startNightly: (night) => startNightlyRuns(pool, ENTITIES, night),
+    reconcile: (shouldStop) =>
+      reconcile(
+        {
+          ...deps,
+          medusa,
+          pageSize: RECONCILE_PAGE,
+          settleMs: SETTLE_MS,
+          onRun: (line) => log.info(line, 'reconciliation'),
+        },
+        shouldStop,
+      ),
+    now: deps.now,
+    onError: (error) => log.error({ reason: String(error) }, 'reconciliation failed'),
+  })
   log.info('working')
 
   return {
@@ -92,6 +115,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       await cleaning
       await listener.stop()
       await sweep.stop()
+      await reconciling.stop()
       await bell.close()
       await pool.end()
       await payload.destroy()

@@ -130,3 +130,15 @@ describe('a write', () => {
     })
   })
 })
+
+test('a page of ids asks for what comes after the last one', async () => {
+  let asked: unknown
+  server.use(
+    http.post(`${url}/internal/sync/list`, async ({ request }) => {
+      asked = await request.json()
+      return HttpResponse.json({ ids: ['prod_2', 'prod_3'] })
+    }),
+  )
+  expect(await connector.list('product', 'prod_1', 2)).toEqual(['prod_2', 'prod_3'])
+  expect(asked).toEqual({ entity: 'product', after: 'prod_1', limit: 2 })
+})

@@ -4,11 +4,13 @@ import {
   applyRequestSchema,
   applyResponseSchema,
   type Entity,
+  listRequestSchema,
+  listResponseSchema,
   type ReadRequest,
   readResponseSchema,
 } from '@tandem/contracts'
 import { SyncError } from '@tandem/sync-core'
-import type { Reader, Reading, RemoteOutcome, RemoteWriter } from '../connector.ts'
+import type { Lister, Reader, Reading, RemoteOutcome, RemoteWriter } from '../connector.ts'
 import { type Peer, postSigned } from './signed-post.ts'
 
 /** What is written where nothing shall be left. */
@@ -17,9 +19,14 @@ const NOTHING: Readonly<Partial<Record<Entity, unknown>>> = {
   'store-branding': { branding: null },
 }
 
-/** Medusa through its two internal routes. */
-export function medusaConnector(peer: Peer): Reader & RemoteWriter {
+/** Medusa through its internal routes. */
+export function medusaConnector(peer: Peer): Reader & RemoteWriter & Lister {
   return {
+    async list(entity, after, limit) {
+      const request = listRequestSchema.parse({ entity, after, limit })
+      return (await postSigned(peer, '/internal/sync/list', request, listResponseSchema)).ids
+    },
+
     async read(entity, medusaIds) {
       const request = { entity, ids: medusaIds }
       const answer = await postSigned(

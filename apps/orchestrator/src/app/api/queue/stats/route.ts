@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { QueueStats } from '@tandem/contracts'
 import { getPayload } from 'payload'
 import { env } from '../../../../env.ts'
 import config from '../../../../payload.config.ts'
+import { bearerOf, isSameSecret } from '../../../../secrets.ts'
 import { getReceiver } from '../../../../sync/receiver.ts'
 
 /** Who may call: a signed-in operator or admin, or a bearer of OPERATOR_TOKEN. */
@@ -25,15 +25,9 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 async function isOperator(headers: Headers): Promise<boolean> {
-  const token = headers.get('authorization')?.match(/^Bearer (.+)$/)?.[1]
-  if (token !== undefined) return isSame(token, env.OPERATOR_TOKEN)
+  const token = bearerOf(headers)
+  if (token !== undefined) return isSameSecret(token, env.OPERATOR_TOKEN)
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers })
   return user?.roles?.some((role) => role === 'operator' || role === 'admin') ?? false
-}
-
-/** Compares hashes, so that neither length nor content shows in the time it takes. */
-function isSame(given: string, expected: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(given), hash(expected))
 }

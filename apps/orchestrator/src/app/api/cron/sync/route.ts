@@ -1,0 +1,37 @@
+import { ENTITIES, entitySchema } from '@tandem/contracts'
+import { z } from 'zod'
+import { env } from '../../../../env.ts'
+import { bearerOf, isSameSecret } from '../../../../secrets.ts'
+import { getReceiver } from '../../../../sync/receiver.ts'
+import { startOrJoinRun } from '../../../../sync/reconcile/runs.ts'
+
+const querySchema = z.object({
+  entity: entitySchema.optional(),
+  dryRun: z.enum(['0', '1']).default('0'),
+})
+
+/**
+ * For a scheduler: starts comparing one entity, or all, or joins what is under way, and tells how far it
+ * is. The worker does the work, so this answers at once. A dry run only counts.
+ */
+export async function GET(request: Request): Promise<Response> {
+  if (!isSameSecret(bearerOf(request.headers) ?? '', env.CRON_SECRET)) {
+    return Response.json({ success: false, error: 'send CRON_SECRET as a bearer token' }, { status: 401 })
+  }
+  const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!query.success) {
+    return Response.json({ success: false, error: z.prettifyError(query.error) }, { status: 400 })
+  }
+  const { entity, dryRun } = query.data
+  const { database, log } = getReceiver()
+  const mode = dryRun === '1' ? 'dry-run' : 'apply'
+  try {
+    const runs = await Promise.all(
+      (entity ? [entity] : ENTITIES).map((each) => startOrJoinRun(database, each, mode)),
+    )
+    return Response.json({ success: true, runs })
+  } catch (error) {
+    log.error({ reason: String(error) }, 'could not start a reconciliation')
+    return Response.json({ success: false, error: 'the database does not answer' }, { status: 503 })
+  }
+}

@@ -1,0 +1,57 @@
+import type { Entity } from '@tandem/contracts'
+import type { EngineDeps } from '../process-links/process-links.ts'
+import { BATCH_SIZE } from '../process-links/process-links.ts'
+import { readAndDecide } from '../process-links/read-and-decide.ts'
+import type { Work } from '../process-links/work.ts'
+import { peekAtRest } from './known-records.ts'
+
+/** A difference that nobody had hinted at, seen from the side that lacks what was agreed. Names, no values. */
+export type Drift = {
+  readonly medusaId: string
+  readonly kind: 'missing' | 'extra' | 'different'
+  readonly fields: readonly string[]
+}
+
+export type CompareDeps = Pick<EngineDeps, 'pool' | 'definitions' | 'payload' | 'hash' | 'now'> & {
+  readonly medusa: Pick<EngineDeps['medusa'], 'read'>
+}
+
+/**
+ * Records in which a pass would have something to do. It is the engine's own reading and decision, so that
+ * a sweep and a pass never disagree about what a difference is; nothing is written.
+ *
+ * @throws {SyncError} when a side can't be read.
+ */
+export async function findDrift(
+  entity: Entity,
+  medusaIds: readonly string[],
+  deps: CompareDeps,
+): Promise<Drift[]> {
+  const drifts: Drift[] = []
+  for (let start = 0; start < medusaIds.length; start += BATCH_SIZE) {
+    // Peeked at before the sides are read, as a pass leases before it reads.
+    const links = await peekAtRest(deps.pool, entity, medusaIds.slice(start, start + BATCH_SIZE))
+    if (links.length === 0) continue
+    const batch = { entity, links, startedAt: deps.now() }
+    const works = await readAndDecide(batch, deps, deps.definitions[entity], deps.hash)
+    const awaiting = new Set(links.filter((link) => link.awaitsPerson).map((link) => link.medusaId))
+    drifts.push(...works.flatMap((work) => toDrift(work, awaiting.has(work.link.medusaId))))
+  }
+  return drifts
+}
+
+const KINDS = { create: 'missing', delete: 'extra', update: 'different' } as const
+
+function toDrift(work: Work, awaitsPerson: boolean): Drift[] {
+  const { medusaId } = work.link
+  // What can't be compared has changed since it could: the engine shall look, and park it where it is seen.
+  if (work.state !== 'decided') return [{ medusaId, kind: 'different', fields: [] }]
+  const { writes, conflicts } = work.decision
+  const write = writes.payload ?? writes.medusa
+  if (write) {
+    const fields = write.kind === 'update' ? Object.keys(write.fields).sort() : []
+    return [{ medusaId, kind: KINDS[write.kind], fields }]
+  }
+  if (conflicts.length === 0 || awaitsPerson) return []
+  return [{ medusaId, kind: 'different', fields: conflicts.map((conflict) => conflict.field) }]
+}
