@@ -1,7 +1,9 @@
 import { useRunningStack } from './running-stack.ts'
+import { brandingReachesMedusa } from './suites/branding-to-medusa.ts'
 import { browserRoundTrip } from './suites/browser-round-trip.ts'
 import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
+import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { nothingEchoes } from './suites/quiet.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
@@ -9,6 +11,8 @@ const running = useRunningStack('dev')
 
 commerceReachesPayload(running, 'dev')
 contentReachesMedusa(running, 'dev')
+brandingReachesMedusa(running)
+missedChangesAreFound(running)
 webhooksAreGuarded(running)
 nothingEchoes(running, 'dev')
 browserRoundTrip(running, 'dev')

@@ -1,14 +1,18 @@
 import { useRunningStack } from './running-stack.ts'
+import { brandingReachesMedusa } from './suites/branding-to-medusa.ts'
 import { browserRoundTrip } from './suites/browser-round-trip.ts'
 import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
+import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
 const running = useRunningStack('production')
 
 commerceReachesPayload(running, 'prod')
 contentReachesMedusa(running, 'prod')
+brandingReachesMedusa(running)
+missedChangesAreFound(running)
 webhooksAreGuarded(running)
 crashesLoseNothing(running, 'prod')
 browserRoundTrip(running, 'prod')
