@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { handleEndpoints, type Payload } from 'payload'
 import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
-import { variables } from '../sync/test-support/engine-fixture.ts'
+import { variables } from '../sync/test-support/variables.ts'
 
 /** A real Payload on a database of its own, with its REST API answered in this process. */
 export type PayloadFixture = {

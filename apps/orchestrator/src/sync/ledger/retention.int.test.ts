@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cloneDatabase } from '../test-support/cloned-database.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { deleteOldHistory } from './retention.ts'
 
 let engine: EngineFixture
-let drop: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await cloneDatabase()
-  drop = database.drop
-  engine = await openEngine(database.url)
+  engine = await openEngine()
 })
-afterAll(async () => {
-  await engine?.close()
-  await drop?.()
-})
+afterAll(() => engine?.close())
 
 async function ages(table: string): Promise<number[]> {
   const { rows } = await engine.pool.query<{ days: number }>(

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cloneDatabase } from '../test-support/cloned-database.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { keyOf } from '../test-support/fake-medusa.ts'
 
 const id = 'tstore_1'
 let engine: EngineFixture
-let drop: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await cloneDatabase()
-  drop = database.drop
-  engine = await openEngine(database.url)
+  engine = await openEngine()
   const tenant = { id: 'tnt_1', handle: 'alder', name: 'Alder & Co', status: 'active', settings: {} }
   engine.medusa.records.set(tenant.id, tenant)
   engine.medusa.records.set(id, {
@@ -29,10 +25,7 @@ beforeAll(async () => {
   await engine.hint('store', id)
   await engine.settle()
 })
-afterAll(async () => {
-  await engine?.close()
-  await drop?.()
-})
+afterAll(() => engine?.close())
 
 const inMedusa = () => Object(engine.medusa.records.get(keyOf('store-branding', id))).branding
 

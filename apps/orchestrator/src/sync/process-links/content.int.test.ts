@@ -1,23 +1,16 @@
 import { SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cloneDatabase } from '../test-support/cloned-database.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { paragraph } from '../test-support/paragraph.ts'
 
 let engine: EngineFixture
-let drop: () => Promise<void>
 let count = 0
 let id = ''
 
 beforeAll(async () => {
-  const database = await cloneDatabase()
-  drop = database.drop
-  engine = await openEngine(database.url)
+  engine = await openEngine()
 })
-afterAll(async () => {
-  await engine?.close()
-  await drop?.()
-})
+afterAll(() => engine?.close())
 beforeEach(async () => {
   id = `prod_${++count}`
   engine.medusa.away = null

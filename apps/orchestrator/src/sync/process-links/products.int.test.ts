@@ -1,24 +1,17 @@
 import { SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { probeParked } from '../ledger/parked.ts'
-import { cloneDatabase } from '../test-support/cloned-database.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { processLinks } from './process-links.ts'
 
 let engine: EngineFixture
-let drop: () => Promise<void>
 let count = 0
 let id = ''
 
 beforeAll(async () => {
-  const database = await cloneDatabase()
-  drop = database.drop
-  engine = await openEngine(database.url)
+  engine = await openEngine()
 })
-afterAll(async () => {
-  await engine?.close()
-  await drop?.()
-})
+afterAll(() => engine?.close())
 beforeEach(() => {
   id = `prod_${++count}`
   engine.medusa.away = null

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import type { LocalWrites } from '../connectors/payload/payload-connector.ts'
 import { writeDocuments } from '../connectors/payload/payload-connector.ts'
 import { lockMirror } from '../connectors/payload/read-mirror.ts'
-import { differingFields } from '../connectors/payload/write-shared.ts'
+import { differingFields, type SharedWrite } from '../connectors/payload/write-shared.ts'
 import { hintPublishedContent } from '../ledger/hints.ts'
 import { type LinkRecord, recordLinks, releaseDependents, setPayloadIds } from '../ledger/links.ts'
 import { appendSyncJobs } from '../ledger/sync-jobs.ts'
@@ -64,11 +64,10 @@ async function refuseStale(
     entity,
     written.map((work) => work.link.medusaId),
   )
-  const isStale = (work: Work) =>
-    work.state === 'decided' &&
-    work.decision.writes.payload !== undefined &&
-    (tokens.get(work.link.medusaId) ?? null) !== work.tokens.payload
-  return works.map((work) => (isStale(work) ? { link: work.link, state: 'contended' } : work))
+  const stale = new Set<Work>(
+    written.filter((work) => (tokens.get(work.link.medusaId) ?? null) !== work.tokens.payload),
+  )
+  return works.map((work) => (stale.has(work) ? { link: work.link, state: 'contended' } : work))
 }
 
 /** A record that has arrived may be what others waited for. */
@@ -96,16 +95,16 @@ function toLocalWrites(
 ): LocalWrites {
   const writes = decided.flatMap((work) => {
     const merged = mergedFor('payload', work)
-    if (!toPayload || !merged) return []
-    const fields = toPayload(merged)
-    const before = work.records.payload && toPayload(work.records.payload)
-    const changed = differingFields(before ?? {}, fields)
-    return [{ medusaId: work.link.medusaId, fields, isNew: before === null, changed }]
+    return toPayload && merged ? [{ work, medusaId: work.link.medusaId, fields: toPayload(merged) }] : []
   })
+  const toShared = ({ work, medusaId, fields }: (typeof writes)[number]): SharedWrite => {
+    const before = toPayload && work.records.payload ? toPayload(work.records.payload) : null
+    return { medusaId, fields, isNew: before === null, changed: differingFields(before ?? {}, fields) }
+  }
   return {
     references,
     upserts: isShared ? [] : writes,
-    shared: isShared ? writes : [],
+    shared: isShared ? writes.map(toShared) : [],
     deletes: decided
       .filter((work) => work.decision.writes.payload?.kind === 'delete')
       .map((work) => work.link.medusaId),

@@ -1,7 +1,6 @@
 import { ENTITY_DEFINITIONS, type EntityDefinition, type Json, SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { cloneDatabase } from '../test-support/cloned-database.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 
 /** A vendor that both sides edit: the smallest two-way entity, on tables that are there. */
@@ -24,22 +23,16 @@ const vendor: EntityDefinition = {
 }
 
 let engine: EngineFixture
-let drop: () => Promise<void>
 let count = 0
 let id = ''
 
 beforeAll(async () => {
-  const database = await cloneDatabase()
-  drop = database.drop
-  engine = await openEngine(database.url, { ...ENTITY_DEFINITIONS, vendor })
+  engine = await openEngine({ ...ENTITY_DEFINITIONS, vendor })
   engine.medusa.records.set('ten_1', { id: 'ten_1', handle: 'a', name: 'A', status: 'active', settings: {} })
   await engine.hint('tenant', 'ten_1')
   await engine.settle()
 })
-afterAll(async () => {
-  await engine?.close()
-  await drop?.()
-})
+afterAll(() => engine?.close())
 beforeEach(async () => {
   id = `ven_${++count}`
   engine.medusa.beforeWrite = () => {}

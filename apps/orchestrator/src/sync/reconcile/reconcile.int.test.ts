@@ -1,7 +1,6 @@
 import { ENTITIES } from '@tandem/contracts'
 import { SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cloneDatabase } from '../test-support/cloned-database.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { paragraph } from '../test-support/paragraph.ts'
 import { type ReconcileDeps, reconcile } from './reconcile.ts'
@@ -11,13 +10,10 @@ const IDS = ['prod_1', 'prod_2', 'prod_3', 'prod_4', 'prod_5']
 
 let engine: EngineFixture
 let deps: ReconcileDeps
-let drop: () => Promise<void>
 let secret = ''
 
 beforeAll(async () => {
-  const database = await cloneDatabase()
-  drop = database.drop
-  engine = await openEngine(database.url)
+  engine = await openEngine()
   secret = String(process.env.CRON_SECRET)
   const { deps: same, medusa } = engine
   deps = { ...same, medusa, pageSize: 2, settleMs: 1, onRun: () => {} }
@@ -29,7 +25,6 @@ afterAll(async () => {
   const { getReceiver } = await import('../receiver.ts')
   await getReceiver().database.end()
   await engine?.close()
-  await drop?.()
 })
 beforeEach(async () => {
   engine.medusa.away = null

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { createDatabaseFromTemplate, startTestServices } from '@tandem/dev-services'
-import { variables } from './engine-fixture.ts'
+import { variables } from './variables.ts'
 
 const app = join(import.meta.dirname, '../../..')
 const migrations = join(app, 'src/migrations')

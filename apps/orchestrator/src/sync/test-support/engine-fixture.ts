@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import type { Payload } from 'payload'
@@ -6,9 +6,11 @@ import type pg from 'pg'
 import { payloadReader } from '../connectors/payload/payload-connector.ts'
 import { openDatabase } from '../ledger/database.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
+import { cloneDatabase } from './cloned-database.ts'
 import { FakeMedusa } from './fake-medusa.ts'
+import { variables } from './variables.ts'
 
-/** The engine on a real database with a real Payload; only Medusa is in memory. */
+/** The engine on a real database of its own with a real Payload; only Medusa is in memory. */
 export type EngineFixture = {
   readonly pool: pg.Pool
   readonly payload: Payload
@@ -25,14 +27,14 @@ export type EngineFixture = {
 }
 
 export async function openEngine(
-  databaseUrl: string,
   definitions: EngineDeps['definitions'] = ENTITY_DEFINITIONS,
 ): Promise<EngineFixture> {
-  Object.assign(process.env, variables(databaseUrl))
+  const database = await cloneDatabase()
+  Object.assign(process.env, variables(database.url))
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config, disableOnInit: true })
-  const pool = openDatabase(databaseUrl, () => {})
+  const pool = openDatabase(database.url, () => {})
   const medusa = new FakeMedusa()
   const purged: string[] = []
   const deps: EngineDeps = {
@@ -87,25 +89,7 @@ export async function openEngine(
     async close() {
       await pool.end()
       await payload.destroy()
+      await database.drop()
     },
-  }
-}
-
-/** Everything an orchestrator needs to start, with secrets that nobody else has. */
-export function variables(databaseUrl: string): Record<string, string> {
-  const signing = () => `whsec_${randomBytes(32).toString('base64')}`
-  const token = () => randomBytes(24).toString('base64url')
-  return {
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:1',
-    PAYLOAD_SECRET: token(),
-    PAYLOAD_CMS_URL: 'http://localhost:3001',
-    MEDUSA_BACKEND_URL: 'http://localhost:9000',
-    STOREFRONT_URL: 'http://localhost:3000',
-    MEDUSA_WEBHOOK_SECRET: signing(),
-    MEDUSA_SYNC_SECRET: signing(),
-    STOREFRONT_PURGE_SECRET: signing(),
-    CRON_SECRET: token(),
-    OPERATOR_TOKEN: token(),
   }
 }

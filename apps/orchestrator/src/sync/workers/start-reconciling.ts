@@ -1,3 +1,5 @@
+import { repeat } from './repeat.ts'
+
 const TICK_MS = 1_000
 
 /**
@@ -12,31 +14,13 @@ export function startReconciling(deps: {
   now: () => Date
   onError: (error: unknown) => void
 }): { stop(): Promise<void> } {
-  let stopped = false
-  let busy = false
-  let running: Promise<void> = Promise.resolve()
-
-  async function tick(): Promise<void> {
-    const now = deps.now()
-    if (now.getUTCHours() === deps.hour) await deps.startNightly(now.toISOString().slice(0, 10))
-    await deps.reconcile(() => stopped)
-  }
-
-  const timer = setInterval(() => {
-    if (busy) return
-    busy = true
-    running = tick()
-      .catch(deps.onError)
-      .finally(() => {
-        busy = false
-      })
-  }, TICK_MS)
-
-  return {
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await running
+  return repeat(
+    TICK_MS,
+    async (shouldStop) => {
+      const now = deps.now()
+      if (now.getUTCHours() === deps.hour) await deps.startNightly(now.toISOString().slice(0, 10))
+      await deps.reconcile(shouldStop)
     },
-  }
+    deps.onError,
+  )
 }

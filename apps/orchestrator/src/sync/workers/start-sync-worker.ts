@@ -17,6 +17,7 @@ import { openBell } from '../queue/bell.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
 import { startNightlyRuns } from '../reconcile/runs.ts'
 import { listenForHints } from './listen-for-hints.ts'
+import { repeat } from './repeat.ts'
 import { startReconciling } from './start-reconciling.ts'
 import { startSweep } from './sweep.ts'
 
@@ -82,13 +83,12 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     work: (entity) => work(entity),
     onError: (error) => log.error({ reason: String(error) }, 'sweep failed'),
   })
-  let cleaning: Promise<void> = Promise.resolve()
-  const retention = setInterval(() => {
-    cleaning = deleteOldHistory(pool, () => stopping).then(
-      (deleted) => log.info({ deleted }, 'old history deleted'),
-      (error) => log.error({ reason: String(error) }, 'old history was not deleted; tried again in an hour'),
-    )
-  }, RETENTION_MS)
+  const retention = repeat(
+    RETENTION_MS,
+    async (shouldStop) =>
+      log.info({ deleted: await deleteOldHistory(pool, shouldStop) }, 'old history deleted'),
+    (error) => log.error({ reason: String(error) }, 'old history was not deleted; tried again in an hour'),
+  )
   const reconciling = startReconciling({
     hour: env.RECONCILE_HOUR,
     startNightly: (night) => startNightlyRuns(pool, ENTITIES, night),
@@ -111,8 +111,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       stopping = true
-      clearInterval(retention)
-      await cleaning
+      await retention.stop()
       await listener.stop()
       await sweep.stop()
       await reconciling.stop()

@@ -1,4 +1,5 @@
 import type { Entity } from '@tandem/contracts'
+import { repeat } from './repeat.ts'
 
 const SWEEP_MS = 1_000
 
@@ -13,32 +14,14 @@ export function startSweep(deps: {
   work: (entity: Entity) => Promise<void>
   onError: (error: unknown) => void
 }): { stop(): Promise<void> } {
-  let stopped = false
-  let busy = false
-  let running: Promise<void> = Promise.resolve()
-
-  async function sweepOnce(): Promise<void> {
-    for (const entity of await deps.findDue()) {
-      if (stopped) return
-      await deps.ring(entity).catch(() => deps.work(entity))
-    }
-  }
-
-  const timer = setInterval(() => {
-    if (busy) return
-    busy = true
-    running = sweepOnce()
-      .catch(deps.onError)
-      .finally(() => {
-        busy = false
-      })
-  }, SWEEP_MS)
-
-  return {
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await running
+  return repeat(
+    SWEEP_MS,
+    async (shouldStop) => {
+      for (const entity of await deps.findDue()) {
+        if (shouldStop()) return
+        await deps.ring(entity).catch(() => deps.work(entity))
+      }
     },
-  }
+    deps.onError,
+  )
 }

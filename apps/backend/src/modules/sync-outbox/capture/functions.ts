@@ -3,6 +3,9 @@ import { type CapturedTable, type Mark, PARTS, RECORDS } from './tables.ts'
 /** Keys of a product's metadata that sync writes itself: their change is not a change of the product. */
 const OWN_METADATA = `array['tandem', '_last_synced_from', '_last_synced_at']`
 
+/** Where a product keeps its content: a record of its own. */
+const CONTENT = `metadata->'tandem'`
+
 /** The channel that the relay listens on. */
 export const OUTBOX_CHANNEL = 'sync_outbox'
 
@@ -21,21 +24,14 @@ function productBody(): string {
   return branches({
     insert: [
       addToOutbox('product', `select n.id, 'created' as op from new_rows n`),
-      addToOutbox(
-        'product-content',
-        `select n.id, 'updated' as op from new_rows n where n.metadata->'tandem' is not null`,
-      ),
+      addWritten('product-content', CONTENT),
     ],
     update: [
       addToOutbox(
         'product',
         `select n.id, ${lifecycle()} as op from new_rows n join old_rows o on o.id = n.id where ${changed}`,
       ),
-      addToOutbox(
-        'product-content',
-        `select n.id, 'updated' as op from new_rows n join old_rows o on o.id = n.id
-         where n.metadata->'tandem' is distinct from o.metadata->'tandem'`,
-      ),
+      addRewritten('product-content', CONTENT),
     ],
     delete: [addToOutbox('product', `select o.id, 'deleted' as op from old_rows o`)],
   })
@@ -47,24 +43,11 @@ function recordBody({ table, entity, alsoMoves, apart }: (typeof RECORDS)[number
   const approved =
     table === 'vendor' ? `when n.status = 'approved' and o.status <> 'approved' then 'approved'` : ''
   const elsewhere = `array[${['updated_at', ...apart.map(({ column }) => column)].map((name) => `'${name}'`).join(', ')}]`
-  const written = apart.map((part) =>
-    addToOutbox(
-      part.entity,
-      `select n.id, 'updated' as op from new_rows n where n.${part.column} is not null`,
-    ),
-  )
-  const rewritten = apart.map((part) =>
-    addToOutbox(
-      part.entity,
-      `select n.id, 'updated' as op from new_rows n join old_rows o on o.id = n.id
-       where n.${part.column} is distinct from o.${part.column}`,
-    ),
-  )
   return branches({
     insert: [
       addToOutbox(entity, `select n.id, 'created' as op from new_rows n`),
       ...moved('new_rows'),
-      ...written,
+      ...apart.map((part) => addWritten(part.entity, part.column)),
     ],
     update: [
       addToOutbox(
@@ -73,7 +56,7 @@ function recordBody({ table, entity, alsoMoves, apart }: (typeof RECORDS)[number
          where (to_jsonb(n) - ${elsewhere}) is distinct from (to_jsonb(o) - ${elsewhere})`,
       ),
       ...updated,
-      ...rewritten,
+      ...apart.map((part) => addRewritten(part.entity, part.column)),
     ],
     delete: [addToOutbox(entity, `select o.id, 'deleted' as op from old_rows o`), ...moved('old_rows')],
   })
@@ -104,6 +87,19 @@ function lifecycle(more = ''): string {
     when n.deleted_at is null and o.deleted_at is not null then 'created'
     ${more}
     else 'updated' end`
+}
+
+/** A part of a new row that is a record of its own: only if there is something in it. */
+function addWritten(entity: string, part: string): string {
+  return addToOutbox(entity, `select n.id, 'updated' as op from new_rows n where n.${part} is not null`)
+}
+
+function addRewritten(entity: string, part: string): string {
+  return addToOutbox(
+    entity,
+    `select n.id, 'updated' as op from new_rows n join old_rows o on o.id = n.id
+     where n.${part} is distinct from o.${part}`,
+  )
 }
 
 function addMarks(mark: Mark, rows: string): string {

@@ -70,6 +70,12 @@ export const MIRROR_TABLES: Readonly<Partial<Record<Entity, MirrorTable>>> = {
   },
 }
 
+/** Every column that sync writes, in one order. */
+export function writtenColumns(mirror: MirrorTable): string[] {
+  const references = Object.values(mirror.references).map((reference) => reference.column)
+  return [...Object.values(mirror.columns), ...references]
+}
+
 export function mirrorOf(entity: Entity): MirrorTable {
   const mirror = MIRROR_TABLES[entity]
   if (!mirror) throw new SyncError('INTERNAL', `${entity} has no mirror table`)

@@ -2,7 +2,7 @@ import type { Entity } from '@tandem/contracts'
 import { type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { Queryable } from '../../ledger/database.ts'
-import { type MirrorTable, mirrorOf } from './mirror-tables.ts'
+import { type MirrorTable, mirrorOf, writtenColumns } from './mirror-tables.ts'
 
 export type MirrorWrite = { readonly medusaId: string; readonly fields: PlatformRecord }
 
@@ -49,10 +49,7 @@ export async function writeMirror(
   references: References,
 ): Promise<ReadonlyMap<string, string>> {
   const mirror = mirrorOf(entity)
-  const columns = [
-    ...Object.values(mirror.columns),
-    ...Object.values(mirror.references).map((reference) => reference.column),
-  ]
+  const columns = writtenColumns(mirror)
   const list = columns.join(', ')
   const result = await client.query<{ id: number; medusa_id: string }>(
     `insert into ${mirror.table} as t (medusa_id, ${list}, created_at, updated_at)

@@ -1,7 +1,7 @@
 import type { Entity } from '@tandem/contracts'
 import { canonicalText, type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
-import { mirrorOf } from './mirror-tables.ts'
+import { mirrorOf, writtenColumns } from './mirror-tables.ts'
 import { type MirrorWrite, type References, toRow } from './write-mirror.ts'
 
 /** A write to a document that people edit too; `changed` names the fields to be written, all for a new one. */
@@ -21,10 +21,7 @@ export async function writeShared(
 ): Promise<ReadonlyMap<string, string>> {
   const mirror = mirrorOf(entity)
   const rows = writes.map((write) => ({ ...write, row: toRow(mirror, write, references) }))
-  const columns = [
-    ...Object.values(mirror.columns),
-    ...Object.values(mirror.references).map((reference) => reference.column),
-  ]
+  const columns = writtenColumns(mirror)
   const list = columns.join(', ')
   const created = await client.query<{ id: number; medusa_id: string }>(
     `insert into ${mirror.table} (medusa_id, ${list}, created_at, updated_at)
