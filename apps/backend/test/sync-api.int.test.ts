@@ -97,6 +97,7 @@ describe('read', () => {
       product: shop.product.id,
       'product-content': shop.product.id,
       'store-branding': shop.storeId,
+      customer: shop.customerId,
     } as const
     for (const entity of ENTITIES) {
       const [found] = await read(entity, [ids[entity]])

@@ -73,6 +73,7 @@ export interface Config {
     products: Product;
     stores: Store;
     vendors: Vendor;
+    customers: Customer;
     tenants: Tenant;
     'sync-jobs': SyncJob;
     'sync-conflicts': SyncConflict;
@@ -91,6 +92,7 @@ export interface Config {
     products: ProductsSelect<false> | ProductsSelect<true>;
     stores: StoresSelect<false> | StoresSelect<true>;
     vendors: VendorsSelect<false> | VendorsSelect<true>;
+    customers: CustomersSelect<false> | CustomersSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
     'sync-jobs': SyncJobsSelect<false> | SyncJobsSelect<true>;
     'sync-conflicts': SyncConflictsSelect<false> | SyncConflictsSelect<true>;
@@ -561,6 +563,34 @@ export interface Store {
   createdAt: string;
 }
 /**
+ * Edited here and in Medusa, with the same effect. A sign-in keeps the e-mail it was made with.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "customers".
+ */
+export interface Customer {
+  id: number;
+  email?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  phone?: string | null;
+  company?: string | null;
+  vatNumber?: string | null;
+  addresses?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hasAccount?: boolean | null;
+  medusaId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sync-jobs".
  */
@@ -759,6 +789,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'vendors';
         value: number | Vendor;
+      } | null)
+    | ({
+        relationTo: 'customers';
+        value: number | Customer;
       } | null)
     | ({
         relationTo: 'tenants';
@@ -1104,6 +1138,23 @@ export interface VendorsSelect<T extends boolean = true> {
   status?: T;
   commissionRate?: T;
   tenant?: T;
+  medusaId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "customers_select".
+ */
+export interface CustomersSelect<T extends boolean = true> {
+  email?: T;
+  firstName?: T;
+  lastName?: T;
+  phone?: T;
+  company?: T;
+  vatNumber?: T;
+  addresses?: T;
+  hasAccount?: T;
   medusaId?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -5,6 +5,7 @@ import { LOCALES } from '@tandem/contracts'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { readsEverything } from './access/roles.ts'
+import { Customers } from './collections/customers.ts'
 import { Media } from './collections/media.ts'
 import { Pages } from './collections/pages.ts'
 import { ProductContent } from './collections/product-content.ts'
@@ -67,6 +68,7 @@ export default buildConfig({
     Products,
     Stores,
     Vendors,
+    Customers,
     Tenants,
     SyncJobs,
     SyncConflicts,

@@ -103,6 +103,47 @@ export const medusaStoreBrandingSchema = z.object({
 })
 export type MedusaStoreBranding = z.infer<typeof medusaStoreBrandingSchema>
 
+/** An address as Medusa keeps it; a country is a lower-case ISO code. */
+export const medusaAddressSchema = z.object({
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+  company: z.string().nullable(),
+  address_1: z.string().nullable(),
+  address_2: z.string().nullable(),
+  city: z.string().nullable(),
+  province: z.string().nullable(),
+  postal_code: z.string().nullable(),
+  country_code: z.string().nullable(),
+  phone: z.string().nullable(),
+})
+
+/** What both sides edit of a customer. */
+export const medusaCustomerEditSchema = z.object({
+  email: z.string().nullable(),
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+  phone: z.string().nullable(),
+  company_name: z.string().nullable(),
+  /** `metadata.vat_number`. */
+  vat_number: z.string().nullable(),
+})
+
+export const medusaCustomerSchema = medusaCustomerEditSchema.extend({
+  id: medusaIdSchema,
+  /** false for a guest. */
+  has_account: z.boolean(),
+  /** By id. */
+  addresses: z.array(
+    medusaAddressSchema.extend({
+      id: medusaIdSchema,
+      address_name: z.string().nullable(),
+      is_default_shipping: z.boolean(),
+      is_default_billing: z.boolean(),
+    }),
+  ),
+})
+export type MedusaCustomer = z.infer<typeof medusaCustomerSchema>
+
 export const MEDUSA_RECORDS = {
   tenant: medusaTenantSchema,
   store: medusaStoreSchema,
@@ -110,4 +151,5 @@ export const MEDUSA_RECORDS = {
   product: medusaProductSchema,
   'product-content': medusaProductContentSchema,
   'store-branding': medusaStoreBrandingSchema,
+  customer: medusaCustomerSchema,
 } as const

@@ -3,6 +3,7 @@ import { brandingRecordSchema } from './branding.ts'
 import { type Entity, entitySchema } from './entities.ts'
 import { errorCodeSchema } from './error-codes.ts'
 import { medusaIdSchema } from './ids.ts'
+import { medusaCustomerEditSchema } from './medusa-records.ts'
 import { tandemMetadataSchema } from './product-content.ts'
 
 /**
@@ -59,6 +60,7 @@ const applyOf = <Name extends Entity, Data extends z.ZodType>(entity: Name, data
 export const applyRequestSchema = z.discriminatedUnion('entity', [
   applyOf('product-content', tandemMetadataSchema),
   applyOf('store-branding', z.object({ branding: brandingRecordSchema.nullable() })),
+  applyOf('customer', medusaCustomerEditSchema),
 ])
 export type ApplyRequest = z.infer<typeof applyRequestSchema>
 

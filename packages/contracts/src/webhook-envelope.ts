@@ -27,6 +27,7 @@ export const MEDUSA_EVENTS = [
   'store.deleted',
   'product-content.updated',
   'store-branding.updated',
+  'customer.deleted',
 ] as const
 
 export const medusaEventNameSchema = z.enum(MEDUSA_EVENTS)

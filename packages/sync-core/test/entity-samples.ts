@@ -1,5 +1,7 @@
 import type { Entity } from '@tandem/contracts'
 import type fc from 'fast-check'
+import { customerArbitrary } from '../src/entities/customer/arbitrary.ts'
+import { medusaCustomers, payloadCustomers } from '../src/entities/customer/fixtures.ts'
 import { productArbitrary } from '../src/entities/product/arbitrary.ts'
 import { medusaProducts } from '../src/entities/product/fixtures.ts'
 import { contentArbitrary } from '../src/entities/product-content/arbitrary.ts'
@@ -66,5 +68,17 @@ export const SAMPLES: Readonly<Record<Entity, Samples>> = {
     medusa: medusaBrandings,
     payload: payloadBrandings,
     renamed: {},
+  },
+  customer: {
+    canonical: customerArbitrary,
+    medusa: medusaCustomers,
+    payload: payloadCustomers,
+    renamed: {
+      first_name: 'firstName',
+      last_name: 'lastName',
+      company_name: 'company',
+      vat_number: 'vatNumber',
+      has_account: 'hasAccount',
+    },
   },
 }

@@ -8,6 +8,7 @@ export interface Shop {
   vendorId: string
   categoryId: string
   locationId: string
+  customerId: string
   product: TestProduct
 }
 
@@ -49,6 +50,11 @@ export async function createShop(backend: TestBackend): Promise<Shop> {
     is_active: true,
   })
   const { body: location } = await backend.admin('POST', '/stock-locations', { name: unique('Location') })
+  const { body: customer } = await backend.admin('POST', '/customers', {
+    email: `${unique('shopper')}@example.test`,
+    first_name: 'Asha',
+    metadata: { vat_number: 'GB000000000', hears: 'weekly' },
+  })
   const product = await createProduct(backend, {
     sales_channels: [{ id: channelId }],
     categories: [{ id: category.product_category.id }],
@@ -61,6 +67,7 @@ export async function createShop(backend: TestBackend): Promise<Shop> {
     vendorId: vendor.vendor.id,
     categoryId: category.product_category.id,
     locationId: location.stock_location.id,
+    customerId: customer.customer.id,
     product,
   }
 }

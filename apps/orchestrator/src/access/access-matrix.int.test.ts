@@ -19,6 +19,7 @@ const MATRIX: readonly [CollectionSlug, Record<Who, string>][] = [
   ['vendors', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
   ['products', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
   ['tenants', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
+  ['customers', { anonymous: '', editor: '', operator: 'R', admin: 'RU' }],
   ['users', { anonymous: '', editor: '', operator: 'R', admin: 'CRUD' }],
   ['webhook-logs', { anonymous: '', editor: '', operator: 'R', admin: 'R' }],
   ['sync-jobs', { anonymous: '', editor: '', operator: 'R', admin: 'R' }],
@@ -101,6 +102,8 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
       return { data: { ...named, status: 'approved' } }
     case 'products':
       return { data: { medusaId: key, title: key, handle: key, tenant: world.tenant } }
+    case 'customers':
+      return { data: { medusaId: key, email: `${key}@people.test` } }
     case 'users':
       return { data: { email: `${key}@people.test`, password: key, name: key, roles: ['editor'] } }
     case 'webhook-logs':

@@ -3,6 +3,7 @@ import * as migration_20261121_040000_sync_ledger from './20261121_040000_sync_l
 import * as migration_20261125_230709_two_ways from './20261125_230709_two_ways'
 import * as migration_20261125_234000_hint_branding from './20261125_234000_hint_branding'
 import * as migration_20261125_235000_reconcile from './20261125_235000_reconcile'
+import * as migration_20261126_042738_customers from './20261126_042738_customers'
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261125_235000_reconcile.up,
     down: migration_20261125_235000_reconcile.down,
     name: '20261125_235000_reconcile',
+  },
+  {
+    up: migration_20261126_042738_customers.up,
+    down: migration_20261126_042738_customers.down,
+    name: '20261126_042738_customers',
   },
 ]

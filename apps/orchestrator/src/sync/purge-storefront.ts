@@ -23,6 +23,9 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
       return ['stores', ...(typeof fields.handle === 'string' ? [`store:${fields.handle}`] : [])]
     case 'tenant':
       return ['stores']
+    case 'customer':
+      // No page that is cached shows one.
+      return []
     case 'store-branding':
       // The shop shows it straight from Payload, whose own trigger has told it already.
       return []

@@ -22,6 +22,11 @@ export function ownedBy(side: Side, names: readonly string[]): Ownership['fields
   return Object.fromEntries(names.map((name) => [name, { owner: side }]))
 }
 
+/** Every field of `names` edited by both sides; when both changed one, `winner`'s value stays. */
+export function sharedScalars(winner: Side, names: readonly string[]): Ownership['fields'] {
+  return Object.fromEntries(names.map((name) => [name, { owner: 'shared', merge: 'scalar', winner }]))
+}
+
 /** Whether a side can have any say: one that owns and shares nothing need not be read to decide. */
 export function hasSay(ownership: Ownership, side: Side): boolean {
   const owners = [ownership.existence, ...Object.values(ownership.fields).map((rule) => rule.owner)]

@@ -1,4 +1,5 @@
 import type { Entity } from '@tandem/contracts'
+import { customer } from './customer/index.ts'
 import type { EntityDefinition } from './entity-definition.ts'
 import { product } from './product/index.ts'
 import { productContent } from './product-content/index.ts'
@@ -15,4 +16,5 @@ export const ENTITY_DEFINITIONS: Readonly<Record<Entity, EntityDefinition>> = {
   product,
   'product-content': productContent,
   'store-branding': storeBranding,
+  customer,
 }

@@ -1,31 +1,46 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, Modules, ProductWorkflowEvents } from '@medusajs/framework/utils'
+import {
+  ContainerRegistrationKeys,
+  CustomerWorkflowEvents,
+  Modules,
+  ProductWorkflowEvents,
+} from '@medusajs/framework/utils'
 import type { AppliedEntity } from './appliers.ts'
 
+/** Whose records they are, and the workflow's name for a change. Our own modules' have no listeners but the outbox. */
+const LISTENED_TO: Readonly<
+  Partial<Record<AppliedEntity, { source: string; object: string; event: string }>>
+> = {
+  'product-content': { source: Modules.PRODUCT, object: 'product', event: ProductWorkflowEvents.UPDATED },
+  customer: { source: Modules.CUSTOMER, object: 'customer', event: CustomerWorkflowEvents.UPDATED },
+}
+
 /**
- * Tells Medusa's own listeners what its product module would have told them: the module's event, which
- * the index engine follows, and the workflow's, which subscribers know. Too late to refuse the write, so
- * a failure is only logged. Our own modules' records have no listeners but the outbox.
+ * Tells Medusa's own listeners what its modules would have told them: the module's event, which the index
+ * engine follows, and the workflow's, which subscribers know. Too late to refuse the write, so a failure is
+ * only logged.
  */
 export async function announceUpdated(
   scope: MedusaContainer,
   entity: AppliedEntity,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0 || entity !== 'product-content') return
+  const listened = LISTENED_TO[entity]
+  if (ids.length === 0 || !listened) return
+  const { source, object, event } = listened
   const bus = scope.resolve(Modules.EVENT_BUS)
   try {
     await bus.emit(
       ids.map((id) => ({
-        name: 'product.product.updated',
+        name: `${source}.${object}.updated`,
         data: { id },
-        metadata: { source: Modules.PRODUCT, object: 'product', action: 'updated' },
+        metadata: { source, object, action: 'updated' },
       })),
       { internal: true },
     )
-    await bus.emit(ids.map((id) => ({ name: ProductWorkflowEvents.UPDATED, data: { id } })))
+    await bus.emit(ids.map((id) => ({ name: event, data: { id } })))
   } catch (error) {
     const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
-    logger.warn(`sync: content was written, but Medusa's events could not be emitted: ${String(error)}`)
+    logger.warn(`sync: ${entity} was written, but Medusa's events could not be emitted: ${String(error)}`)
   }
 }

@@ -9,6 +9,7 @@ const TABLES: Record<Entity, string> = {
   store: 'tenant_store',
   'store-branding': 'tenant_store',
   vendor: 'vendor',
+  customer: 'customer',
 }
 
 /** One page of ids. Ordered by their bytes (`collate "C"`), so that whoever compares lists agrees on the order. */

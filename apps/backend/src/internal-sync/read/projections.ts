@@ -1,4 +1,5 @@
 import type { Entity } from '@tandem/contracts'
+import { customerProjection } from './customer.ts'
 import { productProjection } from './product.ts'
 
 /**
@@ -47,4 +48,5 @@ export const PROJECTIONS: Record<Entity, string> = {
         'business', v.business) as record
       from vendor v join w on w.id = v.id where v.deleted_at is null
     )`,
+  customer: customerProjection,
 }

@@ -16,7 +16,7 @@ export interface CapturedTable {
 }
 
 export interface Mark {
-  entity: 'product' | 'vendor'
+  entity: 'product' | 'vendor' | 'customer'
   ids: string
   columns: readonly [string, ...string[]]
 }
@@ -163,11 +163,40 @@ export const PARTS: readonly CapturedTable[] = [
     'vendor_id',
     'deleted_at',
   ]),
+
+  {
+    table: 'customer_address',
+    key: ['id'],
+    marks: [
+      {
+        entity: 'customer',
+        ids: 'select r.customer_id as id from $rows r',
+        columns: [
+          'customer_id',
+          'address_name',
+          'is_default_shipping',
+          'is_default_billing',
+          'company',
+          'first_name',
+          'last_name',
+          'address_1',
+          'address_2',
+          'city',
+          'province',
+          'postal_code',
+          'country_code',
+          'phone',
+          'deleted_at',
+        ],
+      },
+    ],
+  },
 ]
 
 /** Rows that are a record themselves, and what else they move. */
 export const RECORDS = [
   { table: 'tenant', entity: 'tenant', alsoMoves: [], apart: [] },
+  { table: 'customer', entity: 'customer', alsoMoves: [], apart: [] },
   {
     table: 'tenant_store',
     entity: 'store',

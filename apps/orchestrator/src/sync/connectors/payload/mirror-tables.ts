@@ -68,6 +68,20 @@ export const MIRROR_TABLES: Readonly<Partial<Record<Entity, MirrorTable>>> = {
     },
     references: { ...tenantReference, vendorMedusaId: { column: 'vendor_id', table: 'vendors' } },
   },
+  customer: {
+    table: 'customers',
+    columns: {
+      email: 'email',
+      firstName: 'first_name',
+      lastName: 'last_name',
+      phone: 'phone',
+      company: 'company',
+      vatNumber: 'vat_number',
+      hasAccount: 'has_account',
+      addresses: 'addresses',
+    },
+    references: {},
+  },
 }
 
 /** Every column that sync writes, in one order. */
