@@ -26,6 +26,31 @@ describe('the environment', () => {
     expect(read.MEDUSA_WEBHOOK_SECRET).toHaveLength(2)
   })
 
+  test.each(['CRON_SECRET', 'OPERATOR_TOKEN'] as const)(
+    'keeps both tokens of %s while one is replaced',
+    (name) => {
+      const both = { ...good, [name]: 'the-new-one-0123456 the-old-one-0123456' }
+      expect(readEnvironment(both)[name]).toEqual(['the-new-one-0123456', 'the-old-one-0123456'])
+      const message = messageOf(() => readEnvironment({ ...good, [name]: 'the-new-one-0123456 short' }))
+      expect(message).toContain(`${name}: needs at least 16 characters`)
+      expect(messageOf(() => readEnvironment({ ...good, [name]: ' ' }))).toContain(`${name}: `)
+    },
+  )
+
+  test.each([
+    'PAYLOAD_SECRET',
+    'CRON_SECRET',
+    'OPERATOR_TOKEN',
+    'MEDUSA_WEBHOOK_SECRET',
+    'MEDUSA_SYNC_SECRET',
+    'STOREFRONT_PURGE_SECRET',
+  ])('refuses a %s that is too short to be a secret', (name) => {
+    const short = name.startsWith('MEDUSA') || name.startsWith('STOREFRONT') ? 'whsec_c2hvcnQ=' : 'short'
+    expect(messageOf(() => readEnvironment({ ...good, [name]: short }))).toMatch(
+      new RegExp(`${name}: .*(at least 16 characters|has 24 to 64 bytes)`),
+    )
+  })
+
   test('that lacks everything names every variable at once', () => {
     const message = messageOf(() => readEnvironment({}))
     for (const name of Object.keys(good).filter((name) => name !== 'NODE_ENV')) {

@@ -12,6 +12,11 @@ const signingSecrets = z.string().transform((text, context) => {
 })
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 const secretText = z.string().min(16, 'needs at least 16 characters')
+/** One or several tokens that callers may bring, separated like signing secrets. */
+const bearerTokens = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((token) => token !== ''))
+  .pipe(z.array(secretText).min(1, 'needs at least one token'))
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -25,8 +30,8 @@ const environmentSchema = z.object({
   MEDUSA_WEBHOOK_SECRET: signingSecrets,
   MEDUSA_SYNC_SECRET: signingSecrets,
   STOREFRONT_PURGE_SECRET: signingSecrets,
-  CRON_SECRET: secretText,
-  OPERATOR_TOKEN: secretText,
+  CRON_SECRET: bearerTokens,
+  OPERATOR_TOKEN: bearerTokens,
   /** The hour of the day, in UTC, in which everything is compared. */
   RECONCILE_HOUR: z.coerce.number().int().min(0).max(23).default(3),
 })
@@ -41,7 +46,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const result = environmentSchema.safeParse(source)
   if (result.success) return result.data
   const wrong = result.error.issues.map(({ path, message }) => {
-    const name = path.join('.')
+    const name = String(path[0])
     return `  ${name}: ${source[name] === undefined ? 'is missing' : message}`
   })
   throw new Error(`The orchestrator cannot start. Correct these variables:\n${wrong.join('\n')}`)

@@ -22,6 +22,10 @@ export const ERROR_CODES = {
     kind: 'permanent',
     action: "Check the sender's and the receiver's clocks; a webhook is good for five minutes.",
   },
+  WEBHOOK_ENCODING_UNKNOWN: {
+    kind: 'permanent',
+    action: 'Send the body as it was signed, without compression or a content-encoding header.',
+  },
   WEBHOOK_BODY_INVALID: { kind: 'permanent', action: 'Send a body as described in the contracts.' },
   PEER_UNREACHABLE: { kind: 'transient', action: 'Check that the other system is running and reachable.' },
   PEER_REFUSED: { kind: 'permanent', action: 'Check the shared secret of the internal routes.' },

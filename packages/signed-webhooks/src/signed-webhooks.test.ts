@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
-import { parseSecrets, signWebhook, TOLERANCE_SECONDS, verifyWebhook } from './index.ts'
+import { jsonOf, parseSecrets, signWebhook, TOLERANCE_SECONDS, verifyWebhook } from './index.ts'
 
 const text = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 const otherText = `whsec_${Buffer.alloc(32, 8).toString('base64')}`
@@ -122,10 +122,44 @@ describe('a webhook', () => {
     expect(codeOf(check(behind(8)))).toBe('WEBHOOK_SIGNATURE_WRONG')
   })
 
+  test.each(['gzip', 'br', 'identity, gzip', 'utf-8'])(
+    'that claims to be packed by %s is refused',
+    (encoding) => {
+      expect(check({ ...signed(), 'content-encoding': encoding })).toMatchObject({
+        ok: false,
+        status: 415,
+        code: 'WEBHOOK_ENCODING_UNKNOWN',
+      })
+    },
+  )
+
+  test('that says it is not packed is accepted', () => {
+    expect(codeOf(check({ ...signed(), 'content-encoding': 'Identity' }))).toBe('accepted')
+  })
+
+  test('with a wrong signature is never told that its encoding is unknown', () => {
+    const forged = signed({ secrets: parseSecrets(otherText) })
+    expect(codeOf(check({ ...forged, 'content-encoding': 'gzip' }))).toBe('WEBHOOK_SIGNATURE_WRONG')
+  })
+
   test('is refused by a receiver that has no secret', () => {
     expect(codeOf(verifyWebhook({ headers: (n) => Object(signed())[n], body, secrets: [], now }))).toBe(
       'WEBHOOK_SIGNATURE_WRONG',
     )
+  })
+})
+
+describe('a body', () => {
+  test('is the value of its JSON', () => {
+    expect(jsonOf(Buffer.from('{"a":["é"]}'))).toEqual({ a: ['é'] })
+  })
+
+  test.each([
+    ['no JSON', Buffer.from('{"a"')],
+    ['nothing', Buffer.from('')],
+    ['JSON with a byte that is no UTF-8', Uint8Array.of(0x22, 0xff, 0x22)],
+  ])('of %s has no value', (_, bytes) => {
+    expect(jsonOf(bytes)).toBeUndefined()
   })
 })
 

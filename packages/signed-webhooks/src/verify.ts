@@ -4,11 +4,15 @@ import type { SigningSecret } from './signing-secret.ts'
 
 export type Verification =
   | { ok: true; id: string; timestamp: Date }
-  | {
-      ok: false
-      code: 'WEBHOOK_SIGNATURE_MISSING' | 'WEBHOOK_SIGNATURE_WRONG' | 'WEBHOOK_TIMESTAMP_STALE'
-      message: string
-    }
+  | { ok: false; status: 401 | 415; code: RefusalCode; message: string }
+
+const STATUS = {
+  WEBHOOK_SIGNATURE_MISSING: 401,
+  WEBHOOK_SIGNATURE_WRONG: 401,
+  WEBHOOK_TIMESTAMP_STALE: 401,
+  WEBHOOK_ENCODING_UNKNOWN: 415,
+} as const
+type RefusalCode = keyof typeof STATUS
 
 /** How far a webhook's timestamp may be from now, both ways. */
 export const TOLERANCE_SECONDS = 300
@@ -19,8 +23,9 @@ const MAX_SIGNATURES = 8
 
 /**
  * Verifies a webhook over its raw bytes, in constant time, against every active secret. The timestamp is
- * judged only after the signature, so that an unsigned request learns nothing. Refusing an id that was
- * seen before is the receiver's part: it stores ids.
+ * judged only after the signature, so that an unsigned request learns nothing, and so is the encoding: a
+ * body that claims to be compressed is refused, because nobody here would unpack it. Refusing an id that
+ * was seen before is the receiver's part: it stores ids.
  */
 export function verifyWebhook(request: {
   headers: (name: string) => string | null | undefined
@@ -54,6 +59,10 @@ export function verifyWebhook(request: {
   if (Math.abs(request.now.getTime() / 1000 - seconds) > TOLERANCE_SECONDS) {
     return refuse('WEBHOOK_TIMESTAMP_STALE', `the timestamp is more than ${TOLERANCE_SECONDS} s from now`)
   }
+  const encoding = request.headers('content-encoding')
+  if (encoding && encoding.toLowerCase() !== 'identity') {
+    return refuse('WEBHOOK_ENCODING_UNKNOWN', 'the body is read as it is; send it without content-encoding')
+  }
   return { ok: true, id, timestamp: new Date(seconds * 1000) }
 }
 
@@ -65,6 +74,6 @@ function parseSignature(text: string): Buffer | null {
   return bytes.length === DIGEST_BYTES && bytes.toString('base64') === encoded ? bytes : null
 }
 
-function refuse(code: Extract<Verification, { ok: false }>['code'], message: string): Verification {
-  return { ok: false, code, message }
+function refuse(code: RefusalCode, message: string): Verification {
+  return { ok: false, status: STATUS[code], code, message }
 }

@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import type { ErrorCode, ErrorResponse } from '@tandem/contracts'
-import { type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
+import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import { z } from 'zod'
 import { readBody } from './read-body.ts'
 
@@ -26,13 +26,15 @@ export function signedRoute<Request, Answer>(
 
     const body = await readBody(req, MAX_BODY_BYTES)
     if (body === null) {
+      // What is still on its way is cut off with the answer.
+      res.set('connection', 'close')
       return refuse(413, 'WEBHOOK_TOO_LARGE', `a request has at most ${MAX_BODY_BYTES} bytes`)
     }
     const headers = (name: string) => req.get(name)
     const verified = verifyWebhook({ headers, body, secrets, now: new Date() })
-    if (!verified.ok) return refuse(401, verified.code, verified.message)
+    if (!verified.ok) return refuse(verified.status, verified.code, verified.message)
 
-    const parsed = schema.safeParse(parseJson(body))
+    const parsed = schema.safeParse(jsonOf(body))
     if (!parsed.success) return refuse(400, 'WEBHOOK_BODY_INVALID', z.prettifyError(parsed.error))
 
     try {
@@ -43,14 +45,6 @@ export function signedRoute<Request, Answer>(
         .error(`${req.path} failed (${req.requestId})`, asError(error))
       refuse(500, 'INTERNAL', 'the request failed, its id is in the log')
     }
-  }
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
   }
 }
 

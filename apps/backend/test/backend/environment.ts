@@ -9,7 +9,8 @@ export function testEnvironment(databaseUrl: string, redisUrl: string): Record<s
     JWT_SECRET: 'a secret for tests only',
     COOKIE_SECRET: 'a secret for tests only',
     MEDUSA_WEBHOOK_SECRET: secret('w'),
-    MEDUSA_SYNC_SECRET: secret('s'),
+    // The old one too, as while a secret is replaced.
+    MEDUSA_SYNC_SECRET: `${secret('s')} ${secret('o')}`,
     PAYLOAD_WEBHOOK_URL: 'http://127.0.0.1:9/webhook',
     MEDUSA_BACKEND_URL: 'http://localhost:9000',
     PAYLOAD_CMS_URL: 'http://localhost:3001',

@@ -6,7 +6,7 @@ import {
   type WebhookEvent,
   webhookEnvelopeSchema,
 } from '@tandem/contracts'
-import { type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
+import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import type { Queryable } from './ledger/database.ts'
 
 /** Larger webhooks are refused before they are read. */
@@ -14,7 +14,12 @@ export const MAX_WEBHOOK_BYTES = 256 * 1024
 
 export type Acceptance =
   | { readonly ok: true; readonly duplicate: boolean; readonly entities: readonly Entity[] }
-  | { readonly ok: false; readonly status: 400 | 401; readonly code: ErrorCode; readonly message: string }
+  | {
+      readonly ok: false
+      readonly status: 400 | 401 | 415
+      readonly code: ErrorCode
+      readonly message: string
+    }
 
 /**
  * Accepts one signed webhook: verifies the raw bytes, stores it and its hints in one statement, and
@@ -27,9 +32,9 @@ export async function acceptWebhook(
   deps: { database: Queryable; secrets: readonly SigningSecret[]; now: () => Date },
 ): Promise<Acceptance> {
   const verified = verifyWebhook({ ...request, secrets: deps.secrets, now: deps.now() })
-  if (!verified.ok) return { ok: false, status: 401, code: verified.code, message: verified.message }
+  if (!verified.ok) return verified
 
-  const envelope = webhookEnvelopeSchema.safeParse(parseBytes(request.body))
+  const envelope = webhookEnvelopeSchema.safeParse(jsonOf(request.body))
   const events = envelope.success ? eventsOf(envelope.data) : []
   const hints = uniqueHints(events)
   const result = await deps.database.query<{ stored: number }>(STORE, [
@@ -74,12 +79,4 @@ function uniqueHints(events: readonly WebhookEvent[]): { entity: Entity; id: str
     if (entity.success) hints.set(`${entity.data} ${data.id}`, { entity: entity.data, id: data.id })
   }
   return [...hints.values()]
-}
-
-function parseBytes(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
-  } catch {
-    return undefined
-  }
 }

@@ -5,11 +5,10 @@ import { handlePurge } from './handle-purge.ts'
 const NOW = new Date('2026-11-21T12:00:00Z')
 const [current] = parseSecrets(`whsec_${Buffer.alloc(32, 1).toString('base64')}`)
 const [next] = parseSecrets(`whsec_${Buffer.alloc(32, 2).toString('base64')}`)
-const [stranger] = parseSecrets(`whsec_${Buffer.alloc(32, 9).toString('base64')}`)
 const BODY = '{"tags":["product:prod_1","products"]}'
 
-function signed(body: string, secret = current, timestamp = NOW): Record<string, string> {
-  return { ...signWebhook({ id: 'msg_1', timestamp, body, secrets: [secret] }) }
+function signed(body: string, secret = current): Record<string, string> {
+  return { ...signWebhook({ id: 'msg_1', timestamp: NOW, body, secrets: [secret] }) }
 }
 
 async function send(headers: Record<string, string>, body: BodyInit = BODY) {
@@ -41,45 +40,9 @@ describe('a good purge', () => {
   })
 })
 
-describe('a bad signature purges nothing', () => {
-  const good = signed(BODY)
-  const without = (name: string) =>
-    Object.fromEntries(Object.entries(good).filter(([header]) => header !== name))
-  test.each([
-    ['no headers', {}, 'WEBHOOK_SIGNATURE_MISSING'],
-    ['no id', without('webhook-id'), 'WEBHOOK_SIGNATURE_MISSING'],
-    ['no timestamp', without('webhook-timestamp'), 'WEBHOOK_SIGNATURE_MISSING'],
-    ['no signature', without('webhook-signature'), 'WEBHOOK_SIGNATURE_MISSING'],
-    ['an unknown secret', signed(BODY, stranger), 'WEBHOOK_SIGNATURE_WRONG'],
-    ['another body', signed('{"tags":["products"]}'), 'WEBHOOK_SIGNATURE_WRONG'],
-    ['a body that differs by one space', signed(`${BODY} `), 'WEBHOOK_SIGNATURE_WRONG'],
-    ['another id', { ...good, 'webhook-id': 'msg_2' }, 'WEBHOOK_SIGNATURE_WRONG'],
-    ['an old one', signed(BODY, current, new Date(NOW.getTime() - 301_000)), 'WEBHOOK_TIMESTAMP_STALE'],
-    [
-      'one from the future',
-      signed(BODY, current, new Date(NOW.getTime() + 301_000)),
-      'WEBHOOK_TIMESTAMP_STALE',
-    ],
-  ])('%s', async (_name, headers, code) => {
-    expect(await send(headers)).toEqual({ status: 401, code, purged: [] })
-  })
-})
-
-describe('a signed body that is no purge is refused', () => {
-  test.each(['', 'not json', '{}', '{"tags":[]}', '{"tags":[1]}', '{"tags":"products"}', '[]'])(
-    '%s',
-    async (body) => {
-      expect(await send(signed(body), body)).toEqual({
-        status: 400,
-        code: 'WEBHOOK_BODY_INVALID',
-        purged: [],
-      })
-    },
-  )
-  test('more tags than a purge may have', async () => {
-    const body = JSON.stringify({ tags: Array.from({ length: 1001 }, (_, index) => `product:${index}`) })
-    expect((await send(signed(body), body)).status).toBe(400)
-  })
+test('more tags than a purge may have are refused', async () => {
+  const body = JSON.stringify({ tags: Array.from({ length: 1001 }, (_, index) => `product:${index}`) })
+  expect(await send(signed(body), body)).toEqual({ status: 400, code: 'WEBHOOK_BODY_INVALID', purged: [] })
 })
 
 test('a body over the cap is refused before it is read whole, whatever its length header says', async () => {

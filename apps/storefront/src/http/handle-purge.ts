@@ -1,5 +1,5 @@
 import { type ErrorCode, type ErrorResponse, purgeRequestSchema } from '@tandem/contracts'
-import { type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
+import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import { log } from '../log/log.ts'
 
 /** A thousand tags of two hundred characters, with room. */
@@ -23,7 +23,7 @@ export async function handlePurge(
     secrets: parts.secrets,
     now: parts.now,
   })
-  if (!verified.ok) return refuse(401, verified.code, verified.message)
+  if (!verified.ok) return refuse(verified.status, verified.code, verified.message)
 
   const purge = purgeRequestSchema.safeParse(jsonOf(body))
   if (!purge.success)
@@ -44,14 +44,6 @@ async function readUpTo(request: Request, limit: number): Promise<Uint8Array | n
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body))
-  } catch {
-    return undefined
-  }
 }
 
 function refuse(status: number, code: ErrorCode, message: string): Response {

@@ -1,7 +1,7 @@
 import { ENTITIES, entitySchema } from '@tandem/contracts'
 import { z } from 'zod'
 import { env } from '../../../../env.ts'
-import { bearerOf, isSameSecret } from '../../../../secrets.ts'
+import { bearerOf, isActiveToken } from '../../../../secrets.ts'
 import { getReceiver } from '../../../../sync/receiver.ts'
 import { startOrJoinRun } from '../../../../sync/reconcile/runs.ts'
 
@@ -15,7 +15,7 @@ const querySchema = z.object({
  * is. The worker does the work, so this answers at once. A dry run only counts.
  */
 export async function GET(request: Request): Promise<Response> {
-  if (!isSameSecret(bearerOf(request.headers) ?? '', env.CRON_SECRET)) {
+  if (!isActiveToken(bearerOf(request.headers), env.CRON_SECRET)) {
     return Response.json({ success: false, error: 'send CRON_SECRET as a bearer token' }, { status: 401 })
   }
   const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))

@@ -2,7 +2,7 @@ import type { QueueStats } from '@tandem/contracts'
 import { getPayload } from 'payload'
 import { env } from '../../../../env.ts'
 import config from '../../../../payload.config.ts'
-import { bearerOf, isSameSecret } from '../../../../secrets.ts'
+import { bearerOf, isActiveToken } from '../../../../secrets.ts'
 import { getReceiver } from '../../../../sync/receiver.ts'
 
 /** Who may call: a signed-in operator or admin, or a bearer of OPERATOR_TOKEN. */
@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
 
 async function isOperator(headers: Headers): Promise<boolean> {
   const token = bearerOf(headers)
-  if (token !== undefined) return isSameSecret(token, env.OPERATOR_TOKEN)
+  if (token !== undefined) return isActiveToken(token, env.OPERATOR_TOKEN)
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers })
   return user?.roles?.some((role) => role === 'operator' || role === 'admin') ?? false

@@ -1,0 +1,161 @@
+import { globSync, readFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { join } from 'node:path'
+import { parseSecrets, type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
+import { attacks } from '@tandem/signed-webhooks/attacks'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testEnvironment } from './backend/environment.ts'
+import { call, type TestBackend, testBackend } from './backend/medusa.ts'
+import { createProduct, type TestProduct } from './backend/shop.ts'
+
+const api = join(import.meta.dirname, '../src/api')
+
+/** Routes that take what is signed, each with a body that it accepts and one of another shape. */
+const SIGNED: Readonly<Record<string, { body: object; wrongShape: object }>> = {
+  'internal/sync/read': {
+    body: { entity: 'product', ids: ['prod_1'], note: '~' },
+    wrongShape: { entity: 'product', ids: [] },
+  },
+  'internal/sync/list': {
+    body: { entity: 'product', after: null, limit: 1, note: '~' },
+    wrongShape: { entity: 'product', after: null, limit: 0 },
+  },
+  'internal/sync/apply': {
+    body: { entity: 'product-content', items: [writeOf('prod_1', 'token')], note: '~' },
+    wrongShape: { entity: 'product', items: [] },
+  },
+}
+
+/** Routes for everybody. */
+const OPEN = ['storefront/stores']
+
+/** Routes for whoever is signed in to Medusa's admin: Medusa guards the whole folder. */
+const isAdmin = (route: string) => route.startsWith('admin/')
+
+const MAX_BYTES = 4 * 1024 * 1024
+const environment = testEnvironment('', '')
+const [next = '', old = ''] = String(environment.MEDUSA_SYNC_SECRET).split(' ')
+const foreign = String(environment.MEDUSA_WEBHOOK_SECRET)
+
+let backend: TestBackend
+let product: TestProduct
+beforeAll(async () => {
+  backend = await testBackend()
+  product = await createProduct(backend)
+})
+
+function writeOf(id: string, token: string) {
+  const words = { description: 'Applied', features: [], specs: [] }
+  return {
+    id,
+    expect: token,
+    data: { content: { en: { ...words, seo: { title: null, description: null, keywords: null } } } },
+    marker: { rev: 1, hash: 'hash' },
+    deadline: new Date(Date.now() + 60_000).toISOString(),
+  }
+}
+
+const routes = globSync('**/route.ts', { cwd: api })
+
+it('every route is in one of these tables, or in the admin', () => {
+  const others = routes.map((file) => file.replace(/\/route\.ts$/, '')).filter((route) => !isAdmin(route))
+  expect(others.toSorted()).toEqual([...Object.keys(SIGNED), ...OPEN].toSorted())
+})
+
+describe.each(Object.entries(SIGNED))('%s', (path, { body, wrongShape }) => {
+  const text = JSON.stringify(body)
+  const every = attacks({
+    body: text,
+    wrongShape: JSON.stringify(wrongShape),
+    maxBytes: MAX_BYTES,
+    secrets: parseSecrets(next),
+    foreign: parseSecrets(foreign),
+  })
+  const post = (headers: Record<string, string>, bytes: string | Uint8Array<ArrayBuffer>) =>
+    call(`${backend.url}/${path}`, { method: 'POST', headers, body: bytes })
+  const signed = (secrets: SigningSecrets, payload = text) =>
+    post({ ...signWebhook({ id: 'test_1', timestamp: new Date(), body: payload, secrets }) }, payload)
+
+  it.each(every)('refuses $name', async (attack) => {
+    const { headers, body: bytes } = attack.request()
+    const { status, body: answer } = await post({ ...headers }, bytes)
+    expect([status, answer.error?.code]).toEqual([attack.status, attack.code])
+  })
+
+  it('refuses what never ends as soon as it is too large', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const request = httpRequest(`${backend.url}/${path}`, { method: 'POST' }, (response) => {
+        resolve(response.statusCode)
+        request.destroy()
+      })
+      request.on('error', reject)
+      request.write(Buffer.alloc(MAX_BYTES + 1, ' '))
+    })
+    expect(status).toBe(413)
+  }, 10_000)
+
+  it('takes the new and the old key while one is replaced, and no other', async () => {
+    expect((await signed(parseSecrets(next))).status).toBe(200)
+    expect((await signed(parseSecrets(old))).status).toBe(200)
+    expect((await signed(parseSecrets(foreign))).status).toBe(401)
+  })
+
+  it('takes POST and no other method', async () => {
+    expect((await call(`${backend.url}/${path}`, { method: 'GET' })).status).toBe(404)
+  })
+})
+
+describe('a replay', () => {
+  const replayed = async (path: string, payload: object) => {
+    const body = JSON.stringify(payload)
+    const headers = {
+      ...signWebhook({ id: 'test_1', timestamp: new Date(), body, secrets: parseSecrets(next) }),
+    }
+    const once = await call(`${backend.url}/internal/sync/${path}`, { method: 'POST', headers, body })
+    const again = await call(`${backend.url}/internal/sync/${path}`, { method: 'POST', headers, body })
+    return [once.body, again.body]
+  }
+  const rowOf = async (id: string) =>
+    (await backend.database.query('select metadata, updated_at from product where id = $1', [id])).rows[0]
+
+  it('of a write is refused as stale, and does not bring an old value back', async () => {
+    const { body: before } = await backend.internal('read', { entity: 'product-content', ids: [product.id] })
+    const write = writeOf(product.id, before.records[0].token)
+    const [once, again] = await replayed('apply', { entity: 'product-content', items: [write] })
+    expect(once.results).toEqual([{ id: product.id, outcome: 'applied' }])
+    const written = await rowOf(product.id)
+    expect(again.results).toEqual([{ id: product.id, outcome: 'stale' }])
+    expect(await rowOf(product.id)).toEqual(written)
+  })
+
+  it('of a reading tells what is there, which only shows to who could have asked for it', async () => {
+    const [once, again] = await replayed('read', { entity: 'product-content', ids: [product.id] })
+    expect(again).toEqual(once)
+  })
+})
+
+describe('a route of the admin', () => {
+  const calls = routes
+    .map((file) => file.replace(/\/route\.ts$/, ''))
+    .filter(isAdmin)
+    .flatMap((route) =>
+      [
+        ...readFileSync(join(api, route, 'route.ts'), 'utf8').matchAll(
+          /export (?:const|async function) ([A-Z]+)/g,
+        ),
+      ].map(([, method = '']) => ({ method, route })),
+    )
+
+  it('has a method', () => {
+    expect(new Set(calls.map(({ route }) => route))).toEqual(
+      new Set(routes.map((file) => file.replace(/\/route\.ts$/, '')).filter(isAdmin)),
+    )
+  })
+
+  it.each(calls)('$method $route is for who is signed in', async ({ method, route }) => {
+    const path = route.replaceAll(/\[\w+\]/g, 'some-id')
+    const headers = { 'content-type': 'application/json' }
+    const init = { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) }
+    expect((await call(`${backend.url}/${path}`, init)).status).toBe(401)
+  })
+})
