@@ -32,6 +32,8 @@ export function useRunningStack(mode: 'dev' | 'production'): () => RunningStack 
       ports: { backend, orchestrator, storefront, postgres: 0, redis: 0 },
       seed: true,
       data: 'scratch',
+      // What one test lets be missed, the next minute's sweep would find before the test that looks for it.
+      variables: { RECONCILE_INTERVAL_SECONDS: '3600' },
     })
     running = {
       stack,

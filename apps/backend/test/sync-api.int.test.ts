@@ -6,6 +6,7 @@ import {
   readResponseSchema,
 } from '@tandem/contracts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PARTS, RECORDS } from '../src/modules/sync-outbox/capture/tables.ts'
 import { type TestBackend, testBackend } from './backend/medusa.ts'
 import { captured } from './backend/outbox.ts'
 import { createProduct, createShop, type Shop, type TestProduct, unique } from './backend/shop.ts'
@@ -52,9 +53,44 @@ async function apply(...items: object[]): Promise<string[]> {
 const metadataOf = async (id: string) =>
   (await backend.database.query('select metadata, updated_at from product where id = $1', [id])).rows[0]
 
-async function list(entity: string, after: string | null, limit: number) {
-  const { body } = await backend.internal('list', { entity, after, limit })
+async function list(entity: string, after: string | null, limit: number, changedSince?: string) {
+  const { body } = await backend.internal('list', { entity, after, limit, changedSince })
   return listResponseSchema.parse(body).ids
+}
+
+/** Lets everything in a table have been touched yesterday, if ever. */
+async function age(table: string): Promise<void> {
+  await backend.database.query(
+    `update ${table} set updated_at = now() - interval '1 day', deleted_at = deleted_at - interval '1 day'`,
+  )
+}
+
+/** A product that shows a row of every table that products show. */
+async function createRichProduct(): Promise<string> {
+  const make = async (path: string, body: object) => (await backend.admin('POST', path, body)).body
+  const { collection } = await make('/collections', { title: unique('Collection') })
+  const { product_type: type } = await make('/product-types', { value: unique('Type') })
+  const { product_tag: tag } = await make('/product-tags', { value: unique('tag') })
+  const product = await createProduct(backend, {
+    collection_id: collection.id,
+    type_id: type.id,
+    tags: [{ id: tag.id }],
+    categories: [{ id: shop.categoryId }],
+    sales_channels: [{ id: shop.channelId }],
+  })
+  await make(`/vendors/${shop.vendorId}/products`, { add: [product.id] })
+  await make(`/inventory-items/${product.inventoryItemId}/location-levels`, {
+    location_id: shop.locationId,
+    stocked_quantity: 3,
+  })
+  await make('/price-lists', {
+    title: unique('Sale'),
+    description: 'x',
+    status: 'active',
+    type: 'sale',
+    prices: [{ variant_id: product.variantId, currency_code: 'eur', amount: 1 }],
+  })
+  return product.id
 }
 
 describe('list', () => {
@@ -78,6 +114,48 @@ describe('list', () => {
     await backend.admin('DELETE', `/products/${gone.id}`)
     expect(await list('product', null, 1_000)).not.toContain(gone.id)
     expect(await list('product-content', null, 1_000)).not.toContain(gone.id)
+  })
+
+  it('answers what has changed since, itself or by a row that it shows, and nothing else', async () => {
+    const product = await createRichProduct()
+    const dated = PARTS.filter((part) => !part.undated)
+    const all = ['product', ...RECORDS.map(({ table }) => table), ...dated.map(({ table }) => table)]
+    for (const table of all) await age(table)
+    const since = new Date(Date.now() - 3_600_000).toISOString()
+    const changed = async (entity: string) => await list(entity, null, 1_000, since)
+    for (const entity of ENTITIES) expect(await changed(entity)).toEqual([])
+
+    const shown = dated.filter(({ marks }) => marks.some((mark) => mark.entity === 'product'))
+    for (const table of ['product', 'vendor', 'tenant_store', ...shown.map((part) => part.table)]) {
+      await backend.database.query(`update ${table} set updated_at = now()`)
+      expect(await changed('product'), table).toContain(product)
+      await age(table)
+    }
+    await backend.admin('POST', `/vendors/${shop.vendorId}`, { name: unique('Vendor') })
+    expect(await changed('vendor')).toEqual([shop.vendorId])
+    expect(await changed('tenant')).toEqual([])
+  })
+
+  it('answers what was deleted since, and pages what changed', async () => {
+    const made = [await createProduct(backend), await createProduct(backend), await createProduct(backend)]
+    await backend.admin('DELETE', `/products/${made[0]?.id}`)
+    const since = new Date(Date.now() - 60_000).toISOString()
+    const all = await list('product', null, 1_000, since)
+    expect(all).toEqual(expect.arrayContaining(made.map(({ id }) => id)))
+    const paged: string[] = []
+    for (let page = await list('product', null, 2, since); page.length > 0; ) {
+      paged.push(...page)
+      page = await list('product', page.at(-1) ?? null, 2, since)
+    }
+    expect(paged).toEqual(all)
+  })
+
+  it('tells its clock from before it looked', async () => {
+    const { body } = await backend.internal('list', { entity: 'product', after: null, limit: 1 })
+    const { rows } = await backend.database.query('select now()')
+    const behind = rows[0].now.getTime() - new Date(listResponseSchema.parse(body).asOf).getTime()
+    expect(behind).toBeGreaterThanOrEqual(0)
+    expect(behind).toBeLessThan(10_000)
   })
 
   it('refuses a page that is too large', async () => {

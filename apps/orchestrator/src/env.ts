@@ -34,6 +34,8 @@ const environmentSchema = z.object({
   OPERATOR_TOKEN: bearerTokens,
   /** The hour of the day, in UTC, in which everything is compared. */
   RECONCILE_HOUR: z.coerce.number().int().min(0).max(23).default(3),
+  /** How often what has changed lately is compared. */
+  RECONCILE_INTERVAL_SECONDS: z.coerce.number().int().min(5).max(3_600).default(60),
 })
 export type Environment = z.infer<typeof environmentSchema>
 

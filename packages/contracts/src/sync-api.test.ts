@@ -51,6 +51,17 @@ describe('a call of the internal routes', () => {
     expect(['prod_1', "'; --", undefined].map((after) => isListed(1, after))).toEqual([true, false, true])
   })
 
+  test('lists what has changed since a moment, and no other words for it', () => {
+    const isListed = (changedSince: unknown) =>
+      listRequestSchema.safeParse({ entity: 'product', after: null, limit: 1, changedSince }).success
+    expect(['2026-01-01T00:00:00.000Z', undefined, 'yesterday', 0].map(isListed)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
   test.each(ENTITIES)('may read a %s', (entity) => {
     expect(readRequestSchema.safeParse({ entity, ids: ['prod_1'] }).success).toBe(true)
     expect(MEDUSA_RECORDS).toHaveProperty(entity)

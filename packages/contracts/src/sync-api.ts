@@ -86,9 +86,15 @@ export const listRequestSchema = z.object({
   /** The last id of the page before; null begins. It need not exist any more. */
   after: medusaIdSchema.nullable(),
   limit: z.number().int().min(1).max(MAX_IDS_PER_PAGE),
+  /** Only what has changed since then, itself or by a row that it shows; what has been deleted, too. */
+  changedSince: z.iso.datetime().optional(),
 })
 export type ListRequest = z.infer<typeof listRequestSchema>
 
 /** Fewer ids than asked for: the last page. */
-export const listResponseSchema = z.object({ ids: z.array(medusaIdSchema).max(MAX_IDS_PER_PAGE) })
+export const listResponseSchema = z.object({
+  ids: z.array(medusaIdSchema).max(MAX_IDS_PER_PAGE),
+  /** Medusa's clock before it looked: what changes later is not in the answer for certain. */
+  asOf: z.iso.datetime(),
+})
 export type ListResponse = z.infer<typeof listResponseSchema>

@@ -4,6 +4,7 @@ import * as migration_20261125_230709_two_ways from './20261125_230709_two_ways'
 import * as migration_20261125_234000_hint_branding from './20261125_234000_hint_branding'
 import * as migration_20261125_235000_reconcile from './20261125_235000_reconcile'
 import * as migration_20261126_042738_customers from './20261126_042738_customers'
+import * as migration_20261126_044000_incremental_sweeps from './20261126_044000_incremental_sweeps'
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261126_042738_customers.up,
     down: migration_20261126_042738_customers.down,
     name: '20261126_042738_customers',
+  },
+  {
+    up: migration_20261126_044000_incremental_sweeps.up,
+    down: migration_20261126_044000_incremental_sweeps.down,
+    name: '20261126_044000_incremental_sweeps',
   },
 ]

@@ -69,6 +69,9 @@ export function appEnvironment(
     CRON_SECRET: settings.CRON_SECRET,
     OPERATOR_TOKEN: settings.OPERATOR_TOKEN,
     ...(settings.RECONCILE_HOUR ? { RECONCILE_HOUR: settings.RECONCILE_HOUR } : {}),
+    ...(settings.RECONCILE_INTERVAL_SECONDS
+      ? { RECONCILE_INTERVAL_SECONDS: settings.RECONCILE_INTERVAL_SECONDS }
+      : {}),
   }
 }
 

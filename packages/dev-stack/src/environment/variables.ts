@@ -34,6 +34,7 @@ const settingsSchema = secretsSchema.extend({
   STOREFRONT_URL: url,
   MEDUSA_PUBLISHABLE_KEY: z.string().optional(),
   RECONCILE_HOUR: z.string().optional(),
+  RECONCILE_INTERVAL_SECONDS: z.string().optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 export type Variables = Readonly<Record<string, string | undefined>>

@@ -46,4 +46,11 @@ export type RemoteWriter = {
 export type Lister = {
   /** Fewer than `limit` are the last ones. @throws {SyncError} when nothing can be listed. */
   list(entity: Entity, after: string | null, limit: number): Promise<readonly string[]>
+  /** The same of those that have changed since, or gone. `asOf`: the system's own clock, before it looked. */
+  listChanged(
+    entity: Entity,
+    since: Date,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly ids: readonly string[]; readonly asOf: Date }>
 }

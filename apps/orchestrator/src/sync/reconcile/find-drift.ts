@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Entity } from '@tandem/contracts'
 import type { EngineDeps } from '../process-links/process-links.ts'
 import { BATCH_SIZE } from '../process-links/process-links.ts'
@@ -14,19 +15,36 @@ export type Drift = {
 
 export type CompareDeps = Pick<EngineDeps, 'pool' | 'definitions' | 'payload' | 'hash' | 'now'> & {
   readonly medusa: Pick<EngineDeps['medusa'], 'read'>
+  /** How long an event may take to arrive. A difference that is still there afterwards has been missed. */
+  readonly settleMs: number
 }
 
 /**
- * Records in which a pass would have something to do. It is the engine's own reading and decision, so that
- * a sweep and a pass never disagree about what a difference is; nothing is written.
+ * Records in which a pass would have something to do that nobody knows of. Looks twice: what was only on its
+ * way has arrived by then, or is known to be on its way.
  *
  * @throws {SyncError} when a side can't be read.
  */
-export async function findDrift(
+export async function findSettledDrift(
   entity: Entity,
   medusaIds: readonly string[],
   deps: CompareDeps,
 ): Promise<Drift[]> {
+  const suspects = await findDrift(entity, medusaIds, deps)
+  if (suspects.length === 0) return []
+  await setTimeout(deps.settleMs)
+  return findDrift(
+    entity,
+    suspects.map((suspect) => suspect.medusaId),
+    deps,
+  )
+}
+
+/**
+ * It is the engine's own reading and decision, so that a sweep and a pass never disagree about what a
+ * difference is; nothing is written.
+ */
+async function findDrift(entity: Entity, medusaIds: readonly string[], deps: CompareDeps): Promise<Drift[]> {
   const drifts: Drift[] = []
   for (let start = 0; start < medusaIds.length; start += BATCH_SIZE) {
     // Peeked at before the sides are read, as a pass leases before it reads.

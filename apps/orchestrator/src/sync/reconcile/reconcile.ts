@@ -1,16 +1,13 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Lister } from '../connectors/connector.ts'
-import { type CompareDeps, findDrift } from './find-drift.ts'
+import { type CompareDeps, findSettledDrift } from './find-drift.ts'
 import { listKnownIds } from './known-records.ts'
 import { mergePages } from './merge-pages.ts'
 import { giveBackRun, type LeasedRun, savePage, takeRun } from './runs.ts'
 
 export type ReconcileDeps = CompareDeps & {
-  readonly medusa: Lister
+  readonly medusa: Pick<Lister, 'list'>
   /** Ids of each side that are looked at together: what a run holds in memory. */
   readonly pageSize: number
-  /** How long an event may take to arrive. A difference that is still there afterwards has been missed. */
-  readonly settleMs: number
   /** One line per run for the log; ids and counts only. */
   readonly onRun: (line: { run: string; entity: string; state: string; error?: string }) => void
 }
@@ -48,23 +45,11 @@ async function lead(
       listKnownIds(deps.pool, run.entity, after, deps.pageSize),
     ])
     const { ids, cursor, isLast } = mergePages(pages, deps.pageSize)
-    const drifts = await findSettledDrift(run, ids, deps)
+    const drifts = await findSettledDrift(run.entity, ids, deps)
     if (!(await savePage(deps.pool, run, { cursor, isLast, checked: ids.length, drifts }))) return 'lost'
     if (isLast) return 'finished'
     after = cursor
   }
   await giveBackRun(deps.pool, run)
   return 'given back'
-}
-
-/** Looks twice: what was only on its way has arrived by then, or is known to be on its way. */
-async function findSettledDrift(run: LeasedRun, ids: readonly string[], deps: ReconcileDeps) {
-  const suspects = await findDrift(run.entity, ids, deps)
-  if (suspects.length === 0) return []
-  await setTimeout(deps.settleMs)
-  return findDrift(
-    run.entity,
-    suspects.map((suspect) => suspect.medusaId),
-    deps,
-  )
 }

@@ -7,7 +7,7 @@ import type { Drift } from './find-drift.ts'
 export type RunProgress = {
   readonly id: string
   readonly entity: Entity
-  readonly mode: 'dry-run' | 'apply'
+  readonly mode: 'dry-run' | 'apply' | 'incremental'
   readonly state: 'running' | 'finished'
   readonly checked: number
   readonly found: number
@@ -34,7 +34,7 @@ const KEPT_DAYS = 90
 export async function startOrJoinRun(
   database: Queryable,
   entity: Entity,
-  mode: RunProgress['mode'],
+  mode: 'dry-run' | 'apply',
 ): Promise<RunProgress | undefined> {
   await database.query(
     `insert into sync.reconcile_runs (entity, mode) values ($1, $2)
@@ -43,7 +43,7 @@ export async function startOrJoinRun(
   )
   const { rows } = await database.query<RunProgress>(
     `select id, entity, mode, state, checked::int, found::int, error, started_at as "startedAt", finished_at as "finishedAt"
-     from sync.reconcile_runs where entity = $1 order by id desc limit 1`,
+     from sync.reconcile_runs where entity = $1 and mode <> 'incremental' order by id desc limit 1`,
     [entity],
   )
   return rows[0]
@@ -108,7 +108,12 @@ export async function savePage(
   })
 }
 
-async function keepDrifts(client: pg.PoolClient, run: LeasedRun, drifts: readonly Drift[]): Promise<void> {
+/** Keeps what a run has found, and hints at it where it shall be repaired. */
+export async function keepDrifts(
+  client: pg.PoolClient,
+  run: Pick<RunProgress, 'id' | 'entity' | 'mode'>,
+  drifts: readonly Drift[],
+): Promise<void> {
   await client.query(
     `insert into sync.drift (run_id, entity, medusa_id, kind, fields)
      select $1, $2, "medusaId", kind, fields

@@ -14,6 +14,7 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
   /** By `keyOf`: a store's look is kept beside it. */
   readonly records = new Map<string, Json>()
   readonly markers = new Map<string, Marker>()
+  readonly touched = new Map<string, { entity: Entity; id: string; at: Date }>()
   reads = 0
   writes = 0
   /** Thrown instead of answering. */
@@ -25,6 +26,8 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
   afterWrite: () => void | Promise<void> = () => {}
   /** Runs between a reading and its answer: a place for somebody else to edit. */
   afterRead: () => void | Promise<void> = () => {}
+  /** Runs between a list of what has changed and its answer. */
+  afterList: () => void | Promise<void> = () => {}
 
   putProduct(id: string, changes: Record<string, Json> = {}): void {
     const before = this.products.get(id)
@@ -32,13 +35,34 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
     this.products.set(id, { record, content: before?.content ?? null, marker: before?.marker ?? null })
   }
 
+  /** Lets a record have changed, or gone, at a moment. */
+  touch(entity: Entity, id: string, at = new Date()): void {
+    this.touched.set(`${entity} ${id}`, { entity, id, at })
+  }
+
   async list(entity: Entity, after: string | null, limit: number) {
     if (this.away) throw this.away
-    if (!entity.startsWith('product')) throw new Error(`no list of ${entity} is kept here`)
-    return [...this.products.keys()]
-      .filter((id) => id > (after ?? ''))
-      .sort()
-      .slice(0, limit)
+    const prefix = PREFIXES[entity]
+    if (!prefix) throw new Error(`no list of ${entity} is kept here`)
+    const ids = prefix === 'prod_' ? this.products.keys() : this.records.keys()
+    return page(
+      [...ids].filter((id) => id.startsWith(prefix)),
+      after,
+      limit,
+    )
+  }
+
+  async listChanged(entity: Entity, since: Date, after: string | null, limit: number) {
+    if (this.away) throw this.away
+    const asOf = new Date()
+    const changed = [...this.touched.values()].filter((one) => one.entity === entity && one.at >= since)
+    const ids = page(
+      changed.map((one) => one.id),
+      after,
+      limit,
+    )
+    await this.afterList()
+    return { ids, asOf }
   }
 
   async read(entity: Entity, medusaIds: readonly string[]) {
@@ -107,6 +131,22 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
     }
     return outcomes
   }
+}
+
+const PREFIXES: Readonly<Partial<Record<Entity, string>>> = {
+  product: 'prod_',
+  'product-content': 'prod_',
+  tenant: 'ten_',
+  vendor: 'ven_',
+  store: 'store_',
+  'store-branding': 'store_',
+}
+
+function page(ids: readonly string[], after: string | null, limit: number): string[] {
+  return ids
+    .filter((id) => id > (after ?? ''))
+    .sort()
+    .slice(0, limit)
 }
 
 export function keyOf(entity: Entity, id: string): string {

@@ -16,6 +16,8 @@ import { purgeStorefront } from '../purge-storefront.ts'
 import { openBell } from '../queue/bell.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
 import { startNightlyRuns } from '../reconcile/runs.ts'
+import { sweepChanges } from '../reconcile/sweep-changes.ts'
+import { registerSweeps } from '../reconcile/sweep-state.ts'
 import { listenForHints } from './listen-for-hints.ts'
 import { repeat } from './repeat.ts'
 import { startReconciling } from './start-reconciling.ts'
@@ -23,6 +25,7 @@ import { startSweep } from './sweep.ts'
 
 const CONCURRENCY = 2
 const PEER_TIMEOUT_MS = 10_000
+const SWEEP_TICK_MS = 1_000
 const RETENTION_MS = 60 * 60 * 1_000
 const RECONCILE_PAGE = 500
 const SETTLE_MS = 3_000
@@ -89,6 +92,26 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       log.info({ deleted: await deleteOldHistory(pool, shouldStop) }, 'old history deleted'),
     (error) => log.error({ reason: String(error) }, 'old history was not deleted; tried again in an hour'),
   )
+  await registerSweeps(pool, ENTITIES)
+  const sweeping = repeat(
+    SWEEP_TICK_MS,
+    (shouldStop) =>
+      sweepChanges(
+        {
+          ...deps,
+          medusa,
+          pageSize: RECONCILE_PAGE,
+          settleMs: SETTLE_MS,
+          intervalSeconds: env.RECONCILE_INTERVAL_SECONDS,
+          onSweep: (line) =>
+            line.error || line.found > 0
+              ? log.warn(line, 'changes that no event told of')
+              : log.debug(line, 'swept'),
+        },
+        shouldStop,
+      ),
+    (error) => log.error({ reason: String(error) }, 'the sweep of recent changes failed'),
+  )
   const reconciling = startReconciling({
     hour: env.RECONCILE_HOUR,
     startNightly: (night) => startNightlyRuns(pool, ENTITIES, night),
@@ -114,6 +137,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       await retention.stop()
       await listener.stop()
       await sweep.stop()
+      await sweeping.stop()
       await reconciling.stop()
       await bell.close()
       await pool.end()

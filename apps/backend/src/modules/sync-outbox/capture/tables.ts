@@ -13,6 +13,8 @@ export interface CapturedTable {
   table: string
   key: readonly [string, ...string[]]
   marks: readonly Mark[]
+  /** Its rows carry no `updated_at`: a trigger sees their changes, a look at what changed lately can't. */
+  undated?: true
 }
 
 export interface Mark {
@@ -35,11 +37,13 @@ export const PARTS: readonly CapturedTable[] = [
     'product_id',
     'deleted_at',
   ]),
-  part(
-    'product_variant_option',
-    ['variant_id', 'option_value_id'],
-    `select v.product_id as id from $rows r ${productOfVariant} r.variant_id`,
-    ['variant_id', 'option_value_id'],
+  undated(
+    part(
+      'product_variant_option',
+      ['variant_id', 'option_value_id'],
+      `select v.product_id as id from $rows r ${productOfVariant} r.variant_id`,
+      ['variant_id', 'option_value_id'],
+    ),
   ),
   part('product_product_option', ['id'], 'select r.product_id as id from $rows r', [
     'product_id',
@@ -70,11 +74,13 @@ export const PARTS: readonly CapturedTable[] = [
     'product_id',
     'deleted_at',
   ]),
-  part(
-    'product_category_product',
-    ['product_id', 'product_category_id'],
-    'select r.product_id as id from $rows r',
-    ['product_id', 'product_category_id'],
+  undated(
+    part(
+      'product_category_product',
+      ['product_id', 'product_category_id'],
+      'select r.product_id as id from $rows r',
+      ['product_id', 'product_category_id'],
+    ),
   ),
   part(
     'product_category',
@@ -91,10 +97,12 @@ export const PARTS: readonly CapturedTable[] = [
     'value',
     'deleted_at',
   ]),
-  part('product_tags', ['product_id', 'product_tag_id'], 'select r.product_id as id from $rows r', [
-    'product_id',
-    'product_tag_id',
-  ]),
+  undated(
+    part('product_tags', ['product_id', 'product_tag_id'], 'select r.product_id as id from $rows r', [
+      'product_id',
+      'product_tag_id',
+    ]),
+  ),
   part(
     'product_tag',
     ['id'],
@@ -236,4 +244,8 @@ function part(
   columns: Mark['columns'],
 ): CapturedTable {
   return { table, key, marks: [{ entity: 'product', ids, columns }] }
+}
+
+function undated(table: CapturedTable): CapturedTable {
+  return { ...table, undated: true }
 }

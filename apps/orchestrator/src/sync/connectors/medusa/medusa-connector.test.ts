@@ -136,9 +136,15 @@ test('a page of ids asks for what comes after the last one', async () => {
   server.use(
     http.post(`${url}/internal/sync/list`, async ({ request }) => {
       asked = await request.json()
-      return HttpResponse.json({ ids: ['prod_2', 'prod_3'] })
+      return HttpResponse.json({ ids: ['prod_2', 'prod_3'], asOf: '2026-01-01T00:00:00.000Z' })
     }),
   )
   expect(await connector.list('product', 'prod_1', 2)).toEqual(['prod_2', 'prod_3'])
   expect(asked).toEqual({ entity: 'product', after: 'prod_1', limit: 2 })
+  const since = new Date(0)
+  expect(await connector.listChanged('product', since, 'prod_1', 2)).toEqual({
+    ids: ['prod_2', 'prod_3'],
+    asOf: new Date('2026-01-01T00:00:00.000Z'),
+  })
+  expect(asked).toEqual({ entity: 'product', after: 'prod_1', limit: 2, changedSince: since.toISOString() })
 })

@@ -27,6 +27,13 @@ export function medusaConnector(peer: Peer): Reader & RemoteWriter & Lister {
       return (await postSigned(peer, '/internal/sync/list', request, listResponseSchema)).ids
     },
 
+    async listChanged(entity, since, after, limit) {
+      const changedSince = since.toISOString()
+      const request = listRequestSchema.parse({ entity, after, limit, changedSince })
+      const { ids, asOf } = await postSigned(peer, '/internal/sync/list', request, listResponseSchema)
+      return { ids, asOf: new Date(asOf) }
+    },
+
     async read(entity, medusaIds) {
       const request = { entity, ids: medusaIds }
       const answer = await postSigned(
