@@ -1,3 +1,4 @@
+import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
 
@@ -17,6 +18,7 @@ const url = z.url({ protocol: /^https?$/, error: 'needs an http(s) address' })
 const webAddress = url.transform((text) => text.replace(/\/+$/, ''))
 
 const schema = z.object({
+  ...rateLimitVariables,
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.url({
     protocol: /^postgres(ql)?$/,

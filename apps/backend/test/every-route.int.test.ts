@@ -6,7 +6,7 @@ import { attacks } from '@tandem/signed-webhooks/attacks'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testEnvironment } from './backend/environment.ts'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
-import { createProduct, type TestProduct } from './backend/shop.ts'
+import { createProduct, createShop, type TestProduct } from './backend/shop.ts'
 
 const api = join(import.meta.dirname, '../src/api')
 
@@ -39,8 +39,13 @@ const foreign = String(environment.MEDUSA_WEBHOOK_SECRET)
 
 let backend: TestBackend
 let product: TestProduct
+/** A key of a shop, which everybody may have. */
+let publishableKey: string
 beforeAll(async () => {
   backend = await testBackend()
+  await createShop(backend)
+  const { body } = await call(`${backend.url}/storefront/stores`, { method: 'GET' })
+  publishableKey = body.stores[0].publishableKey
   product = await createProduct(backend)
 })
 
@@ -102,6 +107,57 @@ describe.each(Object.entries(SIGNED))('%s', (path, { body, wrongShape }) => {
 
   it('takes POST and no other method', async () => {
     expect((await call(`${backend.url}/${path}`, { method: 'GET' })).status).toBe(404)
+  })
+})
+
+describe('too many requests', () => {
+  const from = (address: string) => ({ 'x-forwarded-for': address })
+  const statuses = async (times: number, send: () => Promise<Response>) => {
+    const answers: Response[] = []
+    for (let n = 0; n < times; n++) answers.push(await send())
+    return answers
+  }
+
+  it.each([
+    ['of a public route', 5, 'GET', 'storefront/stores', undefined],
+    ["of the shop's API", 5, 'GET', 'store/products', undefined],
+    ['of a picture', 5, 'GET', 'static/none.png', undefined],
+    ['to sign in', 3, 'POST', 'auth/user/emailpass', '{"email":"a@b.test","password":"guessed"}'],
+    ['with a wrong signature', 4, 'POST', 'internal/sync/read', '{}'],
+  ])('%s are answered 429 with when to come again', async (_, limit, method, path, body) => {
+    // An address of this documentation block that no other run has counted.
+    const headers = { ...from(`2001:db8:${Date.now().toString(16).slice(-4)}:${limit}${path.length}::1`) }
+    const answers = await statuses(limit + 1, () =>
+      fetch(`${backend.url}/${path}`, {
+        method,
+        headers: { ...headers, 'content-type': 'application/json', 'x-publishable-api-key': publishableKey },
+        ...(body && { body }),
+      }),
+    )
+    expect(answers.slice(0, -1).map(({ status }) => status)).not.toContain(429)
+    const [last] = answers.slice(-1)
+    expect(last?.status).toBe(429)
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await last?.json()).toMatchObject({ error: { code: 'RATE_LIMITED' } })
+  })
+
+  it('with wrong signatures do not shut out who signs right from the same address', async () => {
+    const headers = from(`2001:db8:${Date.now().toString(16).slice(-4)}:ffff::1`)
+    const forged = () => fetch(`${backend.url}/internal/sync/list`, { method: 'POST', headers, body: '{}' })
+    expect((await statuses(6, forged)).at(-1)?.status).toBe(429)
+    const body = JSON.stringify({ entity: 'product', after: null, limit: 1 })
+    const signature = signWebhook({ id: 'test_1', timestamp: new Date(), body, secrets: parseSecrets(next) })
+    const answer = await fetch(`${backend.url}/internal/sync/list`, {
+      method: 'POST',
+      headers: { ...headers, ...signature },
+      body,
+    })
+    expect(answer.status).toBe(200)
+  })
+
+  it('do not come from the storefront, whose server is not counted', async () => {
+    const answers = await statuses(10, () => fetch(`${backend.url}/storefront/stores`))
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
   })
 })
 

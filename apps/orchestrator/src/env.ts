@@ -1,3 +1,4 @@
+import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
 
@@ -19,6 +20,7 @@ const bearerTokens = z
   .pipe(z.array(secretText).min(1, 'needs at least one token'))
 
 const environmentSchema = z.object({
+  ...rateLimitVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),

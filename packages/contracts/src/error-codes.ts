@@ -27,6 +27,10 @@ export const ERROR_CODES = {
     action: 'Send the body as it was signed, without compression or a content-encoding header.',
   },
   WEBHOOK_BODY_INVALID: { kind: 'permanent', action: 'Send a body as described in the contracts.' },
+  RATE_LIMITED: {
+    kind: 'transient',
+    action: 'Send fewer requests; Retry-After says when to come again.',
+  },
   PEER_UNREACHABLE: { kind: 'transient', action: 'Check that the other system is running and reachable.' },
   PEER_REFUSED: { kind: 'permanent', action: 'Check the shared secret of the internal routes.' },
   PEER_FAILED: { kind: 'transient', action: "Read the other system's log; the call is tried again." },

@@ -1,5 +1,6 @@
 import { allowFields, authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { serveFile } from '../files/serve.ts'
+import { limited } from '../rate-limit/limited.ts'
 import { adminMiddlewares } from './admin/middlewares.ts'
 
 const SHOWN_IN_SHOPS = [
@@ -16,6 +17,9 @@ const SHOWN_IN_SHOPS = [
 export default defineMiddlewares({
   routes: [
     ...adminMiddlewares,
+    { matcher: '/store/*', middlewares: [limited('public')] },
+    { matcher: '/storefront/*', middlewares: [limited('public')] },
+    { matcher: '/auth/*', methods: ['POST'], middlewares: [limited('signIns')] },
     // What a shop shows beyond Medusa's own list. Of a vendor its name only: no e-mail, no commission.
     // Without `methods`: only then does it run before Medusa checks the fields that were asked for.
     { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS)] },
@@ -24,7 +28,11 @@ export default defineMiddlewares({
     {
       matcher: '/static/*',
       methods: ['GET'],
-      middlewares: [authenticate('user', ['session', 'bearer'], { allowUnauthenticated: true }), serveFile],
+      middlewares: [
+        limited('public'),
+        authenticate('user', ['session', 'bearer'], { allowUnauthenticated: true }),
+        serveFile,
+      ],
     },
   ],
 })

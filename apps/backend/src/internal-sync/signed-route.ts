@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import type { ErrorCode, ErrorResponse } from '@tandem/contracts'
 import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import { z } from 'zod'
+import { refusedAsTooMany } from '../rate-limit/limited.ts'
 import { readBody } from './read-body.ts'
 
 /** A hundred products' content in two languages is well under a quarter of this. */
@@ -11,7 +12,8 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024
 
 /**
  * A route that only the orchestrator can call: signed over the raw body, so the body is read here and
- * parsed only when the signature is right. Refusals carry a code of the contracts.
+ * parsed only when the signature is right. Refusals carry a code of the contracts, and only what is not
+ * signed is counted, so that nobody can shut the orchestrator out by sharing its address.
  */
 export function signedRoute<Request, Answer>(
   secrets: readonly SigningSecret[],
@@ -28,11 +30,15 @@ export function signedRoute<Request, Answer>(
     if (body === null) {
       // What is still on its way is cut off with the answer.
       res.set('connection', 'close')
+      if (await refusedAsTooMany('refusals', req, res)) return
       return refuse(413, 'WEBHOOK_TOO_LARGE', `a request has at most ${MAX_BODY_BYTES} bytes`)
     }
     const headers = (name: string) => req.get(name)
     const verified = verifyWebhook({ headers, body, secrets, now: new Date() })
-    if (!verified.ok) return refuse(verified.status, verified.code, verified.message)
+    if (!verified.ok) {
+      if (verified.status === 401 && (await refusedAsTooMany('refusals', req, res))) return
+      return refuse(verified.status, verified.code, verified.message)
+    }
 
     const parsed = schema.safeParse(jsonOf(body))
     if (!parsed.success) return refuse(400, 'WEBHOOK_BODY_INVALID', z.prettifyError(parsed.error))

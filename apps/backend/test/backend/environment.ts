@@ -17,5 +17,11 @@ export function testEnvironment(databaseUrl: string, redisUrl: string): Record<s
     STOREFRONT_URL: 'http://localhost:3000',
     MEDUSA_DISABLE_TELEMETRY: 'true',
     LOG_LEVEL: 'warn',
+    // Who comes itself is not counted; who is forwarded is, and may be anybody.
+    TRUSTED_PROXIES: '127.0.0.1 ::1',
+    RATE_LIMIT_EXEMPT: '127.0.0.1 ::1',
+    RATE_LIMIT_PUBLIC: '5',
+    RATE_LIMIT_SIGN_INS: '3',
+    RATE_LIMIT_REFUSALS: '4',
   }
 }

@@ -1,5 +1,5 @@
 import type { AppName, Mode, WebAppName } from '../apps.ts'
-import { type Settings, settingNames, type Variables } from './variables.ts'
+import { rateLimitsOf, type Settings, settingNames, type Variables } from './variables.ts'
 
 export interface StackAddresses {
   ports: Record<WebAppName, number>
@@ -48,6 +48,7 @@ export function appEnvironment(
       MEDUSA_SYNC_SECRET: settings.MEDUSA_SYNC_SECRET,
       JWT_SECRET: settings.JWT_SECRET,
       COOKIE_SECRET: settings.COOKIE_SECRET,
+      ...rateLimitsOf(settings),
     }
   }
   if (app === 'storefront') {
@@ -68,6 +69,7 @@ export function appEnvironment(
     PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
     CRON_SECRET: settings.CRON_SECRET,
     OPERATOR_TOKEN: settings.OPERATOR_TOKEN,
+    ...rateLimitsOf(settings),
     ...(settings.RECONCILE_HOUR ? { RECONCILE_HOUR: settings.RECONCILE_HOUR } : {}),
     ...(settings.RECONCILE_INTERVAL_SECONDS
       ? { RECONCILE_INTERVAL_SECONDS: settings.RECONCILE_INTERVAL_SECONDS }

@@ -24,6 +24,16 @@ const secrets = {
 const secretsSchema = z.object(secrets)
 
 const url = z.url().optional()
+const text = z.string().optional()
+
+/** Whose requests are counted, and how many may come; the apps say what is wrong with them. */
+const rateLimits = {
+  TRUSTED_PROXIES: text,
+  RATE_LIMIT_EXEMPT: text,
+  RATE_LIMIT_PUBLIC: text,
+  RATE_LIMIT_SIGN_INS: text,
+  RATE_LIMIT_REFUSALS: text,
+}
 /** Everything a person may set for the whole stack. Addresses that are not set follow from the ports. */
 const settingsSchema = secretsSchema.extend({
   DATABASE_URL: url,
@@ -32,14 +42,21 @@ const settingsSchema = secretsSchema.extend({
   PAYLOAD_CMS_URL: url,
   PAYLOAD_WEBHOOK_URL: url,
   STOREFRONT_URL: url,
-  MEDUSA_PUBLISHABLE_KEY: z.string().optional(),
-  RECONCILE_HOUR: z.string().optional(),
-  RECONCILE_INTERVAL_SECONDS: z.string().optional(),
+  MEDUSA_PUBLISHABLE_KEY: text,
+  RECONCILE_HOUR: text,
+  RECONCILE_INTERVAL_SECONDS: text,
+  ...rateLimits,
 })
 export type Settings = z.infer<typeof settingsSchema>
 export type Variables = Readonly<Record<string, string | undefined>>
 
 export const settingNames = Object.keys(settingsSchema.shape)
+
+/** What was set of the limits on requests. The stack's own apps call each other on this machine, uncounted. */
+export function rateLimitsOf(settings: Settings): Record<string, string> {
+  const set = Object.entries(settings).filter(([name]) => name in rateLimits)
+  return { RATE_LIMIT_EXEMPT: '127.0.0.0/8 ::1', ...Object.fromEntries(set) }
+}
 
 /** New random values for the secrets that are not among the given variables. */
 export function makeMissingSecrets(given: Variables): Record<string, string> {

@@ -1,6 +1,7 @@
 import { ENTITIES, entitySchema } from '@tandem/contracts'
 import { z } from 'zod'
 import { env } from '../../../../env.ts'
+import { tooMany } from '../../../../rate-limit/limited.ts'
 import { bearerOf, isActiveToken } from '../../../../secrets.ts'
 import { getReceiver } from '../../../../sync/receiver.ts'
 import { startOrJoinRun } from '../../../../sync/reconcile/runs.ts'
@@ -16,7 +17,10 @@ const querySchema = z.object({
  */
 export async function GET(request: Request): Promise<Response> {
   if (!isActiveToken(bearerOf(request.headers), env.CRON_SECRET)) {
-    return Response.json({ success: false, error: 'send CRON_SECRET as a bearer token' }, { status: 401 })
+    return (
+      (await tooMany('refusals', request)) ??
+      Response.json({ success: false, error: 'send CRON_SECRET as a bearer token' }, { status: 401 })
+    )
   }
   const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) {

@@ -2,15 +2,19 @@ import type { QueueStats } from '@tandem/contracts'
 import { getPayload } from 'payload'
 import { env } from '../../../../env.ts'
 import config from '../../../../payload.config.ts'
+import { tooMany } from '../../../../rate-limit/limited.ts'
 import { bearerOf, isActiveToken } from '../../../../secrets.ts'
 import { getReceiver } from '../../../../sync/receiver.ts'
 
 /** Who may call: a signed-in operator or admin, or a bearer of OPERATOR_TOKEN. */
 export async function GET(request: Request): Promise<Response> {
   if (!(await isOperator(request.headers))) {
-    return Response.json(
-      { success: false, error: 'sign in as an operator or send a bearer token' },
-      { status: 401 },
+    return (
+      (await tooMany('refusals', request)) ??
+      Response.json(
+        { success: false, error: 'sign in as an operator or send a bearer token' },
+        { status: 401 },
+      )
     )
   }
   try {

@@ -1,0 +1,59 @@
+import { Redis } from 'ioredis'
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Client } from './client.ts'
+import type { RateLimitSettings } from './variables.ts'
+
+const WINDOW_SECONDS = 60
+/** A Redis that does not answer in this time is away: the request must not wait for it. */
+const REDIS_TIMEOUT_MS = 250
+
+export type LimitKind = 'public' | 'signIns' | 'refusals'
+
+export type RateLimits = {
+  /** Counts a request. null: let it pass; else the seconds after which to come again. */
+  count(kind: LimitKind, client: Client): Promise<number | null>
+  close(): void
+}
+
+/**
+ * Counts requests per client and minute, in Redis, so that all processes of an app count together. While
+ * Redis is away each process counts in its own memory: nobody is let in unlimited, and nobody is shut out.
+ */
+export function openRateLimits(app: string, redisUrl: string, settings: RateLimitSettings): RateLimits {
+  const redis = new Redis(redisUrl, {
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    commandTimeout: REDIS_TIMEOUT_MS,
+  })
+  // Without a listener a lost connection would end the process. It is made again by itself.
+  redis.on('error', () => undefined)
+  const limiter = (kind: LimitKind, points: number) => {
+    const common = { keyPrefix: `tandem:limit:${app}:${kind}`, points, duration: WINDOW_SECONDS }
+    return new RateLimiterRedis({
+      ...common,
+      storeClient: redis,
+      rejectIfRedisNotReady: true,
+      // Who is over the limit already costs no more round trips.
+      inMemoryBlockOnConsumed: points + 1,
+      insuranceLimiter: new RateLimiterMemory(common),
+    })
+  }
+  const limiters: Readonly<Record<LimitKind, RateLimiterRedis>> = {
+    public: limiter('public', settings.RATE_LIMIT_PUBLIC),
+    signIns: limiter('signIns', settings.RATE_LIMIT_SIGN_INS),
+    refusals: limiter('refusals', settings.RATE_LIMIT_REFUSALS),
+  }
+  return {
+    async count(kind, client) {
+      if (client.isExempt) return null
+      try {
+        await limiters[kind].consume(client.key)
+        return null
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+        throw refusal
+      }
+    },
+    close: () => redis.disconnect(),
+  }
+}
