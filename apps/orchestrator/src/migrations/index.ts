@@ -5,6 +5,7 @@ import * as migration_20261125_234000_hint_branding from './20261125_234000_hint
 import * as migration_20261125_235000_reconcile from './20261125_235000_reconcile'
 import * as migration_20261126_042738_customers from './20261126_042738_customers'
 import * as migration_20261126_044000_incremental_sweeps from './20261126_044000_incremental_sweeps'
+import * as migration_20261126_050500_drift_report from './20261126_050500_drift_report'
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261126_044000_incremental_sweeps.up,
     down: migration_20261126_044000_incremental_sweeps.down,
     name: '20261126_044000_incremental_sweeps',
+  },
+  {
+    up: migration_20261126_050500_drift_report.up,
+    down: migration_20261126_050500_drift_report.down,
+    name: '20261126_050500_drift_report',
   },
 ]

@@ -10,11 +10,25 @@ export type RunProgress = {
   readonly mode: 'dry-run' | 'apply' | 'incremental'
   readonly state: 'running' | 'finished'
   readonly checked: number
+  /** How many records the ledger knew when it began: an estimate, because both sides go on. */
+  readonly total: number
+  readonly percent: number
   readonly found: number
   readonly error: string | null
   readonly startedAt: Date
   readonly finishedAt: Date | null
+  /** When, and by whom, a dry run's findings were handed on to be repaired. */
+  readonly appliedAt: Date | null
+  readonly appliedBy: string | null
 }
+
+const PROGRESS = `id, entity, mode, state, checked::int, greatest(total, checked)::int as total, found::int, error,
+  case when state = 'finished' then 100 else least(99, 100 * checked / greatest(total, checked, 1))::int end as percent,
+  started_at as "startedAt", finished_at as "finishedAt", applied_at as "appliedAt", applied_by as "appliedBy"`
+
+/** What the ledger knows of an entity, to be held against what has been checked. */
+const KNOWN = (entity: string) =>
+  `(select count(*) from sync.links l where l.entity = ${entity} and l.status <> 'tombstone')`
 
 /** A run that this process leads until its lease ends; each page renews it. */
 export type LeasedRun = Pick<RunProgress, 'id' | 'entity' | 'mode'> & {
@@ -37,13 +51,13 @@ export async function startOrJoinRun(
   mode: 'dry-run' | 'apply',
 ): Promise<RunProgress | undefined> {
   await database.query(
-    `insert into sync.reconcile_runs (entity, mode) values ($1, $2)
+    `insert into sync.reconcile_runs (entity, mode, total) select $1, $2, ${KNOWN('$1')}
+     where not exists (select from sync.reconcile_runs where entity = $1 and state = 'running')
      on conflict (entity) where state = 'running' do nothing`,
     [entity, mode],
   )
   const { rows } = await database.query<RunProgress>(
-    `select id, entity, mode, state, checked::int, found::int, error, started_at as "startedAt", finished_at as "finishedAt"
-     from sync.reconcile_runs where entity = $1 and mode <> 'incremental' order by id desc limit 1`,
+    `select ${PROGRESS} from sync.reconcile_runs where entity = $1 and mode <> 'incremental' order by id desc limit 1`,
     [entity],
   )
   return rows[0]
@@ -56,8 +70,8 @@ export async function startNightlyRuns(
   night: string,
 ): Promise<void> {
   const started = await database.query(
-    `insert into sync.reconcile_runs (entity, mode, night)
-     select entity, 'apply', $2::date from unnest($1::text[]) entity
+    `insert into sync.reconcile_runs (entity, mode, night, total)
+     select entity, 'apply', $2::date, ${KNOWN('entity.entity')} from unnest($1::text[]) entity
      where not exists (
        select from sync.reconcile_runs r
        where r.entity = entity.entity and (r.night = $2::date or r.state = 'running'))
@@ -69,6 +83,27 @@ export async function startNightlyRuns(
     'delete from sync.reconcile_runs where finished_at < now() - make_interval(days => $1)',
     [KEPT_DAYS],
   )
+}
+
+/** The latest runs, of one entity or of all. */
+export async function listRuns(
+  database: Queryable,
+  entity: Entity | undefined,
+  limit: number,
+): Promise<RunProgress[]> {
+  const { rows } = await database.query<RunProgress>(
+    `select ${PROGRESS} from sync.reconcile_runs where $1::text is null or entity = $1 order by id desc limit $2`,
+    [entity ?? null, limit],
+  )
+  return rows
+}
+
+export async function readRun(database: Queryable, id: string): Promise<RunProgress | undefined> {
+  const { rows } = await database.query<RunProgress>(
+    `select ${PROGRESS} from sync.reconcile_runs where id = $1`,
+    [id],
+  )
+  return rows[0]
 }
 
 /** Leases a run that nobody leads: a new one, or one whose worker died. */

@@ -1,0 +1,37 @@
+import { getPayload } from 'payload'
+import config from '../payload.config.ts'
+import { tooMany } from '../rate-limit/limited.ts'
+import { bearerOf, isActiveToken } from '../secrets.ts'
+import { readsEverything } from './roles.ts'
+
+/** Who calls a route for operators: a person who is signed in, or a machine that knows the route's token. */
+export type Caller = { readonly kind: 'person' | 'machine'; readonly name: string }
+
+/**
+ * The caller of a route that is for operators and admins alone, or undefined when it is somebody else. A
+ * session's cookie counts only from this app's own pages: Payload checks where the request comes from.
+ *
+ * @param tokens bearer tokens that open the route, for machines; without any only people come in.
+ */
+export async function operatorOf(
+  headers: Headers,
+  tokens: readonly string[] = [],
+): Promise<Caller | undefined> {
+  const given = bearerOf(headers)
+  if (given !== undefined) {
+    return isActiveToken(given, tokens) ? { kind: 'machine', name: 'a scheduler' } : undefined
+  }
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers })
+  return readsEverything(user) ? { kind: 'person', name: user?.name ?? '' } : undefined
+}
+
+export function refused(status: 400 | 401 | 404 | 409 | 503, error: string): Response {
+  return Response.json({ success: false, error }, { status })
+}
+
+/** Who asks in vain too often is told to wait. */
+export async function notAnOperator(request: Request): Promise<Response> {
+  const wait = await tooMany('refusals', request)
+  return wait ?? refused(401, 'sign in as an operator or send a bearer token')
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPayload, type PayloadFixture } from '../test-support/payload-fixture.ts'
+import { createPerson, createTenantWorld, PASSWORD } from '../test-support/two-tenants.ts'
+
+const WHO = [
+  'nobody',
+  'editor',
+  'operator',
+  'admin',
+  'CRON_SECRET',
+  'OPERATOR_TOKEN',
+  'a wrong token',
+] as const
+type Who = (typeof WHO)[number]
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
+
+const operators: readonly Who[] = ['operator', 'admin']
+
+/** Who may call the routes that are not Payload's own. Everybody else is refused, and nothing happens. */
+const MATRIX: readonly {
+  route: string
+  allowed: readonly Who[]
+  handler: () => Promise<Handler>
+  params?: Record<string, string>
+}[] = [
+  {
+    route: 'GET /api/cron/sync',
+    allowed: ['CRON_SECRET'],
+    handler: async () => (await import('../app/api/cron/sync/route.ts')).GET,
+  },
+  {
+    route: 'GET /api/queue/stats',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/queue/stats/route.ts')).GET,
+  },
+  {
+    route: 'GET /api/reconcile',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/reconcile/route.ts')).GET,
+  },
+  {
+    route: 'GET /api/reconcile/1',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/reconcile/[run]/route.ts')).GET,
+    params: { run: '1' },
+  },
+  {
+    route: 'POST /api/reconcile/1/apply',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/reconcile/[run]/apply/route.ts')).POST,
+    params: { run: '1' },
+  },
+]
+
+let fixture: PayloadFixture
+const authorization = new Map<Who, string>()
+
+beforeAll(async () => {
+  fixture = await openPayload()
+  const { payload } = fixture
+  const { tenant } = await createTenantWorld(payload, 'alder')
+  for (const role of ['editor', 'operator', 'admin'] as const) {
+    await createPerson(payload, role, [role], role === 'editor' ? [tenant] : [])
+    authorization.set(role, `JWT ${await fixture.signIn(`${role}@people.test`, PASSWORD)}`)
+  }
+  authorization.set('CRON_SECRET', `Bearer ${process.env.CRON_SECRET}`)
+  authorization.set('OPERATOR_TOKEN', `Bearer ${process.env.OPERATOR_TOKEN}`)
+  authorization.set('a wrong token', 'Bearer wrong')
+})
+afterAll(async () => {
+  const { getReceiver } = await import('../sync/receiver.ts')
+  await getReceiver().database.end()
+  await fixture?.close()
+})
+
+describe.each(MATRIX)('$route', ({ route, allowed, handler, params }) => {
+  async function isLetIn(headers: HeadersInit): Promise<boolean> {
+    const [method = 'GET', path = ''] = route.split(' ')
+    const request = new Request(`${process.env.PAYLOAD_CMS_URL}${path}`, { method, headers })
+    const answer = await (await handler())(request, { params: Promise.resolve(params as never) })
+    return answer.status !== 401 && answer.status !== 429
+  }
+
+  test.each(WHO)('%s', async (who) => {
+    const header = authorization.get(who)
+    const isIn = await isLetIn(header === undefined ? {} : { authorization: header })
+    expect(isIn).toBe(allowed.includes(who))
+  })
+
+  test('a session from somebody else’s page', async () => {
+    const token = authorization.get('admin')?.replace('JWT ', '')
+    const cookie = `payload-token=${token}`
+    expect(await isLetIn({ cookie, origin: 'https://elsewhere.test' })).toBe(false)
+    const fromOurs = await isLetIn({ cookie, origin: String(process.env.PAYLOAD_CMS_URL) })
+    expect(fromOurs).toBe(allowed.includes('admin'))
+  })
+})
