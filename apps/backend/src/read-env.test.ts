@@ -34,6 +34,14 @@ describe('the environment', () => {
     },
   )
 
+  it('needs the dashboard’s secret where there is a dashboard, and not else', () => {
+    const elsewhere = { ...complete, DASHBOARD_API_URL: 'https://dashboard.test/api/' }
+    expect(() => readEnv(elsewhere)).toThrow('DASHBOARD_WEBHOOK_SECRET: is missing')
+    expect(readEnv({ ...elsewhere, DASHBOARD_WEBHOOK_SECRET: secret })).toMatchObject({
+      DASHBOARD_API_URL: 'https://dashboard.test/api',
+    })
+  })
+
   it('says what is wrong with a value and never shows it', () => {
     const wrong = {
       ...complete,

@@ -35,7 +35,14 @@ const schema = z.object({
   STOREFRONT_URL: webAddress.default('http://localhost:3000'),
   MEDUSA_FF_CACHING: z.stringbool().default(false),
   MEDUSA_WORKER_MODE: z.enum(['shared', 'worker', 'server']).default('shared'),
+  /** Where a back office other than Tandem's own takes webhooks. */
+  DASHBOARD_API_URL: webAddress.optional(),
+  DASHBOARD_WEBHOOK_SECRET: signingSecrets.optional(),
 })
+const environment = schema.refine(
+  (env) => env.DASHBOARD_API_URL === undefined || env.DASHBOARD_WEBHOOK_SECRET !== undefined,
+  { path: ['DASHBOARD_WEBHOOK_SECRET'], error: 'is missing' },
+)
 export type Env = z.infer<typeof schema>
 
 /**
@@ -45,7 +52,7 @@ export type Env = z.infer<typeof schema>
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(given)
+  const result = environment.safeParse(given)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => {
     const name = issue.path.join('.')

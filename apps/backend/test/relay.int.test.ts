@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Relay, startRelay } from '../src/modules/sync-outbox/relay/relay.ts'
+import { toOrchestrator } from '../src/modules/sync-outbox/relay/to-orchestrator.ts'
 import { type TestBackend, testBackend } from './backend/medusa.ts'
 import { type Received, type Reply, startReceiver } from './backend/receiver.ts'
 import { createProduct, type TestProduct, unique } from './backend/shop.ts'
@@ -33,7 +34,7 @@ function relayTo(url: string): Relay {
   log.length = 0
   const relay = startRelay({
     databaseUrl: String(process.env.DATABASE_URL),
-    receiver: { url, secrets: backend.webhookSecrets, timeoutMs: 1_000 },
+    route: toOrchestrator({ url, secrets: backend.webhookSecrets, timeoutMs: 1_000 }),
     log: { info: (line) => log.push(line), warn: (line) => log.push(line) },
   })
   cleanUp.push(relay.stop)

@@ -15,6 +15,7 @@ const good = {
   MEDUSA_WEBHOOK_SECRET: `${signing} ${signing}`,
   MEDUSA_SYNC_SECRET: signing,
   STOREFRONT_PURGE_SECRET: signing,
+  DASHBOARD_WEBHOOK_SECRET: signing,
   CRON_SECRET: 'a-long-enough-secret',
   OPERATOR_TOKEN: 'a-long-enough-secret',
 }
@@ -44,8 +45,9 @@ describe('the environment', () => {
     'MEDUSA_WEBHOOK_SECRET',
     'MEDUSA_SYNC_SECRET',
     'STOREFRONT_PURGE_SECRET',
+    'DASHBOARD_WEBHOOK_SECRET',
   ])('refuses a %s that is too short to be a secret', (name) => {
-    const short = name.startsWith('MEDUSA') || name.startsWith('STOREFRONT') ? 'whsec_c2hvcnQ=' : 'short'
+    const short = /^(MEDUSA|STOREFRONT|DASHBOARD)/.test(name) ? 'whsec_c2hvcnQ=' : 'short'
     expect(messageOf(() => readEnvironment({ ...good, [name]: short }))).toMatch(
       new RegExp(`${name}: .*(at least 16 characters|has 24 to 64 bytes)`),
     )

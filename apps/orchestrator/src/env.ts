@@ -32,6 +32,7 @@ const environmentSchema = z.object({
   MEDUSA_WEBHOOK_SECRET: signingSecrets,
   MEDUSA_SYNC_SECRET: signingSecrets,
   STOREFRONT_PURGE_SECRET: signingSecrets,
+  DASHBOARD_WEBHOOK_SECRET: signingSecrets,
   CRON_SECRET: bearerTokens,
   OPERATOR_TOKEN: bearerTokens,
   /** The hour of the day, in UTC, in which everything is compared. */
@@ -73,6 +74,7 @@ const BUILD_VARIABLES = {
   MEDUSA_WEBHOOK_SECRET: UNUSED_SIGNING_SECRET,
   MEDUSA_SYNC_SECRET: UNUSED_SIGNING_SECRET,
   STOREFRONT_PURGE_SECRET: UNUSED_SIGNING_SECRET,
+  DASHBOARD_WEBHOOK_SECRET: UNUSED_SIGNING_SECRET,
   CRON_SECRET: UNUSED,
   OPERATOR_TOKEN: UNUSED,
 }

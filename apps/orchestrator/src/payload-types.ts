@@ -74,6 +74,7 @@ export interface Config {
     stores: Store;
     vendors: Vendor;
     customers: Customer;
+    orders: Order;
     tenants: Tenant;
     'sync-jobs': SyncJob;
     'sync-conflicts': SyncConflict;
@@ -93,6 +94,7 @@ export interface Config {
     stores: StoresSelect<false> | StoresSelect<true>;
     vendors: VendorsSelect<false> | VendorsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
     'sync-jobs': SyncJobsSelect<false> | SyncJobsSelect<true>;
     'sync-conflicts': SyncConflictsSelect<false> | SyncConflictsSelect<true>;
@@ -591,6 +593,76 @@ export interface Customer {
   createdAt: string;
 }
 /**
+ * A mirror of Medusa. Addresses and metadata are edited here and there, with the same effect.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: number;
+  items?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  total?: number | null;
+  currency?: string | null;
+  shippingAddress?: {
+    firstName?: string | null;
+    lastName?: string | null;
+    company?: string | null;
+    address1?: string | null;
+    address2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    province?: string | null;
+    phone?: string | null;
+    /**
+     * Taxes and shipping hang on it, so it stays.
+     */
+    countryCode?: string | null;
+  };
+  billingAddress?: {
+    firstName?: string | null;
+    lastName?: string | null;
+    company?: string | null;
+    address1?: string | null;
+    address2?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    province?: string | null;
+    phone?: string | null;
+    /**
+     * Taxes and shipping hang on it, so it stays.
+     */
+    countryCode?: string | null;
+  };
+  metadata?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  displayId?: number | null;
+  placedAt?: string | null;
+  status?: string | null;
+  paymentStatus?: string | null;
+  fulfillmentStatus?: string | null;
+  email?: string | null;
+  customer?: (number | null) | Customer;
+  tenant?: (number | null) | Tenant;
+  medusaId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sync-jobs".
  */
@@ -793,6 +865,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'customers';
         value: number | Customer;
+      } | null)
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
       } | null)
     | ({
         relationTo: 'tenants';
@@ -1155,6 +1231,55 @@ export interface CustomersSelect<T extends boolean = true> {
   vatNumber?: T;
   addresses?: T;
   hasAccount?: T;
+  medusaId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders_select".
+ */
+export interface OrdersSelect<T extends boolean = true> {
+  items?: T;
+  total?: T;
+  currency?: T;
+  shippingAddress?:
+    | T
+    | {
+        firstName?: T;
+        lastName?: T;
+        company?: T;
+        address1?: T;
+        address2?: T;
+        postalCode?: T;
+        city?: T;
+        province?: T;
+        phone?: T;
+        countryCode?: T;
+      };
+  billingAddress?:
+    | T
+    | {
+        firstName?: T;
+        lastName?: T;
+        company?: T;
+        address1?: T;
+        address2?: T;
+        postalCode?: T;
+        city?: T;
+        province?: T;
+        phone?: T;
+        countryCode?: T;
+      };
+  metadata?: T;
+  displayId?: T;
+  placedAt?: T;
+  status?: T;
+  paymentStatus?: T;
+  fulfillmentStatus?: T;
+  email?: T;
+  customer?: T;
+  tenant?: T;
   medusaId?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { readsEverything } from './access/roles.ts'
 import { Customers } from './collections/customers.ts'
 import { Media } from './collections/media.ts'
+import { Orders } from './collections/orders.ts'
 import { Pages } from './collections/pages.ts'
 import { ProductContent } from './collections/product-content.ts'
 import { Products } from './collections/products.ts'
@@ -69,6 +70,7 @@ export default buildConfig({
     Stores,
     Vendors,
     Customers,
+    Orders,
     Tenants,
     SyncJobs,
     SyncConflicts,
@@ -84,6 +86,7 @@ export default buildConfig({
         products: ofMedusasTenant,
         stores: ofMedusasTenant,
         vendors: ofMedusasTenant,
+        orders: ofMedusasTenant,
       },
       useTenantsCollectionAccess: false,
       // A tenant that goes must not take its documents along.

@@ -7,6 +7,7 @@ import { z } from 'zod'
  * - `product`: commerce fields, owned by Medusa, mirrored to Payload's `products`.
  * - `product-content`: the editor's fields, owned by Payload, written to the product's Medusa metadata.
  * - `customer`: whoever buys, guests too; both sides edit who they are.
+ * - `order`: what was bought, mirrored; both sides edit where it goes and its metadata.
  * - `store-branding`: how a store looks, owned by Payload, written to the store in Medusa.
  */
 export const ENTITIES = [
@@ -17,6 +18,7 @@ export const ENTITIES = [
   'product-content',
   'store-branding',
   'customer',
+  'order',
 ] as const
 
 export const entitySchema = z.enum(ENTITIES)

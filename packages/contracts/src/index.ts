@@ -1,5 +1,6 @@
 export * from './branding.ts'
 export * from './cache-purge.ts'
+export * from './dashboard.ts'
 export * from './entities.ts'
 export * from './error-codes.ts'
 export * from './ids.ts'

@@ -144,6 +144,44 @@ export const medusaCustomerSchema = medusaCustomerEditSchema.extend({
 })
 export type MedusaCustomer = z.infer<typeof medusaCustomerSchema>
 
+/** What both sides edit of an order: where it goes, and what tools have noted on it. */
+export const medusaOrderEditSchema = z.object({
+  shipping_address: medusaAddressSchema.nullable(),
+  billing_address: medusaAddressSchema.nullable(),
+  /** Without the keys that sync writes itself. */
+  metadata: z.record(z.string(), z.json()),
+})
+
+export const medusaOrderSchema = medusaOrderEditSchema.extend({
+  id: medusaIdSchema,
+  display_id: z.number().int(),
+  status: z.string(),
+  payment_status: z.string(),
+  fulfillment_status: z.string(),
+  /** null for a customer who has been deleted. */
+  customer_id: medusaIdSchema.nullable(),
+  email: z.string().nullable(),
+  currency_code: z.string(),
+  total: z.number(),
+  /** Of the store whose sales channel it was placed in. */
+  tenant_id: medusaIdSchema.nullable(),
+  placed_at: z.iso.datetime({ offset: true }),
+  /** By id. */
+  items: z.array(
+    z.object({
+      id: medusaIdSchema,
+      title: z.string(),
+      variant: z.string().nullable(),
+      sku: z.string().nullable(),
+      product_id: medusaIdSchema.nullable(),
+      quantity: z.number(),
+      unit_price: z.number(),
+      total: z.number(),
+    }),
+  ),
+})
+export type MedusaOrder = z.infer<typeof medusaOrderSchema>
+
 export const MEDUSA_RECORDS = {
   tenant: medusaTenantSchema,
   store: medusaStoreSchema,
@@ -152,4 +190,5 @@ export const MEDUSA_RECORDS = {
   'product-content': medusaProductContentSchema,
   'store-branding': medusaStoreBrandingSchema,
   customer: medusaCustomerSchema,
+  order: medusaOrderSchema,
 } as const

@@ -3,7 +3,7 @@ import { brandingRecordSchema } from './branding.ts'
 import { type Entity, entitySchema } from './entities.ts'
 import { errorCodeSchema } from './error-codes.ts'
 import { medusaIdSchema } from './ids.ts'
-import { medusaCustomerEditSchema } from './medusa-records.ts'
+import { medusaCustomerEditSchema, medusaOrderEditSchema } from './medusa-records.ts'
 import { tandemMetadataSchema } from './product-content.ts'
 
 /**
@@ -61,6 +61,7 @@ export const applyRequestSchema = z.discriminatedUnion('entity', [
   applyOf('product-content', tandemMetadataSchema),
   applyOf('store-branding', z.object({ branding: brandingRecordSchema.nullable() })),
   applyOf('customer', medusaCustomerEditSchema),
+  applyOf('order', medusaOrderEditSchema),
 ])
 export type ApplyRequest = z.infer<typeof applyRequestSchema>
 

@@ -28,6 +28,7 @@ export const MEDUSA_EVENTS = [
   'product-content.updated',
   'store-branding.updated',
   'customer.deleted',
+  'order.deleted',
 ] as const
 
 export const medusaEventNameSchema = z.enum(MEDUSA_EVENTS)

@@ -2,6 +2,8 @@ import type { Entity } from '@tandem/contracts'
 import type fc from 'fast-check'
 import { customerArbitrary } from '../src/entities/customer/arbitrary.ts'
 import { medusaCustomers, payloadCustomers } from '../src/entities/customer/fixtures.ts'
+import { orderArbitrary } from '../src/entities/order/arbitrary.ts'
+import { medusaOrders, payloadOrders } from '../src/entities/order/fixtures.ts'
 import { productArbitrary } from '../src/entities/product/arbitrary.ts'
 import { medusaProducts } from '../src/entities/product/fixtures.ts'
 import { contentArbitrary } from '../src/entities/product-content/arbitrary.ts'
@@ -79,6 +81,22 @@ export const SAMPLES: Readonly<Record<Entity, Samples>> = {
       company_name: 'company',
       vat_number: 'vatNumber',
       has_account: 'hasAccount',
+    },
+  },
+  order: {
+    canonical: orderArbitrary,
+    medusa: medusaOrders,
+    payload: payloadOrders,
+    renamed: {
+      display_id: 'displayId',
+      payment_status: 'paymentStatus',
+      fulfillment_status: 'fulfillmentStatus',
+      customer_id: 'customerMedusaId',
+      currency_code: 'currency',
+      tenant_id: 'tenantMedusaId',
+      placed_at: 'placedAt',
+      shipping_address: 'shippingAddress',
+      billing_address: 'billingAddress',
     },
   },
 }

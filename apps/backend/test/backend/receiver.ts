@@ -4,6 +4,7 @@ import { eventsOf, type WebhookEvent, webhookEnvelopeSchema } from '@tandem/cont
 
 export interface Received {
   at: number
+  path: string
   body: string
   headers: IncomingHttpHeaders
   events: readonly WebhookEvent[]
@@ -12,7 +13,7 @@ export interface Received {
 /** Answers a webhook with a status (and headers), or never (`hang`). */
 export type Reply = { status: number; headers?: Record<string, string> } | 'hang'
 
-/** Stands where the orchestrator would, and keeps what it is sent. */
+/** Stands where the orchestrator or a dashboard would, and keeps what it is sent; `events` when it is hints. */
 export async function startReceiver(
   reply: (received: Received) => Reply = () => ({ status: 202 }),
   wantedPort = 0,
@@ -24,8 +25,9 @@ export async function startReceiver(
     request.on('data', (chunk) => chunks.push(chunk))
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString()
-      const events = eventsOf(webhookEnvelopeSchema.parse(JSON.parse(body)))
-      const one = { at: performance.now(), body, headers: request.headers, events }
+      const envelope = webhookEnvelopeSchema.safeParse(JSON.parse(body))
+      const events = envelope.success ? eventsOf(envelope.data) : []
+      const one = { at: performance.now(), path: request.url ?? '', body, headers: request.headers, events }
       received.push(one)
       for (const check of waiting) check()
       const answer = reply(one)

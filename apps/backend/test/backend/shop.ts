@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createOrderWorkflow } from '@medusajs/medusa/core-flows'
 import type { TestBackend } from './medusa.ts'
 
 export interface Shop {
@@ -9,6 +10,7 @@ export interface Shop {
   categoryId: string
   locationId: string
   customerId: string
+  orderId: string
   product: TestProduct
 }
 
@@ -60,6 +62,8 @@ export async function createShop(backend: TestBackend): Promise<Shop> {
     categories: [{ id: category.product_category.id }],
   })
   await backend.admin('POST', `/vendors/${vendor.vendor.id}/products`, { add: [product.id] })
+  const customerId = customer.customer.id
+  const orderId = await createOrder(backend, { customer_id: customerId, sales_channel_id: channelId })
   return {
     tenantId,
     storeId: store.store.id,
@@ -67,7 +71,8 @@ export async function createShop(backend: TestBackend): Promise<Shop> {
     vendorId: vendor.vendor.id,
     categoryId: category.product_category.id,
     locationId: location.stock_location.id,
-    customerId: customer.customer.id,
+    customerId,
+    orderId,
     product,
   }
 }
@@ -103,4 +108,26 @@ export async function createProduct(backend: TestBackend, more: object = {}): Pr
     variantId: variant.id,
     inventoryItemId: variant.inventory_items[0].inventory_item_id,
   }
+}
+
+const address = { first_name: 'Asha', address_1: '3 Kiln Row', city: 'Sheffield', country_code: 'gb' }
+
+/** An order as the framework's own workflow makes it. */
+export async function createOrder(backend: TestBackend, more: object = {}): Promise<string> {
+  const { body } = await backend.admin('POST', '/regions', { name: unique('Region'), currency_code: 'eur' })
+  const { result } = await createOrderWorkflow(backend.container).run({
+    input: {
+      region_id: body.region.id,
+      email: 'asha@example.test',
+      currency_code: 'eur',
+      status: 'pending',
+      items: [{ title: 'Tidepool Mug', quantity: 2, unit_price: 12.5 }],
+      shipping_address: address,
+      billing_address: address,
+      shipping_methods: [{ name: 'Post', amount: 4 }],
+      metadata: { reference: 'A-1' },
+      ...more,
+    },
+  })
+  return result.id
 }

@@ -20,6 +20,7 @@ const MATRIX: readonly [CollectionSlug, Record<Who, string>][] = [
   ['products', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
   ['tenants', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
   ['customers', { anonymous: '', editor: '', operator: 'R', admin: 'RU' }],
+  ['orders', { anonymous: '', editor: '', operator: 'R', admin: 'RU' }],
   ['users', { anonymous: '', editor: '', operator: 'R', admin: 'CRUD' }],
   ['webhook-logs', { anonymous: '', editor: '', operator: 'R', admin: 'R' }],
   ['sync-jobs', { anonymous: '', editor: '', operator: 'R', admin: 'R' }],
@@ -104,6 +105,8 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
       return { data: { medusaId: key, title: key, handle: key, tenant: world.tenant } }
     case 'customers':
       return { data: { medusaId: key, email: `${key}@people.test` } }
+    case 'orders':
+      return { data: { medusaId: key, displayId: serial, tenant: world.tenant } }
     case 'users':
       return { data: { email: `${key}@people.test`, password: key, name: key, roles: ['editor'] } }
     case 'webhook-logs':

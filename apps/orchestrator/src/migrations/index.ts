@@ -6,6 +6,7 @@ import * as migration_20261125_235000_reconcile from './20261125_235000_reconcil
 import * as migration_20261126_042738_customers from './20261126_042738_customers'
 import * as migration_20261126_044000_incremental_sweeps from './20261126_044000_incremental_sweeps'
 import * as migration_20261126_050500_drift_report from './20261126_050500_drift_report'
+import * as migration_20261126_050710_orders from './20261126_050710_orders'
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261126_050500_drift_report.up,
     down: migration_20261126_050500_drift_report.down,
     name: '20261126_050500_drift_report',
+  },
+  {
+    up: migration_20261126_050710_orders.up,
+    down: migration_20261126_050710_orders.down,
+    name: '20261126_050710_orders',
   },
 ]

@@ -1,13 +1,7 @@
-import {
-  type Entity,
-  type ErrorCode,
-  entitySchema,
-  eventsOf,
-  type WebhookEvent,
-  webhookEnvelopeSchema,
-} from '@tandem/contracts'
+import { type Entity, type ErrorCode, entitySchema, type WebhookEvent } from '@tandem/contracts'
 import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import type { Queryable } from './ledger/database.ts'
+import type { WebhookSource } from './webhook-sources.ts'
 
 /** Larger webhooks are refused before they are read. */
 export const MAX_WEBHOOK_BYTES = 256 * 1024
@@ -29,24 +23,30 @@ export type Acceptance =
  */
 export async function acceptWebhook(
   request: { headers: (name: string) => string | null | undefined; body: Uint8Array; receivedAt: Date },
-  deps: { database: Queryable; secrets: readonly SigningSecret[]; now: () => Date },
+  deps: {
+    database: Queryable
+    source: WebhookSource
+    secrets: readonly SigningSecret[]
+    now: () => Date
+  },
 ): Promise<Acceptance> {
   const verified = verifyWebhook({ ...request, secrets: deps.secrets, now: deps.now() })
   if (!verified.ok) return verified
 
-  const envelope = webhookEnvelopeSchema.safeParse(jsonOf(request.body))
-  const events = envelope.success ? eventsOf(envelope.data) : []
+  const named = deps.source.eventsIn(jsonOf(request.body))
+  const events = named ?? []
   const hints = uniqueHints(events)
   const result = await deps.database.query<{ stored: number }>(STORE, [
     verified.id,
     JSON.stringify(events.map((event) => ({ type: event.type, id: event.data.id }))),
-    envelope.success ? 'accepted' : 'refused',
-    envelope.success ? null : 'WEBHOOK_BODY_INVALID',
+    named ? 'accepted' : 'refused',
+    named ? null : 'WEBHOOK_BODY_INVALID',
     deps.now().getTime() - request.receivedAt.getTime(),
     JSON.stringify(hints),
     events.length,
+    deps.source.name,
   ])
-  if (!envelope.success) {
+  if (!named) {
     return {
       ok: false,
       status: 400,
@@ -62,7 +62,7 @@ export async function acceptWebhook(
 const STORE = `
 with stored as (
   insert into webhook_logs (source, webhook_id, received_at, events, status, error_code, duration_ms, event_count, created_at, updated_at)
-  values ('medusa', $1, now(), $2, $3, $4, $5, $7, now(), now())
+  values ($8, $1, now(), $2, $3, $4, $5, $7, now(), now())
   on conflict (source, webhook_id) do nothing returning id
 ), hinted as (
   insert into sync.hints (entity, medusa_id, reason)

@@ -24,6 +24,7 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
     case 'tenant':
       return ['stores']
     case 'customer':
+    case 'order':
       // No page that is cached shows one.
       return []
     case 'store-branding':

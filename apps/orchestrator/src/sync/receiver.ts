@@ -1,5 +1,4 @@
 import type { Entity } from '@tandem/contracts'
-import type { SigningSecret } from '@tandem/signed-webhooks'
 import { pino } from 'pino'
 import { env } from '../env.ts'
 import { openDatabase } from './ledger/database.ts'
@@ -7,7 +6,6 @@ import { type Bell, openBell } from './queue/bell.ts'
 
 export type Receiver = {
   readonly database: ReturnType<typeof openDatabase>
-  readonly secrets: readonly SigningSecret[]
   readonly bell: Bell
   /** Rings after the answer was sent; a ring that fails is no loss, the worker's sweep finds the work. */
   readonly ringFor: (entities: readonly Entity[]) => void
@@ -34,7 +32,6 @@ function openReceiver(): Receiver {
     database: openDatabase(env.DATABASE_URL, (error) =>
       log.warn({ reason: error.message }, 'a database connection ended'),
     ),
-    secrets: env.MEDUSA_WEBHOOK_SECRET,
     ringFor(entities) {
       for (const entity of entities) {
         bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))

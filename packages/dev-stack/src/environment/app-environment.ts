@@ -48,6 +48,8 @@ export function appEnvironment(
       MEDUSA_SYNC_SECRET: settings.MEDUSA_SYNC_SECRET,
       JWT_SECRET: settings.JWT_SECRET,
       COOKIE_SECRET: settings.COOKIE_SECRET,
+      DASHBOARD_WEBHOOK_SECRET: settings.DASHBOARD_WEBHOOK_SECRET,
+      ...(settings.DASHBOARD_API_URL ? { DASHBOARD_API_URL: settings.DASHBOARD_API_URL } : {}),
       ...rateLimitsOf(settings),
     }
   }
@@ -66,6 +68,7 @@ export function appEnvironment(
     MEDUSA_WEBHOOK_SECRET: settings.MEDUSA_WEBHOOK_SECRET,
     MEDUSA_SYNC_SECRET: settings.MEDUSA_SYNC_SECRET,
     STOREFRONT_PURGE_SECRET: settings.STOREFRONT_PURGE_SECRET,
+    DASHBOARD_WEBHOOK_SECRET: settings.DASHBOARD_WEBHOOK_SECRET,
     PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
     CRON_SECRET: settings.CRON_SECRET,
     OPERATOR_TOKEN: settings.OPERATOR_TOKEN,

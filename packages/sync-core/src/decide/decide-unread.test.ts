@@ -123,6 +123,7 @@ describe('a side has a say', () => {
       ['product-content', false, true],
       ['store-branding', false, true],
       ['customer', true, true],
+      ['order', true, true],
     ])
   })
 })

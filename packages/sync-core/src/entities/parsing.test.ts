@@ -9,7 +9,7 @@ import { type Canonical, ENTITY_DEFINITIONS } from '../index.ts'
 function names(error: unknown, place: Path): boolean {
   if (!(error instanceof ZodError)) return false
   return error.issues.some(
-    ({ path }) => path.length > 0 && path.every((key, depth) => String(key) === place[depth]),
+    ({ path }) => path.length > 0 && `${place.join('.')}.`.startsWith(`${path.join('.')}.`),
   )
 }
 

@@ -3,6 +3,7 @@ import {
   ContainerRegistrationKeys,
   CustomerWorkflowEvents,
   Modules,
+  OrderWorkflowEvents,
   ProductWorkflowEvents,
 } from '@medusajs/framework/utils'
 import type { AppliedEntity } from './appliers.ts'
@@ -13,6 +14,7 @@ const LISTENED_TO: Readonly<
 > = {
   'product-content': { source: Modules.PRODUCT, object: 'product', event: ProductWorkflowEvents.UPDATED },
   customer: { source: Modules.CUSTOMER, object: 'customer', event: CustomerWorkflowEvents.UPDATED },
+  order: { source: Modules.ORDER, object: 'order', event: OrderWorkflowEvents.UPDATED },
 }
 
 /**

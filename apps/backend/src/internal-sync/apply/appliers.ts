@@ -1,19 +1,9 @@
 import type { ApplyRequest } from '@tandem/contracts'
 import { CUSTOMER_EDIT } from '../read/customer.ts'
+import type { Applier } from './applier.ts'
+import { orderApplier } from './order.ts'
 
 export type AppliedEntity = ApplyRequest['entity']
-
-/** How one entity's part of a record is written. */
-export interface Applier {
-  /**
-   * Locks the rows that `items(id, expect, data)` names, in the order of their ids, and answers
-   * `id, stored`: what `write` would replace, as jsonb of the shape of `data`, and null when nothing was
-   * ever written. Its text is the version that the read route's token is made of.
-   */
-  readonly locked: string
-  /** Writes `:items` (`id`, `data`) at the time `:now`. */
-  readonly write: string
-}
 
 export const APPLIERS: Readonly<Record<AppliedEntity, Applier>> = {
   // Merges our three keys; a merchant's and other tools' metadata stays as it is.
@@ -56,4 +46,6 @@ export const APPLIERS: Readonly<Record<AppliedEntity, Applier>> = {
       from json_to_recordset(:items::json) as i(id text, data jsonb)
       where c.id = i.id`,
   },
+
+  order: orderApplier,
 }

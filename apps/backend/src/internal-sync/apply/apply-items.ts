@@ -1,7 +1,8 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { ErrorCode } from '@tandem/contracts'
 import { z } from 'zod'
-import { APPLIERS, type AppliedEntity, type Applier } from './appliers.ts'
+import type { Applier } from './applier.ts'
+import { APPLIERS, type AppliedEntity } from './appliers.ts'
 import { type Item, planApply, type Result } from './outcomes.ts'
 
 /** Waiting longer for a row than this means that somebody else is at it: the caller tries again. */
@@ -64,7 +65,9 @@ async function applyTogether(
   })
 }
 
-const foundSchema = z.array(z.object({ id: z.string(), fresh: z.boolean(), equal: z.boolean() }))
+const foundSchema = z.array(
+  z.object({ id: z.string(), fresh: z.boolean(), equal: z.boolean(), refusal: z.string().nullable() }),
+)
 
 async function lockAndCompare(transaction: Knex, { locked }: Applier, items: readonly Item[]) {
   const { rows } = await transaction.raw<{ rows: unknown }>(
@@ -72,7 +75,8 @@ async function lockAndCompare(transaction: Knex, { locked }: Applier, items: rea
        select * from json_to_recordset(:items::json) as i(id text, expect text, data jsonb)
      ), locked as materialized (${locked})
      select i.id, md5(coalesce(l.stored::text, 'null')) = i.expect as fresh,
-       l.stored is not null and l.stored = i.data as equal
+       l.stored is not null and l.stored = i.data as equal,
+       to_jsonb(l)->>'refusal' as refusal
      from items i join locked l using (id)`,
     { items: JSON.stringify(items.map(({ id, expect, data }) => ({ id, expect, data }))) },
   )

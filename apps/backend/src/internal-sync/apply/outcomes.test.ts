@@ -10,7 +10,13 @@ const item = (id: string, deadline = '2026-01-01T00:00:01Z'): Item => ({
   marker: { rev: 1, hash: 'h' },
   deadline,
 })
-const found = (id: string, more: Partial<Found> = {}): Found => ({ id, fresh: true, equal: false, ...more })
+const found = (id: string, more: Partial<Found> = {}): Found => ({
+  id,
+  fresh: true,
+  equal: false,
+  refusal: null,
+  ...more,
+})
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 
 describe('what becomes of an item', () => {
@@ -31,6 +37,20 @@ describe('what becomes of an item', () => {
   it('stale, even if equal: neither', () => {
     const plan = planApply([item('a')], [found('a', { fresh: false, equal: true })], now)
     expect([plan.write, plan.mark, plan.results[0]?.outcome]).toEqual([[], [], 'stale'])
+  })
+
+  it('not allowed: it fails for good, unless there is nothing to change', () => {
+    const refused = { refusal: 'a canceled order is not changed' }
+    const plan = planApply(
+      [item('a'), item('b')],
+      [found('a', refused), found('b', { ...refused, equal: true })],
+      now,
+    )
+    expect([plan.write, ids(plan.mark)]).toEqual([[], ['b']])
+    expect(plan.results).toEqual([
+      { id: 'a', outcome: 'failed', code: 'RECORD_INVALID', message: refused.refusal },
+      { id: 'b', outcome: 'applied' },
+    ])
   })
 
   it('missing: neither', () => {

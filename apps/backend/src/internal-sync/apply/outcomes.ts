@@ -10,6 +10,8 @@ export interface Found {
   fresh: boolean
   /** The stored content is already what would be written. */
   equal: boolean
+  /** Why Medusa does not allow the write, whoever makes it. */
+  refusal: string | null
 }
 
 export interface Plan {
@@ -26,12 +28,17 @@ export function planApply(items: readonly Item[], found: readonly Found[], now: 
   const plan: Plan = { write: [], mark: [], results: [] }
   const seen = new Set<string>()
   for (const item of items) {
-    const outcome = seen.has(item.id) ? 'stale' : decide(item, rows.get(item.id), now)
+    const row = rows.get(item.id)
+    const outcome = seen.has(item.id) ? 'stale' : decide(item, row, now)
     seen.add(item.id)
+    if (outcome === 'failed') {
+      plan.results.push({ id: item.id, outcome, code: 'RECORD_INVALID', message: row?.refusal ?? '' })
+      continue
+    }
     plan.results.push({ id: item.id, outcome })
     if (outcome !== 'applied') continue
     plan.mark.push(item)
-    if (!rows.get(item.id)?.equal) plan.write.push(item)
+    if (!row?.equal) plan.write.push(item)
   }
   return plan
 }
@@ -39,5 +46,6 @@ export function planApply(items: readonly Item[], found: readonly Found[], now: 
 function decide(item: Item, row: Found | undefined, now: Date): Result['outcome'] {
   if (new Date(item.deadline) <= now) return 'expired'
   if (!row) return 'missing'
-  return row.fresh ? 'applied' : 'stale'
+  if (!row.fresh) return 'stale'
+  return row.refusal !== null && !row.equal ? 'failed' : 'applied'
 }

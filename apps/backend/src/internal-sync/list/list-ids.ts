@@ -11,6 +11,7 @@ const TABLES: Record<Entity, string> = {
   'store-branding': 'tenant_store',
   vendor: 'vendor',
   customer: 'customer',
+  order: 'order',
 }
 
 /** One page of ids. Ordered by their bytes (`collate "C"`), so that whoever compares lists agrees on the order. */
@@ -32,7 +33,7 @@ async function listAll(
   limit: number,
 ): Promise<string[]> {
   const { rows } = await database.raw<{ rows: { id: string }[] }>(
-    `select id from ${table} where deleted_at is null and id collate "C" > :after
+    `select id from "${table}" where deleted_at is null and id collate "C" > :after
      order by id collate "C" limit :limit`,
     { after: after ?? '', limit },
   )

@@ -1,5 +1,6 @@
 import type { Entity } from '@tandem/contracts'
 import { customerProjection } from './customer.ts'
+import { orderProjection } from './order.ts'
 import { productProjection } from './product.ts'
 
 /**
@@ -49,4 +50,5 @@ export const PROJECTIONS: Record<Entity, string> = {
       from vendor v join w on w.id = v.id where v.deleted_at is null
     )`,
   customer: customerProjection,
+  order: orderProjection,
 }

@@ -1,9 +1,22 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { type Entity, type ReadRequest, type ReadResponse, readResponseSchema } from '@tandem/contracts'
+import { readOrders } from './order.ts'
 import { PROJECTIONS } from './projections.ts'
 
-/** Reads up to a hundred records in one statement, in the order asked for. */
-export async function readRecords(database: Knex, { entity, ids }: ReadRequest): Promise<ReadResponse> {
+/** Reads up to a hundred records in the order asked for, in one statement but for orders. */
+export async function readRecords(
+  scope: MedusaContainer,
+  { entity, ids }: ReadRequest,
+): Promise<ReadResponse> {
+  const records = await project(scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), entity, ids)
+  return entity === 'order' ? { records: await completeOrders(scope, records) } : { records }
+}
+
+type Records = ReadResponse['records']
+
+async function project(database: Knex, entity: Entity, ids: readonly string[]): Promise<Records> {
   const rows = await database.transaction(async (transaction) => {
     await transaction.raw(PLAN_FOR_FEW_ROWS)
     const answer = await transaction.raw<{ rows: unknown[] }>(readStatement(entity), {
@@ -12,7 +25,24 @@ export async function readRecords(database: Knex, { entity, ids }: ReadRequest):
     })
     return answer.rows
   })
-  return readResponseSchema.parse({ records: rows })
+  return readResponseSchema.parse({ records: rows }).records
+}
+
+/**
+ * Adds what the framework works out. Read after the token: a write in between makes the token stale, and
+ * never an old record look new.
+ */
+async function completeOrders(scope: MedusaContainer, records: Records): Promise<Records> {
+  const known = records.filter(({ record }) => record !== null).map(({ id }) => id)
+  if (known.length === 0) return records
+  const orders = await readOrders(scope, known)
+  return records.map((found) => {
+    const order = orders.get(found.id)
+    if (found.record === null) return found
+    return order
+      ? { ...found, record: { ...Object(found.record), ...order } }
+      : { ...found, record: null, token: null }
+  })
 }
 
 /**

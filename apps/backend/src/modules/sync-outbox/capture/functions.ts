@@ -1,4 +1,5 @@
-import { type CapturedTable, type Mark, PARTS, RECORDS } from './tables.ts'
+import type { CapturedTable, Mark } from './captured-table.ts'
+import { PARTS, RECORDS } from './tables.ts'
 
 /** Keys of a product's metadata that sync writes itself: their change is not a change of the product. */
 const OWN_METADATA = `array['tandem', '_last_synced_from', '_last_synced_at']`
@@ -37,22 +38,22 @@ function productBody(): string {
   })
 }
 
-function recordBody({ table, entity, alsoMoves, apart }: (typeof RECORDS)[number]): string {
+function recordBody({ entity, alsoMoves, apart, events, ...more }: (typeof RECORDS)[number]): string {
   const moved = (rows: string) => alsoMoves.map((mark) => addMarks(mark, rows))
   const updated = alsoMoves.map((mark) => addMarks(mark, changedRows(['id'], mark.columns)))
-  const approved =
-    table === 'vendor' ? `when n.status = 'approved' and o.status <> 'approved' then 'approved'` : ''
+  const inserted = 'inserted' in more ? more.inserted : `'created'`
+  const named = Object.entries(events).map(([op, when]) => `when ${when} then '${op}'`)
   const elsewhere = `array[${['updated_at', ...apart.map(({ column }) => column)].map((name) => `'${name}'`).join(', ')}]`
   return branches({
     insert: [
-      addToOutbox(entity, `select n.id, 'created' as op from new_rows n`),
+      addToOutbox(entity, `select n.id, ${inserted} as op from new_rows n`),
       ...moved('new_rows'),
       ...apart.map((part) => addWritten(part.entity, part.column)),
     ],
     update: [
       addToOutbox(
         entity,
-        `select n.id, ${lifecycle(approved)} as op from new_rows n join old_rows o on o.id = n.id
+        `select n.id, ${lifecycle(named.join(' '))} as op from new_rows n join old_rows o on o.id = n.id
          where (to_jsonb(n) - ${elsewhere}) is distinct from (to_jsonb(o) - ${elsewhere})`,
       ),
       ...updated,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import { DASHBOARD_WEBHOOKS } from '@tandem/contracts'
 import { captureFunctions } from './functions.ts'
 
 /** Any number: everybody who installs triggers takes the same advisory lock. */
@@ -20,6 +21,7 @@ const EVENTS = [
  */
 export async function installCapture(
   database: Knex,
+  options: { hasDashboard: boolean },
 ): Promise<{ installed: boolean; missing: readonly string[] }> {
   return await database.transaction(async (transaction) => {
     await transaction.raw('select pg_advisory_xact_lock(?)', [LOCK])
@@ -30,13 +32,15 @@ export async function installCapture(
     )
     const functions = wanted.filter(({ table }) => there.has(table))
     const missing = wanted.filter(({ table }) => !there.has(table)).map(({ table }) => table)
-    const definition = hash(JSON.stringify([functions, EVENTS]))
+    const copies = copyForDashboard(options.hasDashboard)
+    const definition = hash(JSON.stringify([functions, EVENTS, copies]))
     if (await isInstalled(transaction, definition, functions.length * EVENTS.length)) {
       return { installed: false, missing }
     }
     for (const { table, body } of functions) {
       await transaction.raw(statements(table, body))
     }
+    await transaction.raw(copies)
     await transaction.raw(
       `insert into sync_capture (definition) values (:definition)
        on conflict (only_one) do update set definition = :definition, installed_at = now()`,
@@ -44,6 +48,22 @@ export async function installCapture(
     )
     return { installed: true, missing }
   })
+}
+
+/** What a dashboard elsewhere is told of is copied as it is written; without one nothing is kept for it. */
+function copyForDashboard(hasDashboard: boolean): string {
+  const drop = 'drop trigger if exists sync_dashboard_copy on sync_outbox;'
+  if (!hasDashboard) return drop
+  const entities = Object.keys(DASHBOARD_WEBHOOKS).map((entity) => `'${entity}'`)
+  return `${drop}
+  create or replace function sync_dashboard_copy() returns trigger language plpgsql as $capture$
+  begin
+    insert into sync_dashboard_outbox (entity, record_id, op)
+    select entity, record_id, op from new_rows where entity in (${entities.join(', ')});
+    return null;
+  end $capture$;
+  create trigger sync_dashboard_copy after insert on sync_outbox
+    referencing new table as new_rows for each statement execute function sync_dashboard_copy();`
 }
 
 function statements(table: string, body: string): string {

@@ -25,9 +25,21 @@ describe('the events of a batch', () => {
     [['deleted', 'created'], 'vendor.updated'],
     [['updated', 'approved'], 'vendor.approved'],
     [['approved', 'updated'], 'vendor.approved'],
-    [['created', 'approved'], 'vendor.created'],
   ])('%j is told as %s', (ops, name) => {
     expect(named(...ops.map((op) => row('vendor', 'v', op)))).toEqual([`${name} v`])
+  })
+
+  it('tell of what happens once beside how a record came to be, each once', () => {
+    expect(named(row('vendor', 'v', 'created'), row('vendor', 'v', 'approved'))).toEqual([
+      'vendor.created v',
+      'vendor.approved v',
+    ])
+    const order = ['placed', 'updated', 'completed', 'updated'] as const
+    expect(named(...order.map((op) => row('order', 'o', op)))).toEqual([
+      'order.placed o',
+      'order.completed o',
+    ])
+    expect(named(row('inventory', 'i', 'low'), row('inventory', 'i', 'low'))).toEqual(['inventory.low i'])
   })
 
   it('have documented names only', () => {

@@ -1,30 +1,37 @@
 import { type MedusaEventName, medusaEventNameSchema, type WebhookEvent } from '@tandem/contracts'
-import type { Op, OutboxRow } from './outbox-row.ts'
+import { isLifecycle, type Lifecycle, type Op, type OutboxRow } from './outbox-row.ts'
+
+/** What became of one record in a batch. */
+type Story = { row: OutboxRow; lifecycle: Lifecycle | null; occasions: Set<Op> }
 
 /**
- * One event for every record in the rows, in the order of their first row: a product's creation writes
- * half a dozen rows, and one hint is enough for all of them.
+ * The events of a batch, record by record in the order of their first row. A product's creation writes half
+ * a dozen rows, and one hint is enough for all of them; what happened once is told once, beside it.
  */
 export function nameEvents(rows: readonly OutboxRow[]): WebhookEvent[] {
-  const records = new Map<string, { row: OutboxRow; op: Op }>()
+  const stories = new Map<string, Story>()
   for (const row of rows) {
     const key = `${row.entity} ${row.record_id}`
-    const earlier = records.get(key)
-    records.set(key, { row: earlier?.row ?? row, op: earlier ? coalesce(earlier.op, row.op) : row.op })
+    const story = stories.get(key) ?? { row, lifecycle: null, occasions: new Set<Op>() }
+    stories.set(key, story)
+    if (isLifecycle(row.op)) story.lifecycle = coalesce(story.lifecycle, row.op)
+    else story.occasions.add(row.op)
   }
-  return [...records.values()].map(({ row, op }) => ({
-    type: eventName(row.entity, op),
-    data: { id: row.record_id },
-  }))
+  return [...stories.values()].flatMap(({ row, lifecycle, occasions }) =>
+    // An occasion is a hint too: a change need not be told beside it.
+    [...(lifecycle && !(lifecycle === 'updated' && occasions.size > 0) ? [lifecycle] : []), ...occasions].map(
+      (op) => ({ type: eventName(row.entity, op), data: { id: row.record_id } }),
+    ),
+  )
 }
 
-function coalesce(earlier: Op, later: Op): Op {
-  if (later === 'deleted') return 'deleted'
+function coalesce(earlier: Lifecycle | null, later: Lifecycle): Lifecycle {
+  if (earlier === null || later === 'deleted') return later
   if (earlier === 'deleted') return 'updated'
   return earlier === 'updated' ? later : earlier
 }
 
-/** The documented name where there is one, else the nearest: only vendors are approved, content is only updated. */
+/** The documented name where there is one, else the nearest: content is only updated, a restored order too. */
 function eventName(entity: OutboxRow['entity'], op: Op): MedusaEventName {
   const named = medusaEventNameSchema.safeParse(`${entity}.${op}`)
   return named.success ? named.data : medusaEventNameSchema.parse(`${entity}.updated`)

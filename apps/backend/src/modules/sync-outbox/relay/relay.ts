@@ -2,25 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { OUTBOX_CHANNEL } from '../capture/functions.ts'
 import { backoffMs } from './backoff.ts'
-import { type Delivery, deliver, type Receiver } from './deliver.ts'
-import { claimBatch, releaseBatch, removeBatch } from './outbox.ts'
-import { markPriceListsThatTurned } from './price-list-clock.ts'
+import { claimBatch, giveUpBatch, releaseBatch, removeBatch } from './outbox.ts'
+import type { Delivery, Route } from './route.ts'
 import { wakeableSleep } from './wakeable-sleep.ts'
 
 /**
- * Carries the outbox to the orchestrator.
+ * Carries an outbox to whoever it is for.
  *
  * It sleeps until a commit notifies it (or two seconds have passed, because a notification can be lost
  * with its connection), claims a batch for a lease, posts it without holding any lock, and deletes it
  * when it was accepted. A refused batch is given back and tried again, for ever, a little later each
- * time; a new commit wakes it early. Any number of processes may run one.
+ * time; a new commit wakes it early. One that is refused for good is set aside in its outbox, with the
+ * reason. Any number of processes may run one.
  *
  * When the process dies on the way, the lease ends and the batch is sent again under the same webhook
  * id, which the receiver has seen if the first one arrived.
  */
 export interface RelayOptions {
   databaseUrl: string
-  receiver: Receiver
+  route: Route
   log: { info: (line: string) => void; warn: (line: string) => void }
 }
 
@@ -32,33 +32,29 @@ export interface Relay {
 const POLL_MS = 2_000
 /** A new commit may wake a failing relay, but not more often than this. */
 const SHORTEST_WAIT_MS = 250
-/** Longer than a post may take, so that a batch is never on its way twice. */
-const LEASE_SLACK_SECONDS = 2
 
-export function startRelay({ databaseUrl, receiver, log }: RelayOptions): Relay {
+export function startRelay({ databaseUrl, route, log }: RelayOptions): Relay {
   const stopping = new AbortController()
   const sleep = wakeableSleep(stopping.signal)
-  const streak = failureStreak(receiver.url, log)
-  const leaseSeconds = receiver.timeoutMs / 1000 + LEASE_SLACK_SECONDS
+  const streak = failureStreak(route.url, log)
 
   async function work(client: Client): Promise<void> {
-    let checkedPriceLists = 0
     while (!stopping.signal.aborted) {
-      if (Date.now() - checkedPriceLists >= POLL_MS) {
-        checkedPriceLists = Date.now()
-        await markPriceListsThatTurned(client)
-      }
-      const batch = await claimBatch(client, `outbox_${randomUUID()}`, leaseSeconds)
+      await route.prepare(client)
+      const batch = await claimBatch(client, route, `outbox_${randomUUID()}`)
       if (!batch) {
         await sleep.untilWokenOr(POLL_MS)
         continue
       }
-      const delivery = await deliver(batch, receiver, stopping.signal)
+      const delivery = await route.deliver(batch, stopping.signal)
       if (delivery.delivered) {
-        await removeBatch(client, batch)
+        await removeBatch(client, route, batch)
         streak.end()
+      } else if (delivery.isFinal) {
+        await giveUpBatch(client, route, batch, delivery.reason)
+        log.warn(line('relay.peer-refused-for-good', { batch: batch.id, reason: delivery.reason }))
       } else {
-        await releaseBatch(client, batch, delivery.reason)
+        await releaseBatch(client, route, batch, delivery.reason)
         if (stopping.signal.aborted) return
         const failures = streak.failed(delivery)
         await sleep.atLeast(Math.max(delivery.retryAfterMs ?? 0, SHORTEST_WAIT_MS))

@@ -21,6 +21,7 @@ import { PriceRangeCell as PriceRangeCell_30a000d81d89de3660f4cf653c96d534 } fro
 import { PriceRangeField as PriceRangeField_30a000d81d89de3660f4cf653c96d534 } from '../../../admin/product/price-range.tsx'
 import { StateCell as StateCell_3d7aee71803567e9e4519877aa875975 } from '../../../admin/cells/state-cell.tsx'
 import { BrandColorField as BrandColorField_f5d917b03960741b7bcc7f3b5f4a4816 } from '../../../admin/brand-color/brand-color-field.tsx'
+import { MetadataField as MetadataField_674fa0895ba5faf45991e8b4e2f55b39 } from '../../../admin/json/metadata-field.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { DurationCell as DurationCell_e0d85fe6a3053b5369f579656f9a0228 } from '../../../admin/cells/duration-cell.tsx'
 import { ErrorCell as ErrorCell_f8093518e9ed5177cb17cec168945fc1 } from '../../../admin/cells/error-cell.tsx'
@@ -55,6 +56,7 @@ export const importMap = {
   "/admin/product/price-range.tsx#PriceRangeField": PriceRangeField_30a000d81d89de3660f4cf653c96d534,
   "/admin/cells/state-cell.tsx#StateCell": StateCell_3d7aee71803567e9e4519877aa875975,
   "/admin/brand-color/brand-color-field.tsx#BrandColorField": BrandColorField_f5d917b03960741b7bcc7f3b5f4a4816,
+  "/admin/json/metadata-field.tsx#MetadataField": MetadataField_674fa0895ba5faf45991e8b4e2f55b39,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/cells/duration-cell.tsx#DurationCell": DurationCell_e0d85fe6a3053b5369f579656f9a0228,
   "/admin/cells/error-cell.tsx#ErrorCell": ErrorCell_f8093518e9ed5177cb17cec168945fc1,

@@ -1,44 +1,5 @@
-import { ERROR_CODES, type ErrorCode, type ErrorResponse } from '@tandem/contracts'
-import { tooMany } from '../../../../../rate-limit/limited.ts'
-import { acceptWebhook, MAX_WEBHOOK_BYTES } from '../../../../../sync/accept-event.ts'
-import { readCappedBody } from '../../../../../sync/read-capped-body.ts'
-import { getReceiver } from '../../../../../sync/receiver.ts'
+import { receiveWebhook } from '../../../../../sync/receive-webhook.ts'
+import { medusaEvents } from '../../../../../sync/webhook-sources.ts'
 
-/**
- * Who may call: whoever signs with MEDUSA_WEBHOOK_SECRET. Stores the webhook, answers 202, then rings. Only
- * what is not signed is counted, so that nobody can shut Medusa out by sharing its address.
- */
-export async function POST(request: Request): Promise<Response> {
-  const receiver = getReceiver()
-  const receivedAt = new Date()
-  const requestId = crypto.randomUUID()
-  const body = await readCappedBody(request, MAX_WEBHOOK_BYTES)
-  if (!body) {
-    return (
-      (await tooMany('refusals', request)) ??
-      refuse(413, 'WEBHOOK_TOO_LARGE', ERROR_CODES.WEBHOOK_TOO_LARGE.action, requestId)
-    )
-  }
-
-  try {
-    const accepted = await acceptWebhook(
-      { headers: (name) => request.headers.get(name), body, receivedAt },
-      { database: receiver.database, secrets: receiver.secrets, now: () => new Date() },
-    )
-    if (!accepted.ok) {
-      const limit = accepted.status === 401 ? await tooMany('refusals', request) : null
-      if (limit) return limit
-      receiver.log.warn({ requestId, code: accepted.code }, 'webhook refused')
-      return refuse(accepted.status, accepted.code, accepted.message, requestId)
-    }
-    receiver.ringFor(accepted.entities)
-    return Response.json({ accepted: true, duplicate: accepted.duplicate }, { status: 202 })
-  } catch (error) {
-    receiver.log.error({ requestId, reason: String(error) }, 'webhook could not be stored')
-    return refuse(503, 'DATABASE_FAILED', 'The webhook could not be stored; send it again.', requestId)
-  }
-}
-
-function refuse(status: number, code: ErrorCode, message: string, requestId: string): Response {
-  return Response.json({ error: { code, message, requestId } } satisfies ErrorResponse, { status })
-}
+/** Who may call: whoever signs with MEDUSA_WEBHOOK_SECRET. */
+export const POST = (request: Request): Promise<Response> => receiveWebhook(request, medusaEvents)

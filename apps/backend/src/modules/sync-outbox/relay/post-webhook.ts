@@ -1,36 +1,27 @@
-import type { WebhookEnvelope } from '@tandem/contracts'
-import { type SigningSecret, signWebhook } from '@tandem/signed-webhooks'
+import { type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { retryAfterMs } from './backoff.ts'
-import { nameEvents } from './name-events.ts'
-import type { Batch } from './outbox.ts'
-
-export type Delivery =
-  | { delivered: true }
-  | { delivered: false; reason: string; status: number | null; retryAfterMs: number | null }
+import type { Delivery } from './route.ts'
 
 export interface Receiver {
   url: string
-  secrets: readonly [SigningSecret, ...SigningSecret[]]
+  secrets: SigningSecrets
   timeoutMs: number
 }
 
-/** Signs a batch and posts it. Any 2xx is an acceptance; everything else, and no answer, is not. */
-export async function deliver(batch: Batch, receiver: Receiver, stopped: AbortSignal): Promise<Delivery> {
-  const timestamp = new Date()
-  const envelope: WebhookEnvelope = {
-    type: 'batch',
-    timestamp: timestamp.toISOString(),
-    data: { events: nameEvents(batch.rows) },
-  }
-  const body = JSON.stringify(envelope)
+/** Signs a body and posts it. Any 2xx is an acceptance; everything else, and no answer, is not. */
+export async function postWebhook(
+  webhook: { id: string; timestamp: Date; body: string },
+  receiver: Receiver,
+  stopped: AbortSignal,
+): Promise<Delivery> {
   try {
     const response = await fetch(receiver.url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...signWebhook({ id: batch.id, timestamp, body, secrets: receiver.secrets }),
+        ...signWebhook({ ...webhook, secrets: receiver.secrets }),
       },
-      body,
+      body: webhook.body,
       redirect: 'manual',
       signal: AbortSignal.any([AbortSignal.timeout(receiver.timeoutMs), stopped]),
     })
@@ -41,7 +32,7 @@ export async function deliver(batch: Batch, receiver: Receiver, stopped: AbortSi
       delivered: false,
       reason: `answered ${response.status}`,
       status: response.status,
-      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), timestamp),
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), webhook.timestamp),
     }
   } catch (error) {
     return { delivered: false, reason: describe(error), status: null, retryAfterMs: null }

@@ -1,0 +1,46 @@
+import { ERROR_CODES, type ErrorCode, type ErrorResponse } from '@tandem/contracts'
+import { env } from '../env.ts'
+import { tooMany } from '../rate-limit/limited.ts'
+import { acceptWebhook, MAX_WEBHOOK_BYTES } from './accept-event.ts'
+import { readCappedBody } from './read-capped-body.ts'
+import { getReceiver } from './receiver.ts'
+import type { WebhookSource } from './webhook-sources.ts'
+
+/**
+ * Stores one signed webhook, answers 202, then rings. Only what is not signed is counted, so that nobody
+ * can shut a sender out by sharing its address.
+ */
+export async function receiveWebhook(request: Request, source: WebhookSource): Promise<Response> {
+  const receiver = getReceiver()
+  const receivedAt = new Date()
+  const requestId = crypto.randomUUID()
+  const body = await readCappedBody(request, MAX_WEBHOOK_BYTES)
+  if (!body) {
+    return (
+      (await tooMany('refusals', request)) ??
+      refuse(413, 'WEBHOOK_TOO_LARGE', ERROR_CODES.WEBHOOK_TOO_LARGE.action, requestId)
+    )
+  }
+
+  try {
+    const accepted = await acceptWebhook(
+      { headers: (name) => request.headers.get(name), body, receivedAt },
+      { database: receiver.database, source, secrets: env[source.key], now: () => new Date() },
+    )
+    if (!accepted.ok) {
+      const limit = accepted.status === 401 ? await tooMany('refusals', request) : null
+      if (limit) return limit
+      receiver.log.warn({ requestId, source: source.name, code: accepted.code }, 'webhook refused')
+      return refuse(accepted.status, accepted.code, accepted.message, requestId)
+    }
+    receiver.ringFor(accepted.entities)
+    return Response.json({ accepted: true, duplicate: accepted.duplicate }, { status: 202 })
+  } catch (error) {
+    receiver.log.error({ requestId, reason: String(error) }, 'webhook could not be stored')
+    return refuse(503, 'DATABASE_FAILED', 'The webhook could not be stored; send it again.', requestId)
+  }
+}
+
+function refuse(status: number, code: ErrorCode, message: string, requestId: string): Response {
+  return Response.json({ error: { code, message, requestId } } satisfies ErrorResponse, { status })
+}
