@@ -3,6 +3,7 @@ import { brandingReachesMedusa } from './suites/branding-to-medusa.ts'
 import { browserRoundTrip } from './suites/browser-round-trip.ts'
 import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
+import { customersAndOrdersGoBothWays } from './suites/customers-and-orders.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { nothingEchoes } from './suites/quiet.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
@@ -12,6 +13,7 @@ const running = useRunningStack('dev')
 commerceReachesPayload(running, 'dev')
 contentReachesMedusa(running, 'dev')
 brandingReachesMedusa(running)
+customersAndOrdersGoBothWays(running)
 missedChangesAreFound(running)
 webhooksAreGuarded(running)
 nothingEchoes(running, 'dev')
