@@ -86,6 +86,7 @@ export default defineConfig({
     ...(env.MEDUSA_FF_CACHING ? [queryCache] : []),
     { resolve: './src/modules/tenant' },
     { resolve: './src/modules/vendor' },
+    { resolve: './src/modules/content' },
     { resolve: './src/modules/sync-outbox', options: { relay: relays } },
   ],
 })

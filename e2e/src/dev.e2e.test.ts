@@ -5,6 +5,7 @@ import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { customersAndOrdersGoBothWays } from './suites/customers-and-orders.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
+import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { nothingEchoes } from './suites/quiet.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
@@ -14,6 +15,7 @@ commerceReachesPayload(running, 'dev')
 contentReachesMedusa(running, 'dev')
 brandingReachesMedusa(running)
 customersAndOrdersGoBothWays(running)
+pagesReachMedusa(running, 'dev')
 missedChangesAreFound(running)
 webhooksAreGuarded(running)
 nothingEchoes(running, 'dev')

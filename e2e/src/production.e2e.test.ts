@@ -5,6 +5,7 @@ import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
+import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
 const running = useRunningStack('production')
@@ -12,6 +13,7 @@ const running = useRunningStack('production')
 commerceReachesPayload(running, 'prod')
 contentReachesMedusa(running, 'prod')
 brandingReachesMedusa(running)
+pagesReachMedusa(running, 'prod')
 missedChangesAreFound(running)
 webhooksAreGuarded(running)
 crashesLoseNothing(running, 'prod')

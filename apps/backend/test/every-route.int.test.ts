@@ -29,6 +29,9 @@ const SIGNED: Readonly<Record<string, { body: object; wrongShape: object }>> = {
 /** Routes for everybody. */
 const OPEN = ['storefront/stores']
 
+/** Routes for a shop's visitors, who send its publishable key: Medusa guards the whole folder. */
+const IN_SHOPS = ['store/cms-pages']
+
 /** Routes for whoever is signed in to Medusa's admin: Medusa guards the whole folder. */
 const isAdmin = (route: string) => route.startsWith('admin/')
 
@@ -64,7 +67,7 @@ const routes = globSync('**/route.ts', { cwd: api })
 
 it('every route is in one of these tables, or in the admin', () => {
   const others = routes.map((file) => file.replace(/\/route\.ts$/, '')).filter((route) => !isAdmin(route))
-  expect(others.toSorted()).toEqual([...Object.keys(SIGNED), ...OPEN].toSorted())
+  expect(others.toSorted()).toEqual([...Object.keys(SIGNED), ...OPEN, ...IN_SHOPS].toSorted())
 })
 
 describe.each(Object.entries(SIGNED))('%s', (path, { body, wrongShape }) => {
@@ -188,6 +191,10 @@ describe('a replay', () => {
     const [once, again] = await replayed('read', { entity: 'product-content', ids: [product.id] })
     expect(again).toEqual(once)
   })
+})
+
+it.each(IN_SHOPS)('%s is for who sends a key of a shop', async (route) => {
+  expect((await call(`${backend.url}/${route}`, { method: 'GET' })).status).toBe(400)
 })
 
 describe('a route of the admin', () => {

@@ -9,6 +9,7 @@ import { z } from 'zod'
  * - `customer`: whoever buys, guests too; both sides edit who they are.
  * - `order`: what was bought, mirrored; both sides edit where it goes and its metadata.
  * - `store-branding`: how a store looks, owned by Payload, written to the store in Medusa.
+ * - `page`: a published page, owned by Payload, which also creates and deletes it in Medusa.
  */
 export const ENTITIES = [
   'tenant',
@@ -17,6 +18,7 @@ export const ENTITIES = [
   'product',
   'product-content',
   'store-branding',
+  'page',
   'customer',
   'order',
 ] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { brandingRecordSchema } from './branding.ts'
 import { amountSchema, medusaIdSchema } from './ids.ts'
+import { pageRecordSchema } from './page.ts'
 import { localizedContentSchema } from './product-content.ts'
 
 /** What Medusa's internal read route answers, one shape per entity. Lists have a stated order, so that equal records are equal texts. */
@@ -103,6 +104,9 @@ export const medusaStoreBrandingSchema = z.object({
 })
 export type MedusaStoreBranding = z.infer<typeof medusaStoreBrandingSchema>
 
+export const medusaPageSchema = pageRecordSchema.extend({ id: medusaIdSchema })
+export type MedusaPage = z.infer<typeof medusaPageSchema>
+
 /** An address as Medusa keeps it; a country is a lower-case ISO code. */
 export const medusaAddressSchema = z.object({
   first_name: z.string().nullable(),
@@ -144,6 +148,9 @@ export const medusaCustomerSchema = medusaCustomerEditSchema.extend({
 })
 export type MedusaCustomer = z.infer<typeof medusaCustomerSchema>
 
+/** A moment in the one way to write it: databases have several. */
+const momentSchema = z.iso.datetime({ offset: true }).transform((moment) => new Date(moment).toISOString())
+
 /** What both sides edit of an order: where it goes, and what tools have noted on it. */
 export const medusaOrderEditSchema = z.object({
   shipping_address: medusaAddressSchema.nullable(),
@@ -165,7 +172,7 @@ export const medusaOrderSchema = medusaOrderEditSchema.extend({
   total: z.number(),
   /** Of the store whose sales channel it was placed in. */
   tenant_id: medusaIdSchema.nullable(),
-  placed_at: z.iso.datetime({ offset: true }),
+  placed_at: momentSchema,
   /** By id. */
   items: z.array(
     z.object({
@@ -189,6 +196,7 @@ export const MEDUSA_RECORDS = {
   product: medusaProductSchema,
   'product-content': medusaProductContentSchema,
   'store-branding': medusaStoreBrandingSchema,
+  page: medusaPageSchema,
   customer: medusaCustomerSchema,
   order: medusaOrderSchema,
 } as const

@@ -67,7 +67,7 @@ describe('a call of the internal routes', () => {
     expect(MEDUSA_RECORDS).toHaveProperty(entity)
   })
 
-  test.each(ENTITIES.filter((entity) => !['product-content', 'store-branding'].includes(entity)))(
+  test.each(ENTITIES.filter((entity) => !['product-content', 'store-branding', 'page'].includes(entity)))(
     'never writes a %s: Medusa owns it',
     (entity) => {
       expect(applyRequestSchema.safeParse({ entity, items: [item] }).success).toBe(false)

@@ -4,6 +4,7 @@ import { type Entity, entitySchema } from './entities.ts'
 import { errorCodeSchema } from './error-codes.ts'
 import { medusaIdSchema } from './ids.ts'
 import { medusaCustomerEditSchema, medusaOrderEditSchema } from './medusa-records.ts'
+import { pageRecordSchema } from './page.ts'
 import { tandemMetadataSchema } from './product-content.ts'
 
 /**
@@ -31,7 +32,7 @@ export const readResponseSchema = z.object({
       id: medusaIdSchema,
       /** Parsed with the entity's schema in `MEDUSA_RECORDS`. */
       record: z.unknown(),
-      /** Version of the field group that `apply` would write; null when the record is missing. */
+      /** Version of what `apply` would write, be it a missing record that it may create; null when there is nothing to write to. */
       token: z.string().nullable(),
       marker: markerSchema.nullable(),
     }),
@@ -60,6 +61,8 @@ const applyOf = <Name extends Entity, Data extends z.ZodType>(entity: Name, data
 export const applyRequestSchema = z.discriminatedUnion('entity', [
   applyOf('product-content', tandemMetadataSchema),
   applyOf('store-branding', z.object({ branding: brandingRecordSchema.nullable() })),
+  /** null deletes it; one that is not there is created. */
+  applyOf('page', pageRecordSchema.nullable()),
   applyOf('customer', medusaCustomerEditSchema),
   applyOf('order', medusaOrderEditSchema),
 ])

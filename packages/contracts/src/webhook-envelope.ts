@@ -27,6 +27,9 @@ export const MEDUSA_EVENTS = [
   'store.deleted',
   'product-content.updated',
   'store-branding.updated',
+  'page.created',
+  'page.updated',
+  'page.deleted',
   'customer.deleted',
   'order.deleted',
 ] as const

@@ -6,6 +6,7 @@ const signedInSchema = z.object({ token: z.string() })
 /** Any document; tests parse further what they look at. */
 const documentSchema = z.looseObject({ id: z.number(), updatedAt: z.string() })
 export type PayloadDocument = z.infer<typeof documentSchema>
+const createdSchema = z.object({ doc: documentSchema })
 const foundSchema = z.object({ docs: z.array(documentSchema), totalDocs: z.number() })
 
 /** Payload's REST API as an editor uses it, for tests and benchmarks. */
@@ -35,6 +36,14 @@ export async function signInToPayload(url: string, email: string, password: stri
       const found = await find(collection, { 'where[medusaId][equals]': medusaId, ...query })
       return found.docs[0]
     },
+
+    async create(collection: string, fields: Record<string, unknown>): Promise<PayloadDocument> {
+      const address = new URL(`/api/${collection}`, url)
+      return createdSchema.parse(await requestJson('POST', address, { authorization, body: fields })).doc
+    },
+
+    remove: (collection: string, id: number) =>
+      requestJson('DELETE', new URL(`/api/${collection}/${id}`, url), { authorization }),
 
     update: (collection: string, id: number, fields: Record<string, unknown>, query = '') =>
       requestJson('PATCH', new URL(`/api/${collection}/${id}${query}`, url), { authorization, body: fields }),

@@ -4,6 +4,8 @@ import { customerArbitrary } from '../src/entities/customer/arbitrary.ts'
 import { medusaCustomers, payloadCustomers } from '../src/entities/customer/fixtures.ts'
 import { orderArbitrary } from '../src/entities/order/arbitrary.ts'
 import { medusaOrders, payloadOrders } from '../src/entities/order/fixtures.ts'
+import { pageArbitrary } from '../src/entities/page/arbitrary.ts'
+import { medusaPages, payloadPages } from '../src/entities/page/fixtures.ts'
 import { productArbitrary } from '../src/entities/product/arbitrary.ts'
 import { medusaProducts } from '../src/entities/product/fixtures.ts'
 import { contentArbitrary } from '../src/entities/product-content/arbitrary.ts'
@@ -70,6 +72,12 @@ export const SAMPLES: Readonly<Record<Entity, Samples>> = {
     medusa: medusaBrandings,
     payload: payloadBrandings,
     renamed: {},
+  },
+  page: {
+    canonical: pageArbitrary,
+    medusa: medusaPages,
+    payload: payloadPages,
+    renamed: { tenant_id: 'tenantMedusaId', store_id: 'storeMedusaId' },
   },
   customer: {
     canonical: customerArbitrary,

@@ -1,7 +1,13 @@
-import { allowFields, authenticate, defineMiddlewares } from '@medusajs/framework/http'
+import {
+  allowFields,
+  authenticate,
+  defineMiddlewares,
+  validateAndTransformQuery,
+} from '@medusajs/framework/http'
 import { serveFile } from '../files/serve.ts'
 import { limited } from '../rate-limit/limited.ts'
 import { adminMiddlewares } from './admin/middlewares.ts'
+import { listCmsPagesSchema } from './store/cms-pages/validators.ts'
 
 const SHOWN_IN_SHOPS = [
   'vendor.handle',
@@ -23,6 +29,11 @@ export default defineMiddlewares({
     // What a shop shows beyond Medusa's own list. Of a vendor its name only: no e-mail, no commission.
     // Without `methods`: only then does it run before Medusa checks the fields that were asked for.
     { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS)] },
+    {
+      matcher: '/store/cms-pages',
+      methods: ['GET'],
+      middlewares: [validateAndTransformQuery(listCmsPagesSchema, { isList: true })],
+    },
     // The signature is over the raw body, so the routes read it themselves.
     { matcher: '/internal/sync/*', methods: ['POST'], bodyParser: false },
     {

@@ -9,6 +9,7 @@ export interface Shop {
   vendorId: string
   categoryId: string
   locationId: string
+  pageId: string
   customerId: string
   orderId: string
   product: TestProduct
@@ -25,7 +26,7 @@ export function unique(name: string): string {
   return `${name}-${randomUUID().slice(0, 8)}`
 }
 
-/** A tenant with a store, a vendor, a category and one product that is in all of them. */
+/** A tenant with a store, a page, a vendor, a category and one product that is in all of them. */
 export async function createShop(backend: TestBackend): Promise<Shop> {
   const { body: tenant } = await backend.admin('POST', '/tenants', {
     handle: unique('tenant'),
@@ -71,6 +72,7 @@ export async function createShop(backend: TestBackend): Promise<Shop> {
     vendorId: vendor.vendor.id,
     categoryId: category.product_category.id,
     locationId: location.stock_location.id,
+    pageId: await createPage(backend, tenantId, store.store.id),
     customerId,
     orderId,
     product,
@@ -130,4 +132,20 @@ export async function createOrder(backend: TestBackend, more: object = {}): Prom
     },
   })
   return result.id
+}
+
+/** A page as sync would have written it. */
+async function createPage(backend: TestBackend, tenantId: string, storeId: string): Promise<string> {
+  const id = unusedPageId()
+  await backend.database.query(
+    `insert into cms_page (id, tenant_id, store_id, slug, content) values ($1, $2, $3, 'about', '{}')`,
+    [id, tenantId, storeId],
+  )
+  return id
+}
+
+let pages = 0
+export function unusedPageId(): string {
+  pages += 1
+  return `page_${pages}`
 }

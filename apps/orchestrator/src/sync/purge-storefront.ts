@@ -28,7 +28,8 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
       // No page that is cached shows one.
       return []
     case 'store-branding':
-      // The shop shows it straight from Payload, whose own trigger has told it already.
+    case 'page':
+      // The shop shows them straight from Payload, whose own triggers have told it already.
       return []
     case 'vendor':
       return ['products']

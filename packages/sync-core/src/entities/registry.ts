@@ -2,6 +2,7 @@ import type { Entity } from '@tandem/contracts'
 import { customer } from './customer/index.ts'
 import type { EntityDefinition } from './entity-definition.ts'
 import { order } from './order/index.ts'
+import { page } from './page/index.ts'
 import { product } from './product/index.ts'
 import { productContent } from './product-content/index.ts'
 import { store } from './store/index.ts'
@@ -17,6 +18,7 @@ export const ENTITY_DEFINITIONS: Readonly<Record<Entity, EntityDefinition>> = {
   product,
   'product-content': productContent,
   'store-branding': storeBranding,
+  page,
   customer,
   order,
 }

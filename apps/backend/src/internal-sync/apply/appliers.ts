@@ -1,5 +1,6 @@
 import type { ApplyRequest } from '@tandem/contracts'
 import { CUSTOMER_EDIT } from '../read/customer.ts'
+import { storedPage } from '../stored-page.ts'
 import type { Applier } from './applier.ts'
 import { orderApplier } from './order.ts'
 
@@ -29,6 +30,31 @@ export const APPLIERS: Readonly<Record<AppliedEntity, Applier>> = {
       update tenant_store s set updated_at = :now, branding = nullif(i.data->'branding', 'null')
       from json_to_recordset(:items::json) as i(id text, data jsonb)
       where s.id = i.id`,
+  },
+
+  // Of a page that is not there nothing can be locked, so what was read is compared once more when the row
+  // turns out to be there.
+  page: {
+    locked: `
+      select i.id, p.stored from (select id from items order by id) i
+      left join lateral (
+        select ${storedPage('p')} as stored from cms_page p where p.id = i.id for update) p on true`,
+    write: `
+      with wanted as materialized (
+        select * from json_to_recordset(:items::json) as i(id text, expect text, data jsonb)
+      ), gone as (
+        delete from cms_page p using wanted w where p.id = w.id and w.data is null returning p.id
+      ), kept as (
+        insert into cms_page as p (id, tenant_id, store_id, slug, content, created_at, updated_at)
+        select w.id, w.data->>'tenant_id', w.data->>'store_id', w.data->>'slug', w.data->'content',
+          :now::timestamptz, :now::timestamptz
+        from wanted w where w.data is not null
+        on conflict (id) do update set tenant_id = excluded.tenant_id, store_id = excluded.store_id,
+          slug = excluded.slug, content = excluded.content, updated_at = excluded.updated_at, deleted_at = null
+        where md5(coalesce((${storedPage('p')})::text, 'null')) = (select w.expect from wanted w where w.id = p.id)
+        returning p.id
+      )
+      select id from gone union all select id from kept`,
   },
 
   customer: {

@@ -57,8 +57,12 @@ async function applyTogether(
     const now = new Date()
     const plan = planApply(items, found, now)
     if (plan.write.length > 0) {
-      const rows = plan.write.map(({ id, data }) => ({ id, data }))
-      await transaction.raw(applier.write, { now: now.toISOString(), items: JSON.stringify(rows) })
+      const rows = plan.write.map(({ id, expect, data }) => ({ id, expect, data }))
+      const { rowCount } = await transaction.raw<{ rowCount: number }>(applier.write, {
+        now: now.toISOString(),
+        items: JSON.stringify(rows),
+      })
+      if (rowCount !== rows.length) throw new CreatedMeanwhile()
     }
     if (plan.mark.length > 0) await mark(transaction, entity, plan.mark)
     return { results: plan.results, written: plan.write.map((item) => item.id) }
@@ -75,7 +79,7 @@ async function lockAndCompare(transaction: Knex, { locked }: Applier, items: rea
        select * from json_to_recordset(:items::json) as i(id text, expect text, data jsonb)
      ), locked as materialized (${locked})
      select i.id, md5(coalesce(l.stored::text, 'null')) = i.expect as fresh,
-       l.stored is not null and l.stored = i.data as equal,
+       l.stored is not distinct from i.data as equal,
        to_jsonb(l)->>'refusal' as refusal
      from items i join locked l using (id)`,
     { items: JSON.stringify(items.map(({ id, expect, data }) => ({ id, expect, data }))) },
@@ -93,9 +97,15 @@ async function mark(transaction: Knex, entity: AppliedEntity, items: readonly It
   )
 }
 
-/** PostgreSQL's codes of the refusals that say something about the record and not about the database. */
+/** A record that was read as missing is there now: there was no row to lock. */
+class CreatedMeanwhile extends Error {
+  readonly code = 'created-meanwhile'
+}
+
+/** Codes, PostgreSQL's but for one, of the refusals that say something about the record and not about the database. */
 const REFUSALS: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
   '55P03': { code: 'WRITE_CONTENDED', message: 'the row is being written' },
+  'created-meanwhile': { code: 'WRITE_CONTENDED', message: 'somebody else has just created it' },
   '23505': { code: 'RECORD_INVALID', message: 'another record in Medusa has the same unique value' },
 }
 

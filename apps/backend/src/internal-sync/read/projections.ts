@@ -1,4 +1,5 @@
 import type { Entity } from '@tandem/contracts'
+import { storedPage } from '../stored-page.ts'
 import { customerProjection } from './customer.ts'
 import { orderProjection } from './order.ts'
 import { productProjection } from './product.ts'
@@ -7,7 +8,7 @@ import { productProjection } from './product.ts'
  * How an entity is read: common table expressions over `w(id)`, the ids that are asked for. The
  * last one is `found(id, record, version)`: the record in the shape of `MEDUSA_RECORDS`, and a text that
  * changes with what `apply` would write, or null when that is the whole record. It is materialized, so that
- * a record is built once.
+ * a record is built once. Where `apply` may create, a missing record is found too, as null with a version.
  */
 export const PROJECTIONS: Record<Entity, string> = {
   product: productProjection,
@@ -49,6 +50,14 @@ export const PROJECTIONS: Record<Entity, string> = {
         'business', v.business) as record
       from vendor v join w on w.id = v.id where v.deleted_at is null
     )`,
+
+  page: `
+    found as materialized (
+      select w.id, coalesce((${storedPage('p')})::text, 'null') as version,
+        ${storedPage('p')} || jsonb_build_object('id', w.id) as record
+      from w left join cms_page p on p.id = w.id
+    )`,
+
   customer: customerProjection,
   order: orderProjection,
 }

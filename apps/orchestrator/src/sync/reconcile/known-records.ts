@@ -3,8 +3,8 @@ import type { Queryable } from '../ledger/database.ts'
 import type { Link } from '../ledger/links.ts'
 
 /**
- * A page of the ids that this side knows: what the ledger has agreed on, and content that is published
- * though the ledger may never have heard of it. Ordered by their bytes, as Medusa lists its own.
+ * A page of the ids that this side knows: what the ledger has agreed on, and content and pages that are
+ * published though the ledger may never have heard of them. Ordered by their bytes, as Medusa lists its own.
  */
 export async function listKnownIds(
   database: Queryable,
@@ -20,6 +20,10 @@ export async function listKnownIds(
        union
        (select medusa_id collate "C" from product_content
         where $1 = 'product-content' and _status = 'published' and medusa_id collate "C" > $2
+        order by medusa_id collate "C" limit $3)
+       union
+       (select medusa_id collate "C" from pages
+        where $1 = 'page' and _status = 'published' and medusa_id collate "C" > $2
         order by medusa_id collate "C" limit $3)
      ) known order by id limit $3`,
     [entity, after ?? '', limit],

@@ -11,7 +11,7 @@ type Product = { record: Record<string, Json>; content: Json; marker: Marker | n
  */
 export class FakeMedusa implements Reader, RemoteWriter, Lister {
   readonly products = new Map<string, Product>()
-  /** By `keyOf`: a store's look is kept beside it. */
+  /** By `keyOf`: a store's look is kept beside it. A page is created by being written. */
   readonly records = new Map<string, Json>()
   readonly markers = new Map<string, Marker>()
   readonly touched = new Map<string, { entity: Entity; id: string; at: Date }>()
@@ -80,8 +80,9 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
         }
         const key = keyOf(entity, id)
         const stored = entity === 'product' ? product?.record : this.records.get(key)
-        if (stored === undefined) return [id, { record: null, token: null, marker: null }]
-        return [id, { record: stored, token: tokenOf(stored), marker: this.markers.get(key) ?? null }]
+        const marker = this.markers.get(key) ?? null
+        if (stored === undefined) return [id, { record: null, token: tokenOfMissing(entity), marker }]
+        return [id, { record: stored, token: tokenOf(stored), marker }]
       }),
     )
     await this.afterRead()
@@ -103,7 +104,7 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
     for (const { medusaId, expect, fields, marker } of writes) {
       const key = keyOf(entity, medusaId)
       const record = this.records.get(key)
-      if (record === undefined || tokenOf(record) !== expect) {
+      if ((record === undefined ? tokenOfMissing(entity) : tokenOf(record)) !== expect) {
         outcomes.set(medusaId, { outcome: 'contended' })
         continue
       }
@@ -140,6 +141,7 @@ const PREFIXES: Readonly<Partial<Record<Entity, string>>> = {
   vendor: 'ven_',
   store: 'store_',
   'store-branding': 'store_',
+  page: 'page_',
 }
 
 function page(ids: readonly string[], after: string | null, limit: number): string[] {
@@ -151,6 +153,11 @@ function page(ids: readonly string[], after: string | null, limit: number): stri
 
 export function keyOf(entity: Entity, id: string): string {
   return entity === 'store-branding' ? `look of ${id}` : id
+}
+
+/** Where a write may create, there is something to write to. */
+function tokenOfMissing(entity: Entity): string | null {
+  return entity === 'page' ? tokenOf(null) : null
 }
 
 function tokenOf(value: Json): string {

@@ -15,8 +15,7 @@ export const orderSchema = z.object({
   currency: shape.currency_code,
   total: shape.total,
   tenantMedusaId: shape.tenant_id,
-  /** One way to write a moment: databases have several. */
-  placedAt: shape.placed_at.transform((moment) => new Date(moment).toISOString()),
+  placedAt: shape.placed_at,
   items: shape.items,
   shippingAddress: addressSchema,
   billingAddress: addressSchema,

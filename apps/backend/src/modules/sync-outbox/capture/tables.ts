@@ -52,6 +52,7 @@ export const RECORDS = [
       },
     ],
   },
+  { table: 'cms_page', entity: 'page', alsoMoves: [], apart: [], events: {} },
   {
     table: 'vendor',
     entity: 'vendor',

@@ -129,6 +129,31 @@ describe('a write', () => {
       items: [{ id, data: { content: {} }, deadline: '1970-01-01T00:00:00.000Z' }],
     })
   })
+
+  test('of long pages travels in calls that the other side accepts, and is answered as one', async () => {
+    const calls: string[][] = []
+    server.use(
+      http.post(`${url}/internal/sync/apply`, async ({ request }) => {
+        const body = await request.text()
+        expect(Buffer.byteLength(body)).toBeLessThan(4 * 1024 * 1024)
+        const items: { id: string }[] = JSON.parse(body).items
+        calls.push(items.map((item) => item.id))
+        return HttpResponse.json({ results: items.map(({ id }) => ({ id, outcome: 'applied' })) })
+      }),
+    )
+    // Two bytes a letter.
+    const blocks = [{ type: 'richText', html: 'ص'.repeat(400_000) }]
+    const content = { ar: { title: 'شروط', description: null, blocks } }
+    const fields = { tenant_id: 'ten_1', store_id: 'tstore_1', slug: 'terms', content }
+    const ids = ['page_1', 'page_2', 'page_3', 'page_4', 'page_5']
+    const outcomes = await connector.write(
+      'page',
+      ids.map((id) => ({ ...write(id), fields })),
+      new Date(),
+    )
+    expect(calls).toEqual([['page_1', 'page_2'], ['page_3', 'page_4'], ['page_5']])
+    expect([...outcomes.keys()]).toEqual(ids)
+  })
 })
 
 test('a page of ids asks for what comes after the last one', async () => {

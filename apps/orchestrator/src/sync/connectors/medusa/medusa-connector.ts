@@ -17,6 +17,7 @@ import { type Peer, postSigned } from './signed-post.ts'
 const NOTHING: Readonly<Partial<Record<Entity, unknown>>> = {
   'product-content': { content: {} },
   'store-branding': { branding: null },
+  page: null,
 }
 
 /** Medusa through its internal routes. */
@@ -60,10 +61,33 @@ export function medusaConnector(peer: Peer): Reader & RemoteWriter & Lister {
           deadline: deadline.toISOString(),
         })),
       })
-      const answer = await postSigned(peer, '/internal/sync/apply', request, applyResponseSchema)
-      return new Map(answer.results.map((result) => [result.id, toOutcome(result)]))
+      const outcomes = new Map<string, RemoteOutcome>()
+      for (const items of inCalls<ApplyRequest['items'][number]>(request.items)) {
+        const call = { entity: request.entity, items }
+        const answer = await postSigned(peer, '/internal/sync/apply', call, applyResponseSchema)
+        for (const result of answer.results) outcomes.set(result.id, toOutcome(result))
+      }
+      return outcomes
     },
   }
+}
+
+/** Half of what the apply route takes in one body: a hundred long texts in two languages are more than that. */
+const MAX_BYTES_PER_CALL = 2 * 1024 * 1024
+
+function inCalls<Item>(items: readonly Item[]): Item[][] {
+  const calls: Item[][] = []
+  let room = 0
+  for (const item of items) {
+    const bytes = Buffer.byteLength(JSON.stringify(item))
+    if (bytes > room) {
+      calls.push([])
+      room = MAX_BYTES_PER_CALL
+    }
+    calls.at(-1)?.push(item)
+    room -= bytes
+  }
+  return calls
 }
 
 function toOutcome({ outcome, code, message }: ApplyResponse['results'][number]): RemoteOutcome {

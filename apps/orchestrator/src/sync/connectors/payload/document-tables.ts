@@ -6,6 +6,7 @@ import { MIRROR_TABLES } from './mirror-tables.ts'
 const OWN_DOCUMENTS: Readonly<Partial<Record<Entity, string>>> = {
   'product-content': 'product_content',
   'store-branding': 'stores',
+  page: 'pages',
 }
 
 /** The table whose rows are an entity's documents, each with a unique `medusa_id` and an `updated_at`. */
