@@ -18,6 +18,8 @@ export interface Answer {
 
 export interface TestBackend {
   url: string
+  /** Of the administrator who is signed in. */
+  token: string
   container: MedusaContainer
   database: pg.Pool
   syncSecrets: readonly [SigningSecret, ...SigningSecret[]]
@@ -54,6 +56,7 @@ async function start(): Promise<TestBackend> {
   const syncSecrets = parseSecrets(String(process.env.MEDUSA_SYNC_SECRET))
   return {
     url,
+    token,
     container,
     database: new pg.Pool({ connectionString: String(process.env.DATABASE_URL) }),
     syncSecrets,

@@ -1,6 +1,11 @@
 import { env } from '../env.ts'
 
-/** Runs when the server starts, so that a wrong environment stops it before the first visitor comes. */
+/** Runs when the server starts: a wrong environment stops it before the first visitor comes. */
 export default function checkEnvironment(): void {
-  env()
+  try {
+    env()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
 }

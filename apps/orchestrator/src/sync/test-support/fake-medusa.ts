@@ -93,6 +93,11 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
     if (this.away) throw this.away
     this.deadline = deadline
     await this.beforeWrite()
+    if (deadline <= new Date()) {
+      return new Map(
+        writes.map((write): [string, RemoteOutcome] => [write.medusaId, { outcome: 'contended' }]),
+      )
+    }
     const outcomes =
       entity === 'product-content' ? this.#writeContent(writes) : this.#writeRecords(entity, writes)
     await this.afterWrite()
