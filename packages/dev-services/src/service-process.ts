@@ -2,6 +2,15 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { processGuard } from './process-guard.ts'
 import { until } from './until.ts'
 
+/** A server that was started here. */
+export interface Server {
+  url: string
+  /** Ends it in good order. */
+  stop: () => Promise<void>
+  /** Ends it as `kill -9` does. */
+  crash: () => Promise<void>
+}
+
 /**
  * Starts a server that ends with us, even when we are killed.
  *

@@ -23,7 +23,7 @@ export interface ServiceOptions {
   databaseUrl?: string | undefined
   /** Use this Redis instead of starting one. */
   redisUrl?: string | undefined
-  /** `kept`: survives a restart and a crash. `scratch`: fast, and worthless after a crash. */
+  /** `kept`: survives a restart and a crash. `scratch`: fast, and worthless after a crash of the machine. */
   data: 'kept' | 'scratch'
   /** Preferred ports; the next free ones are taken when these are in use. 0: any free port. */
   ports?: { postgres?: number | undefined; redis?: number | undefined } | undefined

@@ -8,6 +8,8 @@ import {
   choosePort,
   freePorts,
   type Services,
+  startPostgres,
+  startRedis,
   startServices,
   startTestServices,
   withClient,
@@ -100,6 +102,25 @@ describe('services of our own', () => {
     rmSync(join(dataDir, 'postgres/PG_VERSION'))
     await expect(start()).resolves.toBeDefined()
   })
+})
+
+test('a server that crashed is there again at once, with its data, on the port it had', async () => {
+  const portOf = (url: string) => Number(new URL(url).port)
+  const options = (name: string, port: number) =>
+    ({ dataDir: join(dataDir, name), data: 'kept', port }) as const
+  const postgres = await startPostgres(options('postgres', 0))
+  const redis = await startRedis(options('redis', 0))
+  const first = { databaseUrl: postgres.url, redisUrl: redis.url, started: { postgres: true, redis: true } }
+  await remember({ ...first, stop: async () => {} })
+  await Promise.all([postgres.crash(), redis.crash()])
+  await expect(askRedis(redis.url, 'PING')).rejects.toThrow()
+  const again = [
+    await startPostgres(options('postgres', portOf(postgres.url))),
+    await startRedis(options('redis', portOf(redis.url))),
+  ]
+  expect(again.map(({ url }) => url)).toEqual([postgres.url, redis.url])
+  await expectRemembered({ ...first, stop: async () => {} })
+  await Promise.all(again.map((server) => server.stop()))
 })
 
 describe('services that were given', () => {

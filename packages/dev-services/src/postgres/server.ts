@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import { choosePort } from '../ports.ts'
 import { isProcessAlive, readPidFile } from '../process-facts.ts'
 import { ServiceError } from '../service-error.ts'
-import { endService, hasEnded, launchService } from '../service-process.ts'
+import { endService, hasEnded, launchService, type Server } from '../service-process.ts'
 import { until } from '../until.ts'
 import { type Account, postgresAccount } from './account.ts'
 import { postgresBinaries } from './binaries.ts'
@@ -33,7 +33,8 @@ export interface PostgresOptions {
 const password = 'tandem'
 // Fast shutdown (ends sessions), then immediate, then by force.
 const endSignals = ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const
-const scratchSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+// Commits still reach the system's memory, which outlives the server's death.
+const scratchSettings = ['fsync=off', 'full_page_writes=off']
 
 const serverUrl = (port: number) => `postgres://postgres:${password}@localhost:${port}/postgres`
 
@@ -48,9 +49,7 @@ export function runningPostgresUrl(dataDir: string): string | undefined {
 }
 
 /** Starts PostgreSQL 18 on this data directory, whatever state an earlier run left it in. */
-export async function startPostgres(
-  options: PostgresOptions,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(options: PostgresOptions): Promise<Server> {
   const { dataDir } = options
   const programs = postgresBinaries()
   const account = postgresAccount([programs.postgres, join(dataDir, 'PG_VERSION')])
@@ -62,7 +61,13 @@ export async function startPostgres(
     const port = await choosePort(options.port)
     const server = launch(programs.postgres, account, options, port, logFile)
     const url = serverUrl(port)
-    if (await isServing(server, url, dataDir)) return { url, stop: () => endService(server, endSignals) }
+    if (await isServing(server, url, dataDir)) {
+      return {
+        url,
+        stop: () => endService(server, endSignals),
+        crash: () => endService(server, ['SIGKILL']),
+      }
+    }
     await endService(server, endSignals)
     // Somebody took the port meanwhile, or sessions of a killed server are still leaving.
     const log = readFileSync(logFile, 'utf8')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { choosePort } from '../ports.ts'
 import { describeProcess, isProcessAlive, readPidFile } from '../process-facts.ts'
 import { ServiceError } from '../service-error.ts'
-import { endService, hasEnded, launchService } from '../service-process.ts'
+import { endService, hasEnded, launchService, type Server } from '../service-process.ts'
 import { until } from '../until.ts'
 import { askRedis } from './ask.ts'
 import { obtainRedisBinary } from './binary.ts'
@@ -17,7 +17,7 @@ export interface RedisOptions {
 }
 
 /** Starts Redis on this data directory, after ending one that a killed run left there. */
-export async function startRedis(options: RedisOptions): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startRedis(options: RedisOptions): Promise<Server> {
   const { dataDir } = options
   const program = await obtainRedisBinary(options.onProgress)
   mkdirSync(dataDir, { recursive: true })
@@ -26,7 +26,13 @@ export async function startRedis(options: RedisOptions): Promise<{ url: string; 
     const port = await choosePort(options.port)
     const url = redisUrl(port)
     const server = launch(program, options, port)
-    if (await isServing(server, url)) return { url, stop: () => endService(server, endSignals) }
+    if (await isServing(server, url)) {
+      return {
+        url,
+        stop: () => endService(server, endSignals),
+        crash: () => endService(server, ['SIGKILL']),
+      }
+    }
     await endService(server, endSignals)
     if (attempt === 5) throw new ServiceError(`Redis did not start. See ${join(dataDir, 'redis.log')}`)
   }
@@ -58,9 +64,10 @@ async function isServing(server: ChildProcess, url: string): Promise<boolean> {
   let serving = false
   await until(async () => {
     if (hasEnded(server)) return true
-    // The process id makes sure that nobody else's server answered on this port.
-    const reply = await askRedis(url, 'INFO server').catch(() => '')
-    serving = reply.includes(`process_id:${server.pid}\r`)
+    // The process id makes sure that nobody else's server answered on this port. One that still loads its
+    // file answers nothing else.
+    const reply = await askRedis(url, 'INFO').catch(() => '')
+    serving = reply.includes(`process_id:${server.pid}\r`) && reply.includes('\nloading:0\r')
     return serving
   }, 15_000)
   return serving

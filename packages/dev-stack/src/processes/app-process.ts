@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { processGuard } from '@tandem/dev-services'
 import { readScript } from '../package-script.ts'
-import { endGroup } from './process-group.ts'
+import { endGroup, signalGroup } from './process-group.ts'
 
 export interface AppProcess {
   isRunning(): boolean
@@ -14,6 +14,8 @@ export interface AppProcess {
   lastLines(): string
   /** True when `end` was called: whatever happened to it was asked for. */
   wasEnded(): boolean
+  /** Sends a signal to it and everything it started, e.g. SIGSTOP and SIGCONT. */
+  signal(signal: NodeJS.Signals): void
   /** Ends it and everything it started. */
   end(signal?: NodeJS.Signals): Promise<void>
 }
@@ -84,6 +86,7 @@ export function launchScript(options: {
     wasEnded: () => asked,
     exited,
     lastLines: () => lines.join('\n'),
+    signal: (signal) => pid !== undefined && signalGroup(pid, signal),
     async end(signal = 'SIGTERM') {
       asked = true
       await endAll(signal)

@@ -11,6 +11,11 @@ export function groupMembers(leader: number): number[] {
   return process.platform === 'linux' ? linuxSession(leader) : posixGroup(leader)
 }
 
+/** Sends a signal to every living member of the group. */
+export function signalGroup(leader: number, signal: NodeJS.Signals): void {
+  for (const pid of groupMembers(leader)) send(pid, signal)
+}
+
 /**
  * Ends the group: the signal to all of its members, and SIGKILL to what is left after the grace
  * (milliseconds). Resolves when no member is alive.

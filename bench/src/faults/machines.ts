@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Server } from '@tandem/dev-services'
+import { type AppProcess, launchScript, repositoryRoot } from '@tandem/dev-stack'
+
+/** A process that can be hurt. */
+export type Machine = {
+  readonly name: string
+  /** How often it ended though nobody asked it to; it was started again each time. */
+  readonly ownEnds: () => number
+  kill(): Promise<void>
+  pause(): void
+  resume(): void
+  /** Resolves when it answers; one without a port when it has been launched. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+const RESTART_MS = 1_000
+const HEALTHY_WITHIN_MS = 120_000
+
+/** An app of the repository, started as in production and started again when it ends by itself. */
+export function appMachine(options: {
+  name: string
+  folder: string
+  script: string
+  env: Record<string, string>
+  logDir: string
+  /** Answers 200 when the app is ready. */
+  health?: string
+}): Machine {
+  const { name, folder, script, env, health } = options
+  let running: AppProcess | undefined
+  let ownEnds = 0
+
+  function launch(): void {
+    const process = launchScript({
+      root: repositoryRoot,
+      folder,
+      script,
+      env,
+      logFile: `${options.logDir}/${name}.log`,
+    })
+    running = process
+    void process.exited.then(async () => {
+      if (process.wasEnded()) return
+      ownEnds += 1
+      await sleep(RESTART_MS)
+      if (running === process) launch()
+    })
+  }
+
+  return {
+    name,
+    ownEnds: () => ownEnds,
+    async kill() {
+      await running?.end('SIGKILL')
+    },
+    pause: () => running?.signal('SIGSTOP'),
+    resume: () => running?.signal('SIGCONT'),
+    async start() {
+      launch()
+      if (health) await answering(health)
+    },
+    async stop() {
+      const process = running
+      running = undefined
+      await process?.end()
+    },
+  }
+}
+
+async function answering(address: string): Promise<void> {
+  const deadline = Date.now() + HEALTHY_WITHIN_MS
+  for (;;) {
+    const ok = await fetch(address, { signal: AbortSignal.timeout(5_000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (ok) return
+    if (Date.now() > deadline) throw new Error(`${address} did not answer in time`)
+    await sleep(100)
+  }
+}
+
+/** A database server that comes back on the port it had. */
+export type Service = {
+  readonly url: string
+  crash(): Promise<void>
+  shutDown(): Promise<void>
+  start(): Promise<void>
+}
+
+export async function service(startOn: (port: number) => Promise<Server>): Promise<Service> {
+  let server = await startOn(0)
+  const { url } = server
+  const port = Number(new URL(url).port)
+  return {
+    url,
+    crash: () => server.crash(),
+    shutDown: () => server.stop(),
+    async start() {
+      server = await startOn(port)
+      if (server.url !== url) throw new Error(`${url} came back as ${server.url}`)
+    },
+  }
+}
