@@ -7,6 +7,8 @@ export type Taken = {
   readonly dirtyRev: number
   readonly base: Base
   readonly intents: readonly Intent[]
+  /** A write may still land that nobody has heard of. */
+  readonly isUnsettled: boolean
 }
 
 /** One link's row, with the statements that the engine runs on it, each a single step. */
@@ -19,6 +21,7 @@ export class Ledger {
   #dirtyRev = 0
   #cleanRev = 0
   #unsettledUntil = 0
+  #isUnsettled = false
   #nextAttemptAt = 0
   #attempts = 0
   #isParked = false
@@ -39,15 +42,21 @@ export class Ledger {
 
   take(now: number): Taken | null {
     const isDue = this.#dirtyRev > this.#cleanRev && !this.#isParked && this.#nextAttemptAt <= now
-    const rests = this.#leaseUntil >= now || (this.#rules.deadline && this.#unsettledUntil > now)
-    if (!isDue || rests) return null
+    if (!isDue || this.#leaseUntil >= now) return null
+    this.#isUnsettled = this.#rules.deadline && this.#unsettledUntil > now
     this.#leaseRev += 1
     this.#leaseUntil = now + LEASE_MS
     return this.read()
   }
 
   read(): Taken {
-    return { leaseRev: this.#leaseRev, dirtyRev: this.#dirtyRev, base: this.base, intents: this.intents }
+    return {
+      leaseRev: this.#leaseRev,
+      dirtyRev: this.#dirtyRev,
+      base: this.base,
+      intents: this.intents,
+      isUnsettled: this.#isUnsettled,
+    }
   }
 
   journal(taken: Taken, now: number, base: Base, intent: Intent, deadline: number): boolean {

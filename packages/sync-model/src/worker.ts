@@ -19,7 +19,7 @@ export function* pass(ledger: Ledger, sides: Sides, rules: Rules): Worker {
   if (!link) return
   yield
   const medusa = { record: sides.record.medusa, token: sides.token('medusa'), marker: sides.marker }
-  if ((yield) === 'cut') return ledger.leave(link, sides.now, unanswered(false))
+  if ((yield) === 'cut') return ledger.leave(link, sides.now, unanswered(link.isUnsettled))
   const payload = { record: sides.record.payload, token: sides.token('payload') }
   yield
   if (!rules.linkFirst) link = ledger.read()
@@ -29,9 +29,17 @@ export function* pass(ledger: Ledger, sides: Sides, rules: Rules): Worker {
     medusa: { state: 'present', record: medusa.record },
     payload: { state: 'present', record: payload.record },
   } as const
-  const { leaseRev: rev, base: before, intents } = link
-  const input = { ownership, link: { rev, base: before, intents }, seen, markers, isWritable: true }
-  const { base, decision, intent, leftBehind } = planPass(input, hash)
+  const { leaseRev: rev, base: before, intents, isUnsettled } = link
+  const input = {
+    ownership,
+    link: { rev, base: before, intents, isUnsettled },
+    seen,
+    markers,
+    isWritable: true,
+  }
+  const plan = planPass(input, hash)
+  if (!plan) return ledger.leave(link, sides.now, { kind: 'unsettled' })
+  const { base, decision, intent, leftBehind } = plan
 
   const remote = decision.writes.medusa
   if (intent && remote?.kind === 'update') {

@@ -7,6 +7,7 @@ import * as migration_20261126_042738_customers from './20261126_042738_customer
 import * as migration_20261126_044000_incremental_sweeps from './20261126_044000_incremental_sweeps'
 import * as migration_20261126_050500_drift_report from './20261126_050500_drift_report'
 import * as migration_20261126_050710_orders from './20261126_050710_orders'
+import * as migration_20261126_052000_leased_by from './20261126_052000_leased_by'
 import * as migration_20261126_053000_hint_pages from './20261126_053000_hint_pages'
 
 export const migrations = [
@@ -54,6 +55,11 @@ export const migrations = [
     up: migration_20261126_050710_orders.up,
     down: migration_20261126_050710_orders.down,
     name: '20261126_050710_orders',
+  },
+  {
+    up: migration_20261126_052000_leased_by.up,
+    down: migration_20261126_052000_leased_by.down,
+    name: '20261126_052000_leased_by',
   },
   {
     up: migration_20261126_053000_hint_pages.up,

@@ -28,7 +28,7 @@ describe.each([
     (_, wrong) => {
       const { status, stderr } = spawnSync(process.execPath, command, {
         cwd: app,
-        env: { PATH: process.env.PATH, NEXT_RUNTIME: 'nodejs', ...good, ...wrong },
+        env: { PATH: process.env.PATH, NODE_ENV: 'production', NEXT_RUNTIME: 'nodejs', ...good, ...wrong },
         encoding: 'utf8',
         timeout: 60_000,
       })

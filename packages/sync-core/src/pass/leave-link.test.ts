@@ -36,6 +36,16 @@ describe('a link is left', () => {
     })
   })
 
+  test('in doubt, and without a failed attempt, while an earlier write may still land', () => {
+    expect(leaveLink(2, { kind: 'unsettled' }, 0.5)).toEqual({
+      settled: false,
+      inDoubt: true,
+      status: 'active',
+      attempts: 2,
+      delayMs: 1_000,
+    })
+  })
+
   test.each([
     [0, { status: 'active', attempts: 1, delayMs: 2_000 }],
     [3, { status: 'parked', attempts: 4, delayMs: 5_000 }],

@@ -9,6 +9,8 @@ export type Ending =
   | { readonly kind: 'settled'; readonly decision: Decision }
   /** Somebody else wrote meanwhile: look again, soon. */
   | { readonly kind: 'contended' }
+  /** An earlier write may still land: look again, until it has or can't any more. */
+  | { readonly kind: 'unsettled' }
   /** `inDoubt`: a write was sent and nobody knows whether it landed or still will. */
   | {
       readonly kind: 'failed'
@@ -30,6 +32,9 @@ export type Left = {
 /** How soon a link is looked at again when somebody else wrote at the same moment. */
 const CONTENTION_DELAY_MS = 100
 
+/** How soon a write in doubt is asked after again. Most have landed by then, and are known by their marker. */
+const DOUBT_DELAY_MS = 1_000
+
 /** How soon one of the parked links is tried again, to see whether an outage is over. */
 const PROBE_DELAY_MS = 5_000
 
@@ -46,6 +51,8 @@ export function leaveLink(attempts: number, ending: Ending, random: number): Lef
     }
     case 'contended':
       return { settled: false, inDoubt: false, status: 'active', attempts, delayMs: CONTENTION_DELAY_MS }
+    case 'unsettled':
+      return { settled: false, inDoubt: true, status: 'active', attempts, delayMs: DOUBT_DELAY_MS }
     case 'failed': {
       const failed = attempts + 1
       const plan = planRetry(ending.error.kind, failed, random, ending.error.retryAfterMs)

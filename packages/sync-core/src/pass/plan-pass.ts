@@ -9,7 +9,13 @@ import type { Base, Intent, Marker, Side } from '../link/link.ts'
 /** One pass over one link: the link as it was when its lease was taken, and what was read afterwards. */
 export type PassInput = {
   readonly ownership: Ownership
-  readonly link: { readonly rev: number; readonly base: Base; readonly intents: readonly Intent[] }
+  readonly link: {
+    readonly rev: number
+    readonly base: Base
+    readonly intents: readonly Intent[]
+    /** When the lease was taken it was not known whether the last write had landed, or still would. */
+    readonly isUnsettled: boolean
+  }
   readonly seen: Readonly<Record<Side, Seen>>
   readonly markers: Readonly<Record<Side, Marker | null>>
   /** Whether there is anything in Medusa that a write could go to. */
@@ -28,9 +34,13 @@ export type PassPlan = {
 
 const NOTHING_TO_WRITE_TO: Decision = { writes: {}, base: null, conflicts: [], drift: [] }
 
-/** Adopts, decides, and says what to journal. All that a pass does between reading and writing. */
-export function planPass(input: PassInput, hash: Hash): PassPlan {
+/**
+ * Adopts, decides, and says what to journal. All that a pass does between reading and writing. null while
+ * an earlier write may still land: decided before, its late value would look like an edit.
+ */
+export function planPass(input: PassInput, hash: Hash): PassPlan | null {
   const { ownership, link, seen, markers } = input
+  if (link.isUnsettled && landedIntents(link.intents, markers).length === 0) return null
   const base = adoptLanded(link.base, link.intents, markers)
   const decided = decide(ownership, base, seen, hash)
   // With no record in Medusa there is nothing to write to; the link rests until there is one.

@@ -1,6 +1,7 @@
 import type { Entity } from '@tandem/contracts'
 import type pg from 'pg'
 import { inTransaction } from './database.ts'
+import { isFree } from './presence.ts'
 
 /** At most this many hints are folded in one transaction. */
 const FOLD_LIMIT = 5_000
@@ -50,11 +51,10 @@ export async function findDueEntities(pool: pg.Pool): Promise<Entity[]> {
   const result = await pool.query<{ entity: Entity }>(`
     select entity from sync.hints
     union
-    select entity from sync.links
+    select entity from sync.links due
     where dirty_rev > clean_rev and status = 'active'
-      and (lease_until is null or lease_until < now())
-      and (next_attempt_at is null or next_attempt_at <= now())
-      and (unsettled_until is null or unsettled_until <= now())`)
+      and ${isFree('due')}
+      and (next_attempt_at is null or next_attempt_at <= now())`)
   return result.rows.map((row) => row.entity)
 }
 

@@ -2,6 +2,7 @@ import type { Entity } from '@tandem/contracts'
 import type { Base, Intent, LinkStatus } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { Queryable } from './database.ts'
+import { isFree } from './presence.ts'
 
 /** A leased link, as it was read when the lease was taken: before either side is read. */
 export type Link = {
@@ -15,6 +16,8 @@ export type Link = {
   readonly base: Base
   readonly intents: readonly Intent[]
   readonly attempts: number
+  /** A write of an earlier pass may still land, unless its marker is there. */
+  readonly isUnsettled: boolean
 }
 
 /** Longer than any write may take: a write is refused by its deadline well before another worker may start. */
@@ -24,42 +27,47 @@ export const LEASE_SECONDS = 30
  * How long after a lease was asked for a write may still begin. Counted from before the lease, so that
  * neither a slow reading nor a paused worker brings it near the lease's end.
  */
-export const WRITE_DEADLINE_MS = 15_000
+export const WRITE_DEADLINE_MS = 8_000
 
 /** How long a write that began before its deadline may take to commit: the locks it waits for are short. */
 const LANDING_SECONDS = 5
 
 /**
- * Leases up to `limit` links that are dirty, due and not leased by anybody, oldest first. A link with a
- * write that may still land rests until it can't: decided before, its late value would look like an edit.
- * Any number of workers may call this at once; no link is given to two of them.
+ * Leases up to `limit` links that are dirty, due and not leased by anybody who lives, oldest first. Any
+ * number of workers may call this at once; no link is given to two of them.
+ *
+ * @param by the worker's presence.
  */
-export async function takeLinks(pool: Queryable, entity: Entity, limit: number): Promise<Link[]> {
-  const result = await pool.query<Link>(TAKE, [entity, limit, LEASE_SECONDS])
+export async function takeLinks(
+  pool: Queryable,
+  entity: Entity,
+  limit: number,
+  by: number | null,
+): Promise<Link[]> {
+  const result = await pool.query<Link>(TAKE, [entity, limit, LEASE_SECONDS, by])
   return result.rows
 }
 
 const TAKE = `
 with due as (
-  select id from sync.links
+  select id from sync.links due
   where entity = $1 and dirty_rev > clean_rev and status = 'active'
-    and (lease_until is null or lease_until < now())
+    and ${isFree('due')}
     and (next_attempt_at is null or next_attempt_at <= now())
-    and (unsettled_until is null or unsettled_until <= now())
   order by dirty_since limit $2
   for update skip locked
 )
 update sync.links l
-set lease_rev = l.lease_rev + 1, lease_until = now() + make_interval(secs => $3)
+set lease_rev = l.lease_rev + 1, lease_until = now() + make_interval(secs => $3), leased_by = $4
 from due where l.id = due.id
 returning l.id, l.medusa_id as "medusaId", l.payload_id as "payloadId", l.lease_rev as "leaseRev",
   l.dirty_rev as "dirtyRev", coalesce(l.dirty_since, now()) as "dirtySince", coalesce(l.reason, 'sweep') as reason,
-  l.base, l.intents, l.attempts`
+  l.base, l.intents, l.attempts, coalesce(l.unsettled_until > now(), false) as "isUnsettled"`
 
 /**
  * Writes down what is about to be written, and the base it was decided on, which may hold what an older
  * intent left behind: the new intents take the place of the old ones. Until `deadline` has passed or their
- * outcome is known, nobody looks at the link. Answers the ids of the links whose lease still holds.
+ * outcome is known, nothing is decided about the link. Answers the ids of the links whose lease still holds.
  */
 export async function journalIntents(
   pool: Queryable,

@@ -23,17 +23,22 @@ export type EngineDeps = {
   readonly hash: Hash
   readonly now: () => Date
   readonly random: () => number
+  /** The worker's presence, by which others know that its leases are held. */
+  readonly presence: () => number | null
   /** One line per batch for the log; ids and counts only. */
   readonly onBatch: (line: { entity: Entity; links: number; ms: number; failed: number }) => void
 }
 
 export const BATCH_SIZE = 100
 
+/** An entity that never comes to rest gives way to the others after so long. */
+const TURN_MS = 500
+
 /**
- * Works on everything that is due for one entity, a hundred links at a time, and answers when nothing is
- * left. Any number of processes may do so at once.
+ * Works on what is due for one entity, a hundred links at a time, and answers when nothing is left or its
+ * turn is over. Any number of processes may do so at once.
  *
- * @returns entities that got new work by it, to be rung for.
+ * @returns entities that got new work by it, or have some left, to be rung for.
  * @throws when the ledger's own database fails; leases then end by themselves and nothing is lost.
  */
 export async function processLinks(
@@ -43,14 +48,19 @@ export async function processLinks(
   shouldStop: () => boolean = () => false,
 ): Promise<Set<Entity>> {
   const followUps = new Set<Entity>()
+  const turnEndsAt = deps.now().getTime() + TURN_MS
   while (!shouldStop()) {
     await foldHints(deps.pool)
     const startedAt = deps.now()
-    const links = await takeLinks(deps.pool, entity, BATCH_SIZE)
+    const links = await takeLinks(deps.pool, entity, BATCH_SIZE, deps.presence())
     onProgress(10)
     if (links.length === 0) break
     for (const next of await processBatch({ entity, links, startedAt }, deps, onProgress)) {
       followUps.add(next)
+    }
+    if (deps.now().getTime() >= turnEndsAt) {
+      followUps.add(entity)
+      break
     }
   }
   onProgress(100)
@@ -140,7 +150,7 @@ function waitForReferences(entity: Entity, work: Work, references: ReadonlyMap<s
 
 function failAll(links: readonly Link[], cause: unknown): Work[] {
   const error = asSyncError(cause)
-  return links.map((link) => ({ link, state: 'failed', error }))
+  return links.map((link) => ({ link, state: 'failed', error, inDoubt: link.isUnsettled }))
 }
 
 /**

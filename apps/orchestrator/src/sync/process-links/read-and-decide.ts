@@ -48,10 +48,12 @@ function decideLink(
     const markers = { medusa: medusa?.marker ?? null, payload: null }
     const tokens = { medusa: medusa?.token ?? null, payload: payload?.token ?? null }
     const { ownership } = definition
-    const { base, intents } = link
+    const { base, intents, isUnsettled } = link
     const isWritable = tokens.medusa !== null
     const rev = Number(link.leaseRev)
-    const plan = planPass({ ownership, link: { rev, base, intents }, seen, markers, isWritable }, hash)
+    const known = { rev, base, intents, isUnsettled }
+    const plan = planPass({ ownership, link: known, seen, markers, isWritable }, hash)
+    if (!plan) return { link, state: 'unsettled' }
     const records = { medusa: recordOf(seen.medusa), payload: recordOf(seen.payload) }
     return {
       ...plan,
@@ -62,7 +64,7 @@ function decideLink(
       payloadId: payload?.payloadId ?? link.payloadId,
     }
   } catch (error) {
-    return { link, state: 'failed', error: toSyncError(error) }
+    return { link, state: 'failed', error: toSyncError(error), inDoubt: link.isUnsettled }
   }
 }
 

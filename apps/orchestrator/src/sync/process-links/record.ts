@@ -120,12 +120,12 @@ function toLinkRecord(work: Work, random: number): LinkRecord {
     return { ...common, cleanRev: link.dirtyRev, base, payloadId: base === null ? null : work.payloadId }
   }
   const unchanged = { ...common, cleanRev: null, base: link.base, payloadId: link.payloadId }
-  if (work.state === 'contended') return unchanged
+  if (work.state !== 'failed') return unchanged
   return { ...unchanged, errorCode: work.error.code, errorMessage: work.error.message }
 }
 
 function endingOf(work: Work): Ending {
   if (work.state === 'decided') return { kind: 'settled', decision: work.decision }
-  if (work.state === 'contended') return { kind: 'contended' }
+  if (work.state !== 'failed') return { kind: work.state }
   return { kind: 'failed', error: work.error, inDoubt: work.inDoubt ?? false }
 }

@@ -4,14 +4,14 @@ import type { Batch, Decided, Work } from './work.ts'
 
 const OUTCOME = { create: 'created', update: 'updated', delete: 'deleted' } as const
 
-/** The history line of one link in one pass. A pass that only found somebody else at work leaves none. */
+/** The history line of one link in one pass. A pass that only found others at work, or had to wait, leaves none. */
 export function toSyncJob(
   batch: Batch,
   work: Work,
   record: LinkRecord | undefined,
   finishedAt: Date,
 ): SyncJob[] {
-  if (work.state === 'contended') return []
+  if (work.state === 'contended' || work.state === 'unsettled') return []
   const { link } = work
   const common = {
     linkId: link.id,

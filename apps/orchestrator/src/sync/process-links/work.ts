@@ -17,6 +17,8 @@ export type Work = { readonly link: Link } & (
     } & PassPlan)
   /** Somebody else wrote meanwhile: look again, soon. */
   | { readonly state: 'contended' }
+  /** A write of an earlier pass may still land. */
+  | { readonly state: 'unsettled' }
   /** `inDoubt`: a write was sent and nobody knows whether it landed or still will. */
   | { readonly state: 'failed'; readonly error: SyncError; readonly inDoubt?: boolean }
 )

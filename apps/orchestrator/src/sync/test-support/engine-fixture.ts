@@ -46,6 +46,7 @@ export async function openEngine(
     hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
     now: () => new Date(),
     random: () => 0.5,
+    presence: () => null,
     onBatch: () => {},
   }
 

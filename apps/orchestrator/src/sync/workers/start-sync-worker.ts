@@ -10,6 +10,7 @@ import { payloadReader } from '../connectors/payload/payload-connector.ts'
 import { openDatabase } from '../ledger/database.ts'
 import { findDueEntities } from '../ledger/hints.ts'
 import { probeParked } from '../ledger/parked.ts'
+import { announcePresence } from '../ledger/presence.ts'
 import { deleteOldHistory } from '../ledger/retention.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
 import { purgeStorefront } from '../purge-storefront.ts'
@@ -22,8 +23,11 @@ import { listenForHints } from './listen-for-hints.ts'
 import { repeat } from './repeat.ts'
 import { startReconciling } from './start-reconciling.ts'
 import { startSweep } from './sweep.ts'
+import { takeTurns } from './take-turns.ts'
 
-const CONCURRENCY = 2
+/** Batches at once, in all and for one entity. */
+const CONCURRENCY = 6
+const PER_ENTITY = 2
 const PEER_TIMEOUT_MS = 10_000
 const SWEEP_TICK_MS = 1_000
 const RETENTION_MS = 60 * 60 * 1_000
@@ -38,6 +42,9 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
   )
   const bell = openBell(env.REDIS_URL, (error) =>
     log.debug({ reason: error.message }, 'the bell is out of order'),
+  )
+  const presence = announcePresence(env.DATABASE_URL, (error) =>
+    log.warn({ reason: String(error) }, 'not known to live; connecting again'),
   )
   const payload = await getPayload({ config })
   let stopping = false
@@ -59,6 +66,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
     now: () => new Date(),
     random: Math.random,
+    presence: presence.id,
     onBatch: (line) => log.info(line, 'batch'),
   }
 
@@ -71,7 +79,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     await bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))
   }
 
-  bell.answer(work, CONCURRENCY)
+  bell.answer(takeTurns(PER_ENTITY, work, ring), CONCURRENCY)
   const listener = listenForHints(env.DATABASE_URL, {
     hint: (entity) => void ring(entity),
     purge: (tag) => deps.purge([tag]),
@@ -140,6 +148,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       await sweeping.stop()
       await reconciling.stop()
       await bell.close()
+      await presence.stop()
       await pool.end()
       await payload.destroy()
       log.info('stopped')

@@ -17,9 +17,17 @@ export function startSweep(deps: {
   return repeat(
     SWEEP_MS,
     async (shouldStop) => {
-      for (const entity of await deps.findDue()) {
-        if (shouldStop()) return
-        await deps.ring(entity).catch(() => deps.work(entity))
+      let isBellBroken = true
+      while (isBellBroken && !shouldStop()) {
+        isBellBroken = false
+        for (const entity of await deps.findDue()) {
+          if (shouldStop()) return
+          await deps.ring(entity).catch(async () => {
+            // What is left after its turn is looked for again at once: nobody else will ring.
+            isBellBroken = true
+            await deps.work(entity)
+          })
+        }
       }
     },
     deps.onError,
