@@ -671,6 +671,7 @@ export interface SyncJob {
   outcome: 'created' | 'updated' | 'deleted' | 'echo' | 'retry' | 'parked' | 'failed';
   direction: 'medusa-to-payload' | 'payload-to-medusa' | 'none';
   reason?: ('webhook' | 'hook' | 'sweep' | 'manual') | null;
+  requestedBy?: string | null;
   entity: string;
   medusaId?: string | null;
   payloadId?: string | null;
@@ -1305,6 +1306,7 @@ export interface SyncJobsSelect<T extends boolean = true> {
   outcome?: T;
   direction?: T;
   reason?: T;
+  requestedBy?: T;
   entity?: T;
   medusaId?: T;
   payloadId?: T;

@@ -5,7 +5,7 @@ import { bearerOf, isActiveToken } from '../secrets.ts'
 import { readsEverything } from './roles.ts'
 
 /** Who calls a route for operators: a person who is signed in, or a machine that knows the route's token. */
-export type Caller = { readonly kind: 'person' | 'machine'; readonly name: string }
+export type Caller = { readonly name: string }
 
 /**
  * The caller of a route that is for operators and admins alone, or undefined when it is somebody else. A
@@ -19,11 +19,11 @@ export async function operatorOf(
 ): Promise<Caller | undefined> {
   const given = bearerOf(headers)
   if (given !== undefined) {
-    return isActiveToken(given, tokens) ? { kind: 'machine', name: 'a scheduler' } : undefined
+    return isActiveToken(given, tokens) ? { name: 'a scheduler' } : undefined
   }
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers })
-  return readsEverything(user) ? { kind: 'person', name: user?.name ?? '' } : undefined
+  return readsEverything(user) ? { name: user?.name ?? '' } : undefined
 }
 
 export function refused(status: 400 | 401 | 404 | 409 | 503, error: string): Response {

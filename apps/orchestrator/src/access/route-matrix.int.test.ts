@@ -50,6 +50,18 @@ const MATRIX: readonly {
     handler: async () => (await import('../app/api/reconcile/[run]/apply/route.ts')).POST,
     params: { run: '1' },
   },
+  {
+    route: 'GET /api/sync/product/prod_1/preview',
+    allowed: operators,
+    handler: async () => (await import('../app/api/sync/[entity]/[id]/preview/route.ts')).GET,
+    params: { entity: 'product', id: 'prod_1' },
+  },
+  {
+    route: 'POST /api/sync/product/prod_1',
+    allowed: operators,
+    handler: async () => (await import('../app/api/sync/[entity]/[id]/route.ts')).POST,
+    params: { entity: 'product', id: 'prod_1' },
+  },
 ]
 
 let fixture: PayloadFixture

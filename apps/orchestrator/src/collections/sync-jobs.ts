@@ -53,6 +53,13 @@ export const SyncJobs: CollectionConfig = {
         },
       ],
     },
+    {
+      name: 'requestedBy',
+      label: 'Person who asked',
+      type: 'text',
+      ...ownedByMachines,
+      admin: { ...ownedByMachines.admin, condition: (data) => Boolean(data.requestedBy) },
+    },
     ...recordFields,
     {
       type: 'row',

@@ -9,6 +9,7 @@ import * as migration_20261126_050500_drift_report from './20261126_050500_drift
 import * as migration_20261126_050710_orders from './20261126_050710_orders'
 import * as migration_20261126_052000_leased_by from './20261126_052000_leased_by'
 import * as migration_20261126_053000_hint_pages from './20261126_053000_hint_pages'
+import * as migration_20261126_063728_by_hand from './20261126_063728_by_hand'
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261126_053000_hint_pages.up,
     down: migration_20261126_053000_hint_pages.down,
     name: '20261126_053000_hint_pages',
+  },
+  {
+    up: migration_20261126_063728_by_hand.up,
+    down: migration_20261126_063728_by_hand.down,
+    name: '20261126_063728_by_hand',
   },
 ]

@@ -69,7 +69,13 @@ const BEARER: Readonly<Record<string, { handler: () => Promise<Handler>; variabl
 }
 
 /** Routes for operators; who else may call them is in `access/route-matrix.int.test.ts`. */
-const FOR_OPERATORS = ['api/reconcile', 'api/reconcile/[run]', 'api/reconcile/[run]/apply']
+const FOR_OPERATORS = [
+  'api/reconcile',
+  'api/reconcile/[run]',
+  'api/reconcile/[run]/apply',
+  'api/sync/[entity]/[id]',
+  'api/sync/[entity]/[id]/preview',
+]
 
 /** Routes for everybody, or guarded by Payload's own access rules, which have tests of their own. */
 const OPEN = ['api/health', '(payload)/api/[...slug]']

@@ -12,7 +12,8 @@ const FOLD_LOCK = 7_263_001
 /**
  * Folds waiting hints into links: creates the unknown ones, marks the others dirty. A parked link that is
  * hinted again gets new attempts, and one that waits for a person is looked at again, because something has
- * changed since.
+ * changed since. What somebody asked for by hand keeps their name, and what was asked for because something
+ * may be wrong is looked at whole, until it has been, whatever other hints come in between.
  *
  * One at a time, so that two workers never wait for each other's links in opposite order.
  */
@@ -31,14 +32,18 @@ const FOLD = `
 with taken as (
   delete from sync.hints where id in (select id from sync.hints order by id limit $1) returning *
 ), merged as (
-  insert into sync.links as l (entity, medusa_id, dirty_rev, dirty_since, reason)
-  select entity, medusa_id, 1, min(created_at), (array_agg(reason order by id desc))[1]
+  insert into sync.links as l (entity, medusa_id, dirty_rev, dirty_since, reason, requested_by, look_whole)
+  select entity, medusa_id, 1, min(created_at), (array_agg(reason order by reason = 'manual' desc, id desc))[1],
+    (array_agg(requested_by order by id desc) filter (where requested_by is not null))[1],
+    bool_or(reason in ('sweep', 'manual'))
   from taken group by entity, medusa_id order by entity, medusa_id
   on conflict (entity, medusa_id) do update set
     dirty_rev = l.dirty_rev + 1,
     dirty_since = case when l.dirty_rev > l.clean_rev then least(l.dirty_since, excluded.dirty_since)
                        else excluded.dirty_since end,
-    reason = excluded.reason,
+    reason = case when l.dirty_rev > l.clean_rev and l.reason = 'manual' then l.reason else excluded.reason end,
+    requested_by = coalesce(excluded.requested_by, l.requested_by),
+    look_whole = l.look_whole or excluded.look_whole,
     status = case when l.status in ('conflict', 'parked', 'tombstone') then 'active' else l.status end,
     attempts = case when l.status = 'parked' then 0 else l.attempts end,
     next_attempt_at = case when l.status = 'parked' then null else l.next_attempt_at end,

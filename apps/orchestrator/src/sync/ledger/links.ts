@@ -13,6 +13,10 @@ export type Link = {
   readonly dirtyRev: string
   readonly dirtySince: Date
   readonly reason: string
+  /** Who asked for it by hand. */
+  readonly requestedBy: string | null
+  /** Whether Payload's side is looked at even where it has no say: something may be wrong with it. */
+  readonly lookWhole: boolean
   readonly base: Base
   readonly intents: readonly Intent[]
   readonly attempts: number
@@ -62,6 +66,7 @@ set lease_rev = l.lease_rev + 1, lease_until = now() + make_interval(secs => $3)
 from due where l.id = due.id
 returning l.id, l.medusa_id as "medusaId", l.payload_id as "payloadId", l.lease_rev as "leaseRev",
   l.dirty_rev as "dirtyRev", coalesce(l.dirty_since, now()) as "dirtySince", coalesce(l.reason, 'sweep') as reason,
+  l.requested_by as "requestedBy", l.look_whole as "lookWhole",
   l.base, l.intents, l.attempts, coalesce(l.unsettled_until > now(), false) as "isUnsettled"`
 
 /**
@@ -133,6 +138,8 @@ update sync.links l set
   lease_until = null,
   clean_rev = coalesce(r."cleanRev", l.clean_rev),
   dirty_since = case when l.dirty_rev = r."cleanRev" then null else l.dirty_since end,
+  requested_by = case when l.dirty_rev = r."cleanRev" then null else l.requested_by end,
+  look_whole = l.look_whole and l.dirty_rev is distinct from r."cleanRev",
   base = case when r.settled then r.base else l.base end,
   intents = case when r.settled then '[]' else l.intents end,
   unsettled_until = case when r."inDoubt" then l.unsettled_until end,

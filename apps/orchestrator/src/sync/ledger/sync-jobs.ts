@@ -11,6 +11,7 @@ export type SyncJob = {
   outcome: 'created' | 'updated' | 'deleted' | 'echo' | 'retry' | 'parked'
   attempt: number
   reason: string
+  requestedBy: string | null
   changedFields: readonly string[]
   /** Fields of the other side's that were put back. */
   drift: readonly string[]
@@ -31,6 +32,7 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
     outcome: job.outcome,
     attempt: job.attempt,
     reason: job.reason,
+    requested_by: job.requestedBy,
     changed_fields: job.changedFields,
     drift: job.drift.length > 0 ? job.drift : null,
     error_code: job.errorCode,
@@ -41,9 +43,9 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
     progress: 100,
   }))
   await client.query(
-    `insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason,
+    `insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
        changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
-     select link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason,
+     select link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
        changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
      from jsonb_populate_recordset(null::sync_jobs, $1)`,
     [JSON.stringify(rows)],

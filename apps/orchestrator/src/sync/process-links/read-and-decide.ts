@@ -10,10 +10,12 @@ import {
 import { z } from 'zod'
 import type { Reader, Reading } from '../connectors/connector.ts'
 import type { Link } from '../ledger/links.ts'
+import { seePayload, toSeen } from './see-payload.ts'
 import type { Batch, Work } from './work.ts'
 
 /**
- * Reads the sides that can have a say, both at once, and decides link by link.
+ * Reads the sides that can have a say, both at once, and decides link by link. Where Payload has none, its
+ * mirror is read for the links that are to be looked at whole.
  *
  * @throws {SyncError} when a side can't be read at all.
  */
@@ -23,13 +25,15 @@ export async function readAndDecide(
   definition: EntityDefinition,
   hash: Hash,
 ): Promise<Work[]> {
-  const ids = batch.links.map((link) => link.medusaId)
+  const isHeard = hasSay(definition.ownership, 'payload')
+  const idsOf = (links: readonly Link[]) => links.map((link) => link.medusaId)
+  const asked = idsOf(batch.links.filter((link) => isHeard || link.lookWhole))
   const [medusa, payload] = await Promise.all([
-    readers.medusa.read(batch.entity, ids),
-    hasSay(definition.ownership, 'payload') ? readers.payload.read(batch.entity, ids) : null,
+    readers.medusa.read(batch.entity, idsOf(batch.links)),
+    asked.length > 0 ? readers.payload.read(batch.entity, asked) : new Map<string, Reading>(),
   ])
   return batch.links.map((link) =>
-    decideLink(definition, link, medusa.get(link.medusaId), payload?.get(link.medusaId), hash),
+    decideLink(definition, link, medusa.get(link.medusaId), payload.get(link.medusaId), hash),
   )
 }
 
@@ -41,10 +45,8 @@ function decideLink(
   hash: Hash,
 ): Work {
   try {
-    const seen = {
-      medusa: toSeen(medusa, definition.fromMedusa),
-      payload: payload ? toSeen(payload, definition.fromPayload) : ({ state: 'unread' } as const),
-    }
+    const seenInMedusa = toSeen(medusa, definition.fromMedusa)
+    const seen = { medusa: seenInMedusa, payload: seePayload(definition, payload, seenInMedusa) }
     const markers = { medusa: medusa?.marker ?? null, payload: null }
     const tokens = { medusa: medusa?.token ?? null, payload: payload?.token ?? null }
     const { ownership } = definition
@@ -60,6 +62,7 @@ function decideLink(
       link,
       state: 'decided',
       records,
+      isThere: { medusa: isThere(medusa), payload: isThere(payload) },
       tokens,
       payloadId: payload?.payloadId ?? link.payloadId,
     }
@@ -68,10 +71,8 @@ function decideLink(
   }
 }
 
-function toSeen(reading: Reading | undefined, map: EntityDefinition['fromMedusa']): Seen {
-  if (!reading || reading.record === null) return { state: 'absent' }
-  const record = map(reading.record)
-  return record === null ? { state: 'absent' } : { state: 'present', record }
+function isThere(reading: Reading | undefined): boolean {
+  return reading !== undefined && reading.record !== null
 }
 
 function recordOf(seen: Seen): PlatformRecord | null {

@@ -20,6 +20,7 @@ export function toSyncJob(
     payloadId: work.state === 'decided' ? work.payloadId : link.payloadId,
     attempt: link.attempts + 1,
     reason: link.reason,
+    requestedBy: link.requestedBy,
     startedAt: batch.startedAt,
     finishedAt,
   }

@@ -11,6 +11,8 @@ export type Work = { readonly link: Link } & (
       readonly state: 'decided'
       /** Canonical records of both sides; null where there is none. */
       readonly records: Readonly<Record<Side, PlatformRecord | null>>
+      /** Whether a side was seen to have it, in whatever state: a draft is there and says nothing. */
+      readonly isThere: Readonly<Record<Side, boolean>>
       readonly payloadId: string | null
       /** Versions of what a write would change; null when there is nothing to write to. */
       readonly tokens: Readonly<Record<Side, string | null>>
@@ -33,6 +35,6 @@ export function mergedFor(side: Side, work: Decided): PlatformRecord | null {
   const write = work.decision.writes[side]
   if (!write || write.kind === 'delete') return null
   if (write.kind === 'create') return write.fields
-  // A side that was not read has nothing of its own: it holds what the other one showed.
-  return { ...(work.records[side] ?? work.records[otherSide(side)]), ...write.fields }
+  // What a side was not asked about, or says in no readable way, it shall hold as the other one shows it.
+  return { ...work.records[otherSide(side)], ...work.records[side], ...write.fields }
 }

@@ -49,7 +49,8 @@ export async function peekAtRest(
   const { rows } = await database.query<AtRest>(
     `select coalesce(l.id, 0)::text as id, asked.id as "medusaId", l.payload_id as "payloadId",
        coalesce(l.lease_rev, 0)::text as "leaseRev", coalesce(l.dirty_rev, 0)::text as "dirtyRev",
-       now() as "dirtySince", 'sweep' as reason, l.base, coalesce(l.intents, '[]') as intents, 0 as attempts, false as "isUnsettled",
+       now() as "dirtySince", 'sweep' as reason, null as "requestedBy", true as "lookWhole", l.base,
+       coalesce(l.intents, '[]') as intents, 0 as attempts, false as "isUnsettled",
        coalesce(l.status = 'conflict', false) as "awaitsPerson"
      from unnest($2::text[]) asked(id)
      left join sync.links l on l.entity = $1 and l.medusa_id = asked.id

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import type { Payload } from 'payload'
 import type pg from 'pg'
 import { payloadReader } from '../connectors/payload/payload-connector.ts'
+import { fieldHash } from '../field-hash.ts'
 import { openDatabase } from '../ledger/database.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
 import { cloneDatabase } from './cloned-database.ts'
@@ -43,7 +43,7 @@ export async function openEngine(
     medusa,
     payload: payloadReader(payload, pool),
     purge: (tags) => purged.push(...tags),
-    hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
+    hash: fieldHash,
     now: () => new Date(),
     random: () => 0.5,
     presence: () => null,

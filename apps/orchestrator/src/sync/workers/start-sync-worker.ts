@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ENTITIES, type Entity } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import { getPayload } from 'payload'
@@ -7,6 +6,7 @@ import { env } from '../../env.ts'
 import config from '../../payload.config.ts'
 import { medusaConnector } from '../connectors/medusa/medusa-connector.ts'
 import { payloadReader } from '../connectors/payload/payload-connector.ts'
+import { fieldHash } from '../field-hash.ts'
 import { openDatabase } from '../ledger/database.ts'
 import { findDueEntities } from '../ledger/hints.ts'
 import { probeParked } from '../ledger/parked.ts'
@@ -62,8 +62,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     purge: purgeStorefront({ url: env.STOREFRONT_URL, secrets: env.STOREFRONT_PURGE_SECRET }, (error, tags) =>
       log.warn({ reason: String(error), tags }, 'the storefront was not told; its cache ends by age'),
     ),
-    // 128 bits of SHA-256: short enough to keep per field, long enough never to collide.
-    hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
+    hash: fieldHash,
     now: () => new Date(),
     random: Math.random,
     presence: presence.id,

@@ -1,0 +1,20 @@
+import { notAnOperator, operatorOf } from '../../../../../access/operators-route.ts'
+import { lookAt, noSuchRecord, type RecordParams, recordOf } from '../../../../../sync/manual/by-hand.ts'
+import { requestSync } from '../../../../../sync/manual/request-sync.ts'
+import { getReceiver } from '../../../../../sync/receiver.ts'
+
+/**
+ * Has one record looked at now: one that has no link yet, or that is parked, too. While a side can't be read
+ * nobody knows whether there is such a record, and asking does no harm.
+ */
+export async function POST(request: Request, { params }: { params: RecordParams }): Promise<Response> {
+  const person = await operatorOf(request.headers)
+  if (!person) return notAnOperator(request)
+  const record = await recordOf(params)
+  if (!record || (await lookAt(record)) === null) return noSuchRecord()
+  const { database, ringFor } = getReceiver()
+  await requestSync(database, record.entity, record.id, person.name)
+  ringFor([record.entity])
+  const asked = { entity: record.entity, medusaId: record.id, requestedBy: person.name }
+  return Response.json({ success: true, asked }, { status: 202 })
+}
