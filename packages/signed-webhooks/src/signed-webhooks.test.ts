@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
@@ -17,6 +17,16 @@ function signed(overrides: Partial<Parameters<typeof signWebhook>[0]> = {}) {
 
 function check(headers: Record<string, string>, bytes: Uint8Array = body, keys = secrets, at = now) {
   return verifyWebhook({ headers: (name) => headers[name], body: bytes, secrets: keys, now: at })
+}
+
+/** What somebody with the key, and no library to hold them back, could send. */
+function signedAsIs(id: string, timestamp: string): Record<string, string> {
+  const hmac = createHmac('sha256', secrets[0].key).update(`${id}.${timestamp}.`).update(body)
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${hmac.digest('base64')}`,
+  }
 }
 
 function codeOf(result: ReturnType<typeof verifyWebhook>) {
@@ -77,17 +87,38 @@ describe('a webhook', () => {
     expect(codeOf(result)).toBe('WEBHOOK_SIGNATURE_WRONG')
   })
 
-  test.each(['1767225600.5', '1767225600abc', ' 1767225600', '-1', 'NaN', '1e9'])(
+  test('tells its id and when it was sent', () => {
+    expect(check(signed())).toEqual({ ok: true, id: 'msg_1', timestamp: now })
+  })
+
+  test.each([
+    [{ 'webhook-signature': '' }, /webhook-id, webhook-timestamp or webhook-signature/],
+    [{ 'webhook-id': 'a.b' }, /malformed/],
+    [{ 'webhook-id': 'msg_2' }, /no signature fits/],
+    [{ ...signed({ timestamp: new Date(0) }) }, /more than 300 s/],
+    [{ 'content-encoding': 'gzip' }, /without content-encoding/],
+  ])('that is refused is told why: %o', (changed, reason) => {
+    const result = check({ ...signed(), ...changed })
+    expect(result.ok ? 'accepted' : result.message).toMatch(reason)
+  })
+
+  // The signed text has its parts apart by dots, so an id with one could be read as another id and time.
+  test.each([{ id: 'msg.1' }, { id: 'msg_1\n' }, { id: 'm'.repeat(129) }])(
+    'is refused with the id $id, even when it was signed so',
+    ({ id }) => {
+      const result = check({ ...signed(), ...signedAsIs(id, '1767225600') })
+      expect(result).toMatchObject({ ok: false, message: expect.stringContaining('malformed') })
+    },
+  )
+
+  test.each(['1767225600.5', '1767225600abc', ' 1767225600', '-1', 'NaN', '1e9', '1767225600000'])(
     'is refused with the timestamp %j, even when that text was signed',
     (timestamp) => {
-      const official = new Webhook(text)
-      const signature = official.sign('msg_1', now, body.toString())
-      const headers = {
-        'webhook-id': 'msg_1',
-        'webhook-timestamp': timestamp,
-        'webhook-signature': signature,
-      }
-      expect(codeOf(check(headers))).toBe('WEBHOOK_SIGNATURE_WRONG')
+      expect(check(signedAsIs('msg_1', timestamp))).toMatchObject({
+        ok: false,
+        code: 'WEBHOOK_SIGNATURE_WRONG',
+        message: expect.stringContaining('malformed'),
+      })
     },
   )
 
@@ -173,6 +204,28 @@ describe('a secret', () => {
     ['too many bytes', `whsec_${Buffer.alloc(65).toString('base64')}`, /65/],
   ])('of %s is refused', (_, value, message) => {
     expect(() => parseSecrets(value)).toThrow(message)
+  })
+
+  test.each([24, 64])('may have %i bytes', (bytes) => {
+    expect(parseSecrets(`whsec_${Buffer.alloc(bytes).toString('base64')}`)[0].key).toHaveLength(bytes)
+  })
+
+  test.each([25, 26])(
+    'of %i bytes is the same with and without its padding, and with no padding inside',
+    (bytes) => {
+      const padded = `whsec_${Buffer.alloc(bytes, 9).toString('base64')}`
+      const bare = padded.replace(/=+$/, '')
+      expect(parseSecrets(bare)[0].key).toEqual(parseSecrets(padded)[0].key)
+      expect(() => parseSecrets(bare.replace('whsec_', 'whsec_CQ=='))).toThrow(/other characters/)
+    },
+  )
+
+  test('is one of a list whose parts are any spaces and commas apart', () => {
+    expect(parseSecrets(` ${text},  ${otherText}\n`).map((secret) => secret.key[0])).toEqual([7, 8])
+  })
+
+  test('has a text of its own instead of its key', () => {
+    expect([String(secrets[0]), JSON.stringify(secrets[0])]).toEqual(['[SigningSecret]', '"[SigningSecret]"'])
   })
 
   test('never shows in messages, logs or JSON', () => {
