@@ -1,6 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
-import { getOrdersListWorkflow } from '@medusajs/medusa/core-flows'
 import {
   DASHBOARD_WEBHOOKS,
   type DashboardCustomer,
@@ -8,6 +7,7 @@ import {
   type DashboardOrder,
   type DashboardProduct,
 } from '@tandem/contracts'
+import { listOrders } from '../framework/list-orders.ts'
 
 export type DashboardRecord = DashboardCustomer | DashboardOrder | DashboardProduct
 
@@ -39,10 +39,7 @@ const READERS: Readonly<Record<DashboardEntity, (scope: MedusaContainer, id: str
   },
 
   async order(scope, id) {
-    const { result } = await getOrdersListWorkflow(scope).run({
-      input: { fields: ORDER_FIELDS, variables: { filters: { id, is_draft_order: false } } },
-    })
-    const [order] = Array.isArray(result) ? result : result.rows
+    const [order] = await listOrders(scope, ORDER_FIELDS, { id, is_draft_order: false })
     return order && { ...order, metadata: synced(order.metadata) }
   },
 

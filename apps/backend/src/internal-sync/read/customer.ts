@@ -1,3 +1,5 @@
+import { addressFields } from '../address.ts'
+
 /** Of a customer `c`: what both sides edit, as the apply route takes it. */
 export const CUSTOMER_EDIT = `jsonb_build_object('email', c.email, 'first_name', c.first_name, 'last_name', c.last_name,
   'phone', c.phone, 'company_name', c.company_name, 'vat_number', c.metadata->>'vat_number')`
@@ -11,9 +13,7 @@ export const customerProjection = `
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', ca.id, 'address_name', ca.address_name,
         'is_default_shipping', ca.is_default_shipping, 'is_default_billing', ca.is_default_billing,
-        'first_name', ca.first_name, 'last_name', ca.last_name, 'company', ca.company,
-        'address_1', ca.address_1, 'address_2', ca.address_2, 'city', ca.city, 'province', ca.province,
-        'postal_code', ca.postal_code, 'country_code', ca.country_code, 'phone', ca.phone) order by ca.id) as list
+        ${addressFields('ca')}) order by ca.id) as list
       from customer_address ca where ca.customer_id = c.id and ca.deleted_at is null
     ) a on true
     where c.deleted_at is null

@@ -1,15 +1,13 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { getOrdersListWorkflow } from '@medusajs/medusa/core-flows'
 import { z } from 'zod'
+import { listOrders } from '../../framework/list-orders.ts'
+import { addressFields } from '../address.ts'
 
 /** Keys of an order's metadata that sync writes itself: their change is nobody's edit. */
 const OWN_KEYS = `array['_last_synced_from', '_last_synced_at']`
 
-const addressOf = (alias: string) => `case when ${alias}.id is not null then jsonb_build_object(
-  'first_name', ${alias}.first_name, 'last_name', ${alias}.last_name, 'company', ${alias}.company,
-  'address_1', ${alias}.address_1, 'address_2', ${alias}.address_2, 'city', ${alias}.city,
-  'province', ${alias}.province, 'postal_code', ${alias}.postal_code, 'country_code', ${alias}.country_code,
-  'phone', ${alias}.phone) end`
+const addressOf = (alias: string) =>
+  `case when ${alias}.id is not null then jsonb_build_object(${addressFields(alias)}) end`
 
 /** Of an order `o`, its shipping address `s` and billing address `b`: what both sides edit, as the apply route takes it. */
 export const ORDER_EDIT = `jsonb_build_object('shipping_address', ${addressOf('s')}, 'billing_address', ${addressOf('b')},
@@ -67,12 +65,7 @@ const orderSchema = z
 
 /** What only Medusa says of orders, by id. Missing ones are not in the map. */
 export async function readOrders(scope: MedusaContainer, ids: readonly string[]) {
-  const { result } = await getOrdersListWorkflow(scope).run({
-    input: {
-      fields: ['id', 'display_id', 'status', 'email', 'currency_code', 'total', 'items.*', 'items.total'],
-      variables: { filters: { id: [...ids] } },
-    },
-  })
-  const orders = z.array(orderSchema).parse(Array.isArray(result) ? result : result.rows)
+  const fields = ['id', 'display_id', 'status', 'email', 'currency_code', 'total', 'items.*', 'items.total']
+  const orders = z.array(orderSchema).parse(await listOrders(scope, fields, { id: [...ids] }))
   return new Map(orders.map((order) => [order.id, order]))
 }

@@ -1,21 +1,17 @@
 import { z } from 'zod'
-
-const text = z
-  .string()
-  .nullable()
-  .transform((value) => value || null)
+import { filledIn } from '../filled-in.ts'
 
 const lines = z.object({
-  firstName: text,
-  lastName: text,
-  company: text,
-  address1: text,
-  address2: text,
-  city: text,
-  province: text,
-  postalCode: text,
-  countryCode: text,
-  phone: text,
+  firstName: filledIn,
+  lastName: filledIn,
+  company: filledIn,
+  address1: filledIn,
+  address2: filledIn,
+  city: filledIn,
+  province: filledIn,
+  postalCode: filledIn,
+  countryCode: filledIn,
+  phone: filledIn,
 })
 
 /**

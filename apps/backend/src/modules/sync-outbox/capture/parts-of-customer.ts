@@ -1,3 +1,4 @@
+import { ADDRESS_COLUMNS } from '../../../internal-sync/address.ts'
 import { type CapturedTable, partOf } from './captured-table.ts'
 
 const part = partOf('customer')
@@ -8,16 +9,7 @@ export const CUSTOMER_PARTS: readonly CapturedTable[] = [
     'address_name',
     'is_default_shipping',
     'is_default_billing',
-    'company',
-    'first_name',
-    'last_name',
-    'address_1',
-    'address_2',
-    'city',
-    'province',
-    'postal_code',
-    'country_code',
-    'phone',
+    ...ADDRESS_COLUMNS,
     'deleted_at',
   ]),
 ]

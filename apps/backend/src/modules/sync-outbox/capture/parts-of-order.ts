@@ -1,3 +1,4 @@
+import { ADDRESS_COLUMNS } from '../../../internal-sync/address.ts'
 import { type CapturedTable, partOf } from './captured-table.ts'
 
 const part = partOf('order')
@@ -10,19 +11,7 @@ export const ORDER_PARTS: readonly CapturedTable[] = [
     'order_address',
     ['id'],
     'select o.id from $rows r join "order" o on o.shipping_address_id = r.id or o.billing_address_id = r.id',
-    [
-      'company',
-      'first_name',
-      'last_name',
-      'address_1',
-      'address_2',
-      'city',
-      'province',
-      'postal_code',
-      'country_code',
-      'phone',
-      'deleted_at',
-    ],
+    ['deleted_at', ...ADDRESS_COLUMNS],
   ),
 
   // What was bought, and for how much.

@@ -1,16 +1,5 @@
 import { z } from 'zod'
-
-/** Payload says null, nothing or an empty text where nothing is written; here it is always null. */
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value || null)
-
-const rows = <Row extends z.ZodType>(row: Row) =>
-  z
-    .array(row)
-    .nullish()
-    .transform((list) => list ?? [])
+import { rows, writtenText as text } from './document-parts.ts'
 
 /** Told by its id and address; a picture without a file shows nothing. */
 const image = z

@@ -2,6 +2,7 @@ import { LOCALES } from '@tandem/contracts'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Reading } from '../connector.ts'
+import { rows, writtenText } from './document-parts.ts'
 
 /** What is empty in a language is left out, so that the same words have one form only. */
 const words = z
@@ -9,14 +10,7 @@ const words = z
   .nullish()
   .transform((texts) => Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text)))
 
-const rows = <Row extends z.ZodType>(row: Row) =>
-  z
-    .array(row)
-    .nullish()
-    .transform((list) => list ?? [])
-
 const text = z.string().nullish()
-const chosen = text.transform((value) => value || null)
 const link = z.object({ label: words, href: z.string() })
 
 /** A `stores` document in all languages, as Payload's Local API answers it. */
@@ -29,10 +23,10 @@ const documentSchema = z.object({
     .object({ url: text })
     .nullish()
     .transform((picture) => picture?.url ?? null),
-  brandColor: chosen,
-  fontPairing: chosen,
-  radius: chosen,
-  density: chosen,
+  brandColor: writtenText,
+  fontPairing: writtenText,
+  radius: writtenText,
+  density: writtenText,
   navigation: rows(link),
   footer: rows(z.object({ heading: words, links: rows(link) })),
 })
