@@ -7,6 +7,7 @@ import { customersAndOrdersGoBothWays } from './suites/customers-and-orders.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { nothingEchoes } from './suites/quiet.ts'
+import { storyReachesMedusa } from './suites/story-to-medusa.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
 const running = useRunningStack('dev')
@@ -14,6 +15,7 @@ const running = useRunningStack('dev')
 commerceReachesPayload(running, 'dev')
 contentReachesMedusa(running, 'dev')
 brandingReachesMedusa(running)
+storyReachesMedusa(running)
 customersAndOrdersGoBothWays(running)
 pagesReachMedusa(running, 'dev')
 missedChangesAreFound(running)

@@ -6,6 +6,7 @@ import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
+import { storyReachesMedusa } from './suites/story-to-medusa.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
 const running = useRunningStack('production')
@@ -13,6 +14,7 @@ const running = useRunningStack('production')
 commerceReachesPayload(running, 'prod')
 contentReachesMedusa(running, 'prod')
 brandingReachesMedusa(running)
+storyReachesMedusa(running)
 pagesReachMedusa(running, 'prod')
 missedChangesAreFound(running)
 webhooksAreGuarded(running)

@@ -173,6 +173,7 @@ describe('read', () => {
       product: shop.product.id,
       'product-content': shop.product.id,
       'store-branding': shop.storeId,
+      'vendor-story': shop.vendorId,
       page: shop.pageId,
       customer: shop.customerId,
       order: shop.orderId,

@@ -382,7 +382,22 @@ export interface Product {
  */
 export interface Vendor {
   id: number;
-  story?: string | null;
+  story?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  storyHtml?: string | null;
   banner?: (number | null) | Media;
   business?:
     | {
@@ -1208,6 +1223,7 @@ export interface StoresSelect<T extends boolean = true> {
  */
 export interface VendorsSelect<T extends boolean = true> {
   story?: T;
+  storyHtml?: T;
   banner?: T;
   business?: T;
   name?: T;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pictureSchema } from './picture.ts'
-import { localeSchema } from './product-content.ts'
+import { textInLanguagesSchema } from './product-content.ts'
 
 export const FONT_PAIRINGS = ['fraunces-figtree', 'instrument-sans', 'readex-pro'] as const
 
@@ -25,14 +25,12 @@ export const storeBrandingSchema = z.object({
 })
 export type StoreBranding = z.infer<typeof storeBrandingSchema>
 
-/** A text by language; a language in which nothing was written is absent. */
-const inLanguages = z.partialRecord(localeSchema, z.string().min(1))
-const linkInLanguages = z.object({ label: inLanguages, href: z.string() })
+const linkInLanguages = z.object({ label: textInLanguagesSchema, href: z.string() })
 
 /** A store's brand in all its languages, as Medusa keeps it with the store. null: the editor chose nothing. */
 export const brandingRecordSchema = z.object({
-  tagline: inLanguages,
-  announcement: inLanguages,
+  tagline: textInLanguagesSchema,
+  announcement: textInLanguagesSchema,
   /** Where the picture is served. */
   logo: z.string().nullable(),
   brandColor: z.string().nullable(),
@@ -40,6 +38,6 @@ export const brandingRecordSchema = z.object({
   radius: z.enum(['2', '4', '16']).nullable(),
   density: z.enum(['airy', 'dense', 'warm']).nullable(),
   navigation: z.array(linkInLanguages),
-  footer: z.array(z.object({ heading: inLanguages, links: z.array(linkInLanguages) })),
+  footer: z.array(z.object({ heading: textInLanguagesSchema, links: z.array(linkInLanguages) })),
 })
 export type BrandingRecord = z.infer<typeof brandingRecordSchema>

@@ -9,6 +9,7 @@ import { z } from 'zod'
  * - `customer`: whoever buys, guests too; both sides edit who they are.
  * - `order`: what was bought, mirrored; both sides edit where it goes and its metadata.
  * - `store-branding`: how a store looks, owned by Payload, written to the store in Medusa.
+ * - `vendor-story`: a maker's story and banner, owned by Payload, written to the vendor in Medusa.
  * - `page`: a published page, owned by Payload, which also creates and deletes it in Medusa.
  */
 export const ENTITIES = [
@@ -18,6 +19,7 @@ export const ENTITIES = [
   'product',
   'product-content',
   'store-branding',
+  'vendor-story',
   'page',
   'customer',
   'order',

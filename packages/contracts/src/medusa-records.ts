@@ -3,6 +3,7 @@ import { brandingRecordSchema } from './branding.ts'
 import { amountSchema, medusaIdSchema } from './ids.ts'
 import { pageRecordSchema } from './page.ts'
 import { localizedContentSchema } from './product-content.ts'
+import { vendorStoryRecordSchema } from './vendor-story.ts'
 
 /** What Medusa's internal read route answers, one shape per entity. Lists have a stated order, so that equal records are equal texts. */
 
@@ -104,6 +105,12 @@ export const medusaStoreBrandingSchema = z.object({
 })
 export type MedusaStoreBranding = z.infer<typeof medusaStoreBrandingSchema>
 
+export const medusaVendorStorySchema = z.object({
+  id: medusaIdSchema,
+  /** null when nothing was ever written. */
+  story: vendorStoryRecordSchema.nullable(),
+})
+
 export const medusaPageSchema = pageRecordSchema.extend({ id: medusaIdSchema })
 export type MedusaPage = z.infer<typeof medusaPageSchema>
 
@@ -196,6 +203,7 @@ export const MEDUSA_RECORDS = {
   product: medusaProductSchema,
   'product-content': medusaProductContentSchema,
   'store-branding': medusaStoreBrandingSchema,
+  'vendor-story': medusaVendorStorySchema,
   page: medusaPageSchema,
   customer: medusaCustomerSchema,
   order: medusaOrderSchema,

@@ -5,6 +5,9 @@ export const LOCALES = ['en', 'ar'] as const
 export const localeSchema = z.enum(LOCALES)
 export type Locale = z.infer<typeof localeSchema>
 
+/** A text by language; a language in which nothing was written is absent. */
+export const textInLanguagesSchema = z.partialRecord(localeSchema, z.string().min(1))
+
 /** What an editor adds to a product, in one language. `description` is sanitised HTML. */
 export const productContentSchema = z.object({
   description: z.string().nullable(),

@@ -67,12 +67,13 @@ describe('a call of the internal routes', () => {
     expect(MEDUSA_RECORDS).toHaveProperty(entity)
   })
 
-  test.each(ENTITIES.filter((entity) => !['product-content', 'store-branding', 'page'].includes(entity)))(
-    'never writes a %s: Medusa owns it',
-    (entity) => {
-      expect(applyRequestSchema.safeParse({ entity, items: [item] }).success).toBe(false)
-    },
-  )
+  test.each(
+    ENTITIES.filter(
+      (entity) => !['product-content', 'store-branding', 'vendor-story', 'page'].includes(entity),
+    ),
+  )('never writes a %s: Medusa owns it', (entity) => {
+    expect(applyRequestSchema.safeParse({ entity, items: [item] }).success).toBe(false)
+  })
 
   test.each([
     ['without what was read', { expect: undefined }],

@@ -6,6 +6,7 @@ import { medusaIdSchema } from './ids.ts'
 import { medusaCustomerEditSchema, medusaOrderEditSchema } from './medusa-records.ts'
 import { pageRecordSchema } from './page.ts'
 import { tandemMetadataSchema } from './product-content.ts'
+import { vendorStoryRecordSchema } from './vendor-story.ts'
 
 /**
  * Medusa's internal routes: `POST /internal/sync/read`, `/internal/sync/apply` and `/internal/sync/list`. All
@@ -61,6 +62,7 @@ const applyOf = <Name extends Entity, Data extends z.ZodType>(entity: Name, data
 export const applyRequestSchema = z.discriminatedUnion('entity', [
   applyOf('product-content', tandemMetadataSchema),
   applyOf('store-branding', z.object({ branding: brandingRecordSchema.nullable() })),
+  applyOf('vendor-story', z.object({ story: vendorStoryRecordSchema.nullable() })),
   /** null deletes it; one that is not there is created. */
   applyOf('page', pageRecordSchema.nullable()),
   applyOf('customer', medusaCustomerEditSchema),

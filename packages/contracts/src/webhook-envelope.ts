@@ -27,6 +27,7 @@ export const MEDUSA_EVENTS = [
   'store.deleted',
   'product-content.updated',
   'store-branding.updated',
+  'vendor-story.updated',
   'page.created',
   'page.updated',
   'page.deleted',

@@ -18,6 +18,8 @@ import { tenantArbitrary } from '../src/entities/tenant/arbitrary.ts'
 import { medusaTenants } from '../src/entities/tenant/fixtures.ts'
 import { vendorArbitrary } from '../src/entities/vendor/arbitrary.ts'
 import { medusaVendors } from '../src/entities/vendor/fixtures.ts'
+import { vendorStoryArbitrary } from '../src/entities/vendor-story/arbitrary.ts'
+import { medusaVendorStories, payloadVendorStories } from '../src/entities/vendor-story/fixtures.ts'
 import type { Canonical, PlatformRecord } from '../src/index.ts'
 
 type Samples = {
@@ -71,6 +73,12 @@ export const SAMPLES: Readonly<Record<Entity, Samples>> = {
     canonical: storeBrandingArbitrary,
     medusa: medusaBrandings,
     payload: payloadBrandings,
+    renamed: {},
+  },
+  'vendor-story': {
+    canonical: vendorStoryArbitrary,
+    medusa: medusaVendorStories,
+    payload: payloadVendorStories,
     renamed: {},
   },
   page: {

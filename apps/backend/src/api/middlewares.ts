@@ -12,6 +12,7 @@ import { listCmsPagesSchema } from './store/cms-pages/validators.ts'
 const SHOWN_IN_SHOPS = [
   'vendor.handle',
   'vendor.name',
+  'vendor.story',
   'categories.id',
   'categories.handle',
   'categories.name',
@@ -26,7 +27,7 @@ export default defineMiddlewares({
     { matcher: '/store/*', middlewares: [limited('public')] },
     { matcher: '/storefront/*', middlewares: [limited('public')] },
     { matcher: '/auth/*', methods: ['POST'], middlewares: [limited('signIns')] },
-    // What a shop shows beyond Medusa's own list. Of a vendor its name only: no e-mail, no commission.
+    // What a shop shows beyond Medusa's own list. Of a vendor its name and its story only: no e-mail, no commission.
     // Without `methods`: only then does it run before Medusa checks the fields that were asked for.
     { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS)] },
     {

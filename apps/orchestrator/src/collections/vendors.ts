@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readOwnTenantsOrPublic, writeOwnTenants } from '../access/collections.ts'
 import { signedInOnly, writtenByMachines } from '../access/fields.ts'
+import { proseEditor } from '../content/prose-editor.ts'
+import { proseHtmlField } from '../content/prose-html-field.ts'
 import {
   medusaIdField,
   medusaTenantField,
@@ -28,7 +30,8 @@ export const Vendors: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockDocument] },
   fields: [
-    { name: 'story', type: 'textarea', localized: true, admin: { rows: 10 } },
+    { name: 'story', type: 'richText', localized: true, editor: proseEditor },
+    proseHtmlField('storyHtml', 'story'),
     { name: 'banner', type: 'upload', relationTo: 'media' },
     { ...readOnlyJson('business', 'Business details'), access: notPublic },
     { name: 'name', type: 'text', required: true, ...ownedByMachines, admin: sidebar },

@@ -2,6 +2,7 @@ import { LOCALES } from '@tandem/contracts'
 import { storeMarks, stores, vendors } from '@tandem/demo-world'
 import type { Payload } from 'payload'
 import type { Arrivals } from './arrivals.ts'
+import { paragraphs } from './editor-state.ts'
 import { uploadPicture } from './pictures.ts'
 
 const MARK_WIDTH = 512
@@ -54,8 +55,9 @@ export async function seedStories(payload: Payload, arrivals: Arrivals): Promise
     if (current.story) continue
     for (const locale of LOCALES) {
       const story = vendor.story[locale]
-      if (story)
-        await payload.update({ collection: 'vendors', id, locale, data: { story: story.join('\n\n') } })
+      if (!story) continue
+      const data = { story: paragraphs(story, locale === 'ar' ? 'rtl' : 'ltr') }
+      await payload.update({ collection: 'vendors', id, locale, data })
     }
   }
 }

@@ -10,6 +10,8 @@ import * as migration_20261126_050710_orders from './20261126_050710_orders'
 import * as migration_20261126_052000_leased_by from './20261126_052000_leased_by'
 import * as migration_20261126_053000_hint_pages from './20261126_053000_hint_pages'
 import * as migration_20261126_063728_by_hand from './20261126_063728_by_hand'
+import * as migration_20261126_113051_vendor_story from './20261126_113051_vendor_story'
+import * as migration_20261126_113100_follow_pictures from './20261126_113100_follow_pictures'
 
 export const migrations = [
   {
@@ -71,5 +73,15 @@ export const migrations = [
     up: migration_20261126_063728_by_hand.up,
     down: migration_20261126_063728_by_hand.down,
     name: '20261126_063728_by_hand',
+  },
+  {
+    up: migration_20261126_113051_vendor_story.up,
+    down: migration_20261126_113051_vendor_story.down,
+    name: '20261126_113051_vendor_story',
+  },
+  {
+    up: migration_20261126_113100_follow_pictures.up,
+    down: migration_20261126_113100_follow_pictures.down,
+    name: '20261126_113100_follow_pictures',
   },
 ]

@@ -31,6 +31,9 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
     case 'page':
       // The shop shows them straight from Payload, whose own triggers have told it already.
       return []
+    case 'vendor-story':
+      // No page of the shop shows one yet.
+      return []
     case 'vendor':
       return ['products']
   }

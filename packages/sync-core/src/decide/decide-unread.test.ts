@@ -122,6 +122,7 @@ describe('a side has a say', () => {
       ['product', true, false],
       ['product-content', false, true],
       ['store-branding', false, true],
+      ['vendor-story', false, true],
       ['page', false, true],
       ['customer', true, true],
       ['order', true, true],

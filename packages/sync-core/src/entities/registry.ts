@@ -9,6 +9,7 @@ import { store } from './store/index.ts'
 import { storeBranding } from './store-branding/index.ts'
 import { tenant } from './tenant/index.ts'
 import { vendor } from './vendor/index.ts'
+import { vendorStory } from './vendor-story/index.ts'
 
 /** Every entity that is kept in step. A new one is a folder beside this file and a line here. */
 export const ENTITY_DEFINITIONS: Readonly<Record<Entity, EntityDefinition>> = {
@@ -18,6 +19,7 @@ export const ENTITY_DEFINITIONS: Readonly<Record<Entity, EntityDefinition>> = {
   product,
   'product-content': productContent,
   'store-branding': storeBranding,
+  'vendor-story': vendorStory,
   page,
   customer,
   order,

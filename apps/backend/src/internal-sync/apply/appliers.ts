@@ -32,6 +32,17 @@ export const APPLIERS: Readonly<Record<AppliedEntity, Applier>> = {
       where s.id = i.id`,
   },
 
+  'vendor-story': {
+    locked: `
+      select v.id, jsonb_build_object('story', v.story) as stored from vendor v
+      where v.id in (select id from items) and v.deleted_at is null
+      order by v.id for update`,
+    write: `
+      update vendor v set updated_at = :now, story = nullif(i.data->'story', 'null')
+      from json_to_recordset(:items::json) as i(id text, data jsonb)
+      where v.id = i.id`,
+  },
+
   // Of a page that is not there nothing can be locked, so what was read is compared once more when the row
   // turns out to be there.
   page: {

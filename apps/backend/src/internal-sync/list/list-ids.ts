@@ -10,6 +10,7 @@ const TABLES: Record<Entity, string> = {
   store: 'tenant_store',
   'store-branding': 'tenant_store',
   vendor: 'vendor',
+  'vendor-story': 'vendor',
   page: 'cms_page',
   customer: 'customer',
   order: 'order',

@@ -51,6 +51,13 @@ export const PROJECTIONS: Record<Entity, string> = {
       from vendor v join w on w.id = v.id where v.deleted_at is null
     )`,
 
+  'vendor-story': `
+    found as materialized (
+      select v.id, jsonb_build_object('story', v.story)::text as version,
+        json_build_object('id', v.id, 'story', v.story) as record
+      from vendor v join w on w.id = v.id where v.deleted_at is null
+    )`,
+
   page: `
     found as materialized (
       select w.id, coalesce((${storedPage('p')})::text, 'null') as version,

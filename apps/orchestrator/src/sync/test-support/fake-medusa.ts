@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
 import { canonicalText, type Json, type Marker, type SyncError } from '@tandem/sync-core'
 import type { Lister, Reader, Reading, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
+import { NOTHING } from '../connectors/medusa/nothing.ts'
 
 type Product = { record: Record<string, Json>; content: Json; marker: Marker | null }
 
@@ -11,7 +12,7 @@ type Product = { record: Record<string, Json>; content: Json; marker: Marker | n
  */
 export class FakeMedusa implements Reader, RemoteWriter, Lister {
   readonly products = new Map<string, Product>()
-  /** By `keyOf`: a store's look is kept beside it. A page is created by being written. */
+  /** By `keyOf`: a store's look and a vendor's story are kept beside them. A page is created by being written. */
   readonly records = new Map<string, Json>()
   readonly markers = new Map<string, Marker>()
   readonly touched = new Map<string, { entity: Entity; id: string; at: Date }>()
@@ -114,7 +115,8 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
         continue
       }
       this.writes++
-      if (fields) this.records.set(key, { id: medusaId, ...fields })
+      const left = fields ?? NOTHING[entity]
+      if (left) this.records.set(key, { id: medusaId, ...left })
       else this.records.delete(key)
       this.markers.set(key, marker)
       outcomes.set(medusaId, { outcome: 'applied' })
@@ -144,6 +146,7 @@ const PREFIXES: Readonly<Partial<Record<Entity, string>>> = {
   'product-content': 'prod_',
   tenant: 'ten_',
   vendor: 'ven_',
+  'vendor-story': 'ven_',
   store: 'store_',
   'store-branding': 'store_',
   page: 'page_',
@@ -157,7 +160,8 @@ function page(ids: readonly string[], after: string | null, limit: number): stri
 }
 
 export function keyOf(entity: Entity, id: string): string {
-  return entity === 'store-branding' ? `look of ${id}` : id
+  if (entity === 'store-branding') return `look of ${id}`
+  return entity === 'vendor-story' ? `story of ${id}` : id
 }
 
 /** Where a write may create, there is something to write to. */

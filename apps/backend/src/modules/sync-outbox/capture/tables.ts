@@ -56,7 +56,7 @@ export const RECORDS = [
   {
     table: 'vendor',
     entity: 'vendor',
-    apart: [],
+    apart: [{ column: 'story', entity: 'vendor-story' }],
     events: { approved: `n.status = 'approved' and o.status <> 'approved'` },
     alsoMoves: [
       {

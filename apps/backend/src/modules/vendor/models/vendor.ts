@@ -14,5 +14,7 @@ export const Vendor = model
     /** Percent of a sale that the marketplace keeps. */
     commission_rate: model.float().default(0),
     business: model.json().default({}),
+    /** What it tells of itself: written by its editors in Payload, through sync. */
+    story: model.json().nullable(),
   })
   .indexes([{ on: ['tenant_id', 'handle'], unique: true, where: 'deleted_at is null' }])

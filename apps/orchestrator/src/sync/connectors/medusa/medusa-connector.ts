@@ -3,7 +3,6 @@ import {
   type ApplyResponse,
   applyRequestSchema,
   applyResponseSchema,
-  type Entity,
   listRequestSchema,
   listResponseSchema,
   type ReadRequest,
@@ -11,14 +10,8 @@ import {
 } from '@tandem/contracts'
 import { SyncError } from '@tandem/sync-core'
 import type { Lister, Reader, Reading, RemoteOutcome, RemoteWriter } from '../connector.ts'
+import { NOTHING } from './nothing.ts'
 import { type Peer, postSigned } from './signed-post.ts'
-
-/** What is written where nothing shall be left. */
-const NOTHING: Readonly<Partial<Record<Entity, unknown>>> = {
-  'product-content': { content: {} },
-  'store-branding': { branding: null },
-  page: null,
-}
 
 /** Medusa through its internal routes. */
 export function medusaConnector(peer: Peer): Reader & RemoteWriter & Lister {

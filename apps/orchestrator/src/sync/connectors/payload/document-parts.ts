@@ -1,3 +1,4 @@
+import { LOCALES } from '@tandem/contracts'
 import { z } from 'zod'
 
 /** Payload says null, nothing or an empty text where nothing is written; here it is always null. */
@@ -12,3 +13,9 @@ export const rows = <Row extends z.ZodType>(row: Row) =>
     .array(row)
     .nullish()
     .transform((list) => list ?? [])
+
+/** What is empty in a language is left out, so that the same words have one form only. */
+export const words = z
+  .partialRecord(z.enum(LOCALES), z.string().nullish())
+  .nullish()
+  .transform((texts) => Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text)))

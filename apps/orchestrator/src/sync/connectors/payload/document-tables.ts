@@ -6,6 +6,7 @@ import { MIRROR_TABLES } from './mirror-tables.ts'
 const OWN_DOCUMENTS: Readonly<Partial<Record<Entity, string>>> = {
   'product-content': 'product_content',
   'store-branding': 'stores',
+  'vendor-story': 'vendors',
   page: 'pages',
 }
 

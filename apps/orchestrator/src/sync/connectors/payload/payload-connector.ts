@@ -8,6 +8,7 @@ import { readBranding } from './read-branding.ts'
 import { readContent } from './read-content.ts'
 import { readMirror } from './read-mirror.ts'
 import { readPages } from './read-pages.ts'
+import { readStory } from './read-story.ts'
 import { deleteMirror, type MirrorWrite, type References, writeMirror } from './write-mirror.ts'
 import { type SharedWrite, writeShared } from './write-shared.ts'
 
@@ -17,6 +18,7 @@ export function payloadReader(payload: Payload, database: Queryable): Reader {
     async read(entity, medusaIds) {
       if (entity === 'product-content') return readContent(payload, medusaIds)
       if (entity === 'store-branding') return readBranding(payload, medusaIds)
+      if (entity === 'vendor-story') return readStory(payload, medusaIds)
       if (entity === 'page') return readPages(payload, medusaIds)
       return readMirror(database, entity, medusaIds)
     },

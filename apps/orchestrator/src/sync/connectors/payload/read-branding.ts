@@ -1,14 +1,7 @@
-import { LOCALES } from '@tandem/contracts'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Reading } from '../connector.ts'
-import { rows, writtenText } from './document-parts.ts'
-
-/** What is empty in a language is left out, so that the same words have one form only. */
-const words = z
-  .partialRecord(z.enum(LOCALES), z.string().nullish())
-  .nullish()
-  .transform((texts) => Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text)))
+import { rows, words, writtenText } from './document-parts.ts'
 
 const text = z.string().nullish()
 const link = z.object({ label: words, href: z.string() })

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest'
+import { vendorStoryFromMedusa } from './from-medusa.ts'
+import { vendorStoryFromPayload } from './from-payload.ts'
+
+describe('a story in which nothing is told', () => {
+  test('is none in Payload, and none in Medusa, where it may never have been written', () => {
+    expect(vendorStoryFromPayload({ text: {}, banner: null })).toBeNull()
+    for (const story of [null, { text: {}, banner: null }]) {
+      expect(vendorStoryFromMedusa({ id: 'ven_1', story })).toBeNull()
+    }
+  })
+
+  test('is one as soon as there is a picture', () => {
+    const banner = { url: '/kiln.png', width: null, height: null, alt: {} }
+    expect(vendorStoryFromPayload({ text: {}, banner })).toEqual({ text: {}, banner })
+  })
+})
