@@ -47,15 +47,16 @@ export async function processLinks(
   onProgress: (percent: number) => void = () => {},
   shouldStop: () => boolean = () => false,
 ): Promise<Set<Entity>> {
+  const report = rising(onProgress)
   const followUps = new Set<Entity>()
   const turnEndsAt = deps.now().getTime() + TURN_MS
   while (!shouldStop()) {
     await foldHints(deps.pool)
     const startedAt = deps.now()
     const links = await takeLinks(deps.pool, entity, BATCH_SIZE, deps.presence())
-    onProgress(10)
+    report(10)
     if (links.length === 0) break
-    for (const next of await processBatch({ entity, links, startedAt }, deps, onProgress)) {
+    for (const next of await processBatch({ entity, links, startedAt }, deps, report)) {
       followUps.add(next)
     }
     if (deps.now().getTime() >= turnEndsAt) {
@@ -63,8 +64,18 @@ export async function processLinks(
       break
     }
   }
-  onProgress(100)
+  report(100)
   return followUps
+}
+
+/** A turn of several batches stays where the furthest of them was: progress never goes back. */
+function rising(report: (percent: number) => void): (percent: number) => void {
+  let furthest = 0
+  return (percent) => {
+    if (percent <= furthest) return
+    furthest = percent
+    report(percent)
+  }
 }
 
 async function processBatch(
