@@ -11,7 +11,7 @@ describe('the fake Medusa', () => {
   const bench = {
     entity: 'product-content',
     connector: medusa,
-    marks: true,
+    isRemote: true,
     async create() {
       const id = `prod_${++serial}`
       medusa.putProduct(id)

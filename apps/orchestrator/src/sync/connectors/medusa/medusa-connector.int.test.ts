@@ -32,7 +32,7 @@ describe("Medusa's connector, to a running Medusa", () => {
         secrets: parseSecrets(medusa.syncSecret),
         timeoutMs: 10_000,
       }),
-      marks: true,
+      isRemote: true,
       async create() {
         const handle = `contract-${++serial}`
         const options = [{ title: 'Size', values: ['One'] }]
