@@ -1,0 +1,314 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Entity, readRequestSchema } from '@tandem/contracts'
+import { startTestServices } from '@tandem/dev-services'
+import { parseSecrets, signWebhook } from '@tandem/signed-webhooks'
+import { Redis } from 'ioredis'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openDatabase } from '../sync/ledger/database.ts'
+import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
+import { FakeMedusa } from '../sync/test-support/fake-medusa.ts'
+import { variables } from '../sync/test-support/variables.ts'
+
+/** In every personal value that goes through the engine. */
+const PERSONAL = 'zq7person'
+/** In every secret; signing secrets travel as base64 as well. */
+const SECRET = 'zq7secret'
+const inBase64 = (name: string) => Buffer.from(`${SECRET}-${name}-`.padEnd(36, '.')).toString('base64')
+
+const SOON = { timeout: 30_000, interval: 100 }
+const medusa = new FakeMedusa()
+/** Answers the next calls of `apply` with this status, and what it was sent. */
+let refuseWith: number | undefined
+let output = ''
+let environment: Record<string, string>
+let pool: pg.Pool
+let redis: Redis
+let medusaServer: Server
+let engine: ChildProcess
+let address: string
+const commands: string[] = []
+const closing: (() => unknown)[] = []
+
+beforeAll(async () => {
+  const database = await cloneDatabase()
+  const services = await startTestServices({ databaseUrl: database.url })
+  closing.push(database.drop, services.stop)
+  pool = openDatabase(database.url, () => {})
+  // Hints are gone as soon as they are folded: their copies stay.
+  await pool.query(`create table hints_seen (text text);
+    create function keep_hint() returns trigger language plpgsql as
+      $$ begin insert into hints_seen values (new::text); return null; end $$;
+    create trigger keep_hint after insert on sync.hints for each row execute function keep_hint()`)
+  redis = new Redis(services.redisUrl)
+  const monitor = await redis.monitor()
+  monitor.on('monitor', (_, parts: string[]) => commands.push(parts.join(' ')))
+  medusaServer = await serveMedusa()
+  environment = secretsOf(database.url, services.redisUrl)
+  engine = startEngine(environment)
+  await vi.waitFor(() => expect(output).toContain('listening on'), SOON)
+  address = `http://127.0.0.1:${/listening on (\d+)/.exec(output)?.[1]}`
+  closing.unshift(
+    () => pool.end(),
+    () => redis.disconnect(),
+    () => monitor.disconnect(),
+    () => medusaServer.close(),
+  )
+})
+afterAll(async () => {
+  if (engine?.exitCode === null) {
+    engine.kill('SIGTERM')
+    await once(engine, 'exit')
+  }
+  for (const close of closing) await close()
+})
+
+function secretsOf(databaseUrl: string, redisUrl: string): Record<string, string> {
+  const given = {
+    ...variables(databaseUrl),
+    REDIS_URL: redisUrl,
+    MEDUSA_BACKEND_URL: `http://127.0.0.1:${(medusaServer.address() as AddressInfo).port}`,
+    STOREFRONT_URL: 'http://127.0.0.1:1',
+  }
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      if (value.startsWith('whsec_')) return [name, `whsec_${inBase64(name)}`]
+      return [name, /TOKEN|SECRET/.test(name) ? `${SECRET}-${name}` : value]
+    }),
+  )
+}
+
+function startEngine(env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'canary-process.ts')], {
+    env: { ...process.env, ...env, NODE_OPTIONS: '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON' },
+  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  return child
+}
+
+/** The fake behind real HTTP, as a careless peer: its refusals repeat all that they were sent. */
+async function serveMedusa(): Promise<Server> {
+  const server = createServer(async (incoming, outgoing) => {
+    let text = ''
+    for await (const chunk of incoming) text += chunk
+    const { answer, status } = await answerOf(incoming.url ?? '', JSON.parse(text)).catch(() => ({
+      status: 500,
+      answer: { records: [...medusa.records] },
+    }))
+    outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+async function answerOf(path: string, body: { entity: Entity; items?: Item[] }) {
+  if (path.endsWith('/read')) {
+    const { entity, ids } = readRequestSchema.parse(body)
+    const records = [...(await medusa.read(entity, ids))].map(([id, reading]) => ({ id, ...reading }))
+    return { status: 200, answer: { records } }
+  }
+  if (path.endsWith('/list')) return { status: 200, answer: { ids: [], asOf: new Date().toISOString() } }
+  if (refuseWith) return { status: refuseWith, answer: { sent: body, why: `${PERSONAL} is not welcome` } }
+  const items = body.items ?? []
+  const writes = items.map(({ id, data, ...rest }) => ({
+    medusaId: id,
+    fields: { ...whole(id), ...data },
+    ...rest,
+  }))
+  const outcomes = await medusa.write(body.entity, writes, new Date(Date.now() + 60_000))
+  const results = [...outcomes].map(([id, { outcome }]) => ({
+    id,
+    outcome: outcome === 'contended' ? 'stale' : outcome,
+  }))
+  return { status: 200, answer: { results } }
+}
+type Item = { id: string; data: object; expect: string; marker: { rev: number; hash: string } }
+/** The test server's own. One that is a word like any other would be found everywhere. */
+function passwordOf(url = ''): string | undefined {
+  const password = decodeURIComponent(new URL(url).password)
+  return password.length >= 16 ? password : undefined
+}
+const whole = (id: string) => Object(medusa.records.get(id))
+
+const person = (id: string, more: object = {}) => ({
+  id,
+  email: `${PERSONAL}@people.test`,
+  first_name: `${PERSONAL} first`,
+  last_name: `${PERSONAL} last`,
+  phone: `+44 ${PERSONAL}`,
+  company_name: `${PERSONAL} Ltd`,
+  vat_number: `GB${PERSONAL}`,
+  has_account: true,
+  addresses: [],
+  ...more,
+})
+const home = {
+  first_name: PERSONAL,
+  last_name: PERSONAL,
+  company: PERSONAL,
+  address_1: `${PERSONAL} Row`,
+  address_2: null,
+  city: PERSONAL,
+  province: null,
+  postal_code: PERSONAL,
+  country_code: 'gb',
+  phone: PERSONAL,
+}
+const order = (id: string, customer: string) => ({
+  id,
+  display_id: 1,
+  status: 'pending',
+  payment_status: 'not_paid',
+  fulfillment_status: 'not_fulfilled',
+  customer_id: customer,
+  email: `${PERSONAL}@people.test`,
+  currency_code: 'kwd',
+  total: 12.375,
+  tenant_id: null,
+  placed_at: '2026-01-02T03:04:05.678+00:00',
+  items: [],
+  shipping_address: home,
+  billing_address: home,
+  metadata: { note: PERSONAL },
+})
+
+let serial = 0
+async function send(path: string, body: object, key: string): Promise<number> {
+  const text = JSON.stringify(body)
+  const secrets = parseSecrets(environment[key] ?? `whsec_${Buffer.alloc(32).toString('base64')}`)
+  const headers = signWebhook({ id: `canary-${++serial}`, timestamp: new Date(), body: text, secrets })
+  return (await fetch(`${address}${path}`, { method: 'POST', headers, body: text })).status
+}
+/** With all that is known of the record, as a sender may that knows no better. */
+const tell = (entity: Entity, record: { id: string }) =>
+  send(
+    '/api/integrations/medusa/webhook',
+    { type: `${entity}.updated`, data: record },
+    'MEDUSA_WEBHOOK_SECRET',
+  )
+
+async function arrive(entity: 'customer' | 'order', record: { id: string }): Promise<void> {
+  medusa.records.set(record.id, Object(record))
+  expect(await tell(entity, record)).toBe(202)
+  await vi.waitFor(async () => expect(await outcomesOf(record.id)).toContain('created'), SOON)
+}
+async function outcomesOf(id: string): Promise<string[]> {
+  const { rows } = await pool.query('select outcome from sync_jobs where medusa_id = $1 order by id', [id])
+  return rows.map((row) => row.outcome)
+}
+
+describe('personal data goes both ways', () => {
+  test('and arrives', async () => {
+    await arrive('customer', person('cus_1'))
+    await arrive('order', order('order_1', 'cus_1'))
+    await pool.query(`update customers set phone = '${PERSONAL} from Payload' where medusa_id = 'cus_1'`)
+    await pool.query(
+      `update orders set shipping_address_city = '${PERSONAL} city' where medusa_id = 'order_1'`,
+    )
+    await vi.waitFor(() => expect(whole('cus_1').phone).toBe(`${PERSONAL} from Payload`), SOON)
+    await vi.waitFor(() => expect(whole('order_1').shipping_address.city).toBe(`${PERSONAL} city`), SOON)
+  })
+
+  test('in webhooks, also refused ones', async () => {
+    const dashboard = '/api/webhooks/medusa/customers'
+    const medusaRoute = '/api/integrations/medusa/webhook'
+    const { id, email, ...rest } = person('cus_1')
+    expect(await send(dashboard, { id, email, ...rest }, 'DASHBOARD_WEBHOOK_SECRET')).toBe(202)
+    expect(await send(dashboard, { email, ...rest }, 'DASHBOARD_WEBHOOK_SECRET')).toBe(400)
+    expect(await send(medusaRoute, { type: PERSONAL, data: rest }, 'MEDUSA_WEBHOOK_SECRET')).toBe(400)
+    expect(await send(medusaRoute, { type: 'customer.updated', data: rest }, 'nobody’s')).toBe(401)
+  })
+
+  test('into a conflict', async () => {
+    await arrive('customer', person('cus_2'))
+    medusa.records.set('cus_2', person('cus_2', { last_name: `${PERSONAL} M` }))
+    await pool.query(`update customers set last_name = '${PERSONAL} P' where medusa_id = 'cus_2'`)
+    await vi.waitFor(async () => {
+      const { rows } = await pool.query(`select loser_value from sync_conflicts where medusa_id = 'cus_2'`)
+      expect(rows).toEqual([{ loser_value: `${PERSONAL} P` }])
+    }, SOON)
+  })
+
+  test.each([
+    ['a shape that is not Medusa’s', { has_account: PERSONAL }],
+    ['a text that no database takes', { last_name: `${PERSONAL}\u0000` }],
+  ])('and is refused here: %s', async (_, more) => {
+    const id = `cus_bad_${++serial}`
+    await arrive('customer', person(id))
+    medusa.records.set(id, person(id, more))
+    await tell('customer', person(id))
+    await vi.waitFor(async () => expect(await outcomesOf(id)).toContain('parked'), SOON)
+  })
+
+  test.each([
+    [403, 'parked'],
+    [422, 'parked'],
+    [500, 'retry'],
+    [502, 'retry'],
+  ])('and is refused by Medusa with %i', async (status, outcome) => {
+    const id = `cus_${status}`
+    await arrive('customer', person(id))
+    refuseWith = status
+    await pool.query(`update customers set company = '${PERSONAL} & Sons' where medusa_id = $1`, [id])
+    await vi.waitFor(async () => expect(await outcomesOf(id)).toContain(outcome), SOON)
+    refuseWith = undefined
+  })
+})
+
+describe('afterwards there is none of it, and no secret', () => {
+  const leaks = (text: string) => {
+    const inConnections = ['DATABASE_URL', 'REDIS_URL'].map((name) => passwordOf(environment[name]))
+    const signing = Object.keys(environment).map(inBase64)
+    const canaries = [PERSONAL, SECRET, ...signing, ...inConnections]
+    return canaries.filter((canary) => canary !== undefined && text.includes(canary))
+  }
+
+  test('in what the engine has printed', async () => {
+    engine.kill('SIGTERM')
+    await once(engine, 'exit')
+    expect(output).toContain('webhook refused')
+    expect(output).toContain('"entity":"customer"')
+    expect(output).toContain('stopped')
+    expect(leaks(output)).toEqual([])
+  })
+
+  test('in Redis: no key, no value, no command', async () => {
+    const keys = await redis.keys('*')
+    const dumps = await Promise.all(keys.map((key) => redis.dumpBuffer(key)))
+    expect(keys.join()).toContain('tandem:sync:completed')
+    expect(commands.join('\n')).toContain('{"entity":"customer"}')
+    for (const text of [keys.join('\n'), ...dumps.map(String), commands.join('\n')])
+      expect(leaks(text)).toEqual([])
+  })
+
+  test.each([
+    ['history', 'select j::text from sync_jobs j'],
+    ['webhooks', 'select w::text from webhook_logs w'],
+    ['hints', 'select text from hints_seen'],
+    [
+      'links’ errors',
+      'select concat(error_code, error_message, reason, requested_by) as text from sync.links',
+    ],
+    ['drift', 'select d::text from sync.drift d'],
+  ])('in %s', async (what, query) => {
+    const { rows } = await pool.query(query)
+    if (what !== 'drift') expect(rows.length).toBeGreaterThan(3)
+    expect(leaks(JSON.stringify(rows))).toEqual([])
+  })
+
+  test('but it is where it belongs: documents, conflicts, and what both sides last agreed on', async () => {
+    for (const table of ['customers', 'orders', 'sync_conflicts', 'sync.links']) {
+      const { rows } = await pool.query(`select t::text from ${table} t`)
+      expect(leaks(JSON.stringify(rows))).toEqual([PERSONAL])
+    }
+  })
+})
