@@ -8,6 +8,7 @@ import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { nothingEchoes } from './suites/quiet.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
+import { syncPanelAsksFirst } from './suites/sync-panel.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
 const running = useRunningStack('dev')
@@ -22,3 +23,4 @@ missedChangesAreFound(running)
 webhooksAreGuarded(running)
 nothingEchoes(running, 'dev')
 browserRoundTrip(running, 'dev')
+syncPanelAsksFirst(running)

@@ -7,6 +7,7 @@ import { crashesLoseNothing } from './suites/crashes.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
+import { syncPanelAsksFirst } from './suites/sync-panel.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
 const running = useRunningStack('production')
@@ -20,3 +21,4 @@ missedChangesAreFound(running)
 webhooksAreGuarded(running)
 crashesLoseNothing(running, 'prod')
 browserRoundTrip(running, 'prod')
+syncPanelAsksFirst(running)

@@ -1,32 +1,14 @@
-import { findChromium } from '@tandem/dev-stack'
 import { until } from '@tandem/stack-clients'
-import { type Browser, chromium, type Page, type Response } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DEVELOPMENT_SIGN_IN, type RunningStack } from '../running-stack.ts'
+import type { Response } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { signIn, useBrowser } from '../browser.ts'
+import type { RunningStack } from '../running-stack.ts'
 import { fernhollowChannel } from './stores.ts'
-
-/** No sandbox because tests run as root, and no connections of the browser's own. */
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** The whole way round, as people walk it. */
 export function browserRoundTrip(running: () => RunningStack, prefix: string): void {
   describe('a product', () => {
-    let browser: Browser
-
-    beforeAll(async () => {
-      const executablePath = findChromium()
-      if (!executablePath) throw new Error('Chromium is missing; install it or set CHROME_PATH')
-      browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
-    })
-    afterAll(() => browser?.close())
+    const browser = useBrowser()
 
     test('made in Medusa, written about in Payload, is shown by the shop as one', {
       timeout: 240_000,
@@ -42,7 +24,7 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
         payload.findByMedusaId('product-content', product.id, { draft: 'true' }),
       )
 
-      const page = await browser.newPage()
+      const page = await browser().newPage()
       page.setDefaultTimeout(120_000)
       await signIn(page, stack.urls.orchestrator)
       await page.goto(`${stack.urls.orchestrator}/admin/collections/product-content/${content.id}`)
@@ -58,7 +40,7 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
         return JSON.stringify(metadata).includes('Thrown on a slow wheel in one go.')
       })
 
-      const shop = await browser.newPage()
+      const shop = await browser().newPage()
       await until('the shop to show it', async () => {
         await shop.goto(`${stack.urls.storefront}/fernhollow/en/products/${product.handle}`)
         return (await shop.textContent('body'))?.includes('Thrown on a slow wheel in one go.')
@@ -71,25 +53,4 @@ export function browserRoundTrip(running: () => RunningStack, prefix: string): v
 
 function isAutosave(response: Response): boolean {
   return response.request().method() === 'PATCH' && response.url().includes('autosave=true') && response.ok()
-}
-
-/** A form that is sent before its script has come is only loaded again: so it is sent until it is heard. */
-async function signIn(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/admin/login`, { waitUntil: 'networkidle' })
-  await until(
-    'the sign-in',
-    async () => {
-      if (!page.url().includes('/login')) return true
-      await page.fill('input[name="email"]', DEVELOPMENT_SIGN_IN[0])
-      await page.fill('input[name="password"]', DEVELOPMENT_SIGN_IN[1])
-      await page.click('button[type="submit"]')
-      return await page
-        .waitForURL((to) => !to.pathname.includes('login'), { timeout: 15_000 })
-        .then(
-          () => true,
-          () => false,
-        )
-    },
-    { withinMs: 90_000 },
-  )
 }

@@ -1,8 +1,8 @@
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import config from '../payload.config.ts'
 import { tooMany } from '../rate-limit/limited.ts'
 import { bearerOf, isActiveToken } from '../secrets.ts'
-import { readsEverything } from './roles.ts'
+import { type Person, readsEverything } from './roles.ts'
 
 /** Who calls a route for operators: a person who is signed in, or a machine that knows the route's token. */
 export type Caller = { readonly name: string }
@@ -21,9 +21,15 @@ export async function operatorOf(
   if (given !== undefined) {
     return isActiveToken(given, tokens) ? { name: 'a scheduler' } : undefined
   }
+  const { user } = await signedIn(headers)
+  return readsEverything(user) ? { name: user?.name ?? '' } : undefined
+}
+
+/** Who is signed in, or nobody. A session's cookie counts only from this app's own pages, as above. */
+export async function signedIn(headers: Headers): Promise<{ payload: Payload; user: Person }> {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers })
-  return readsEverything(user) ? { name: user?.name ?? '' } : undefined
+  return { payload, user }
 }
 
 export function refused(status: 400 | 401 | 404 | 409 | 503, error: string): Response {
@@ -34,4 +40,9 @@ export function refused(status: 400 | 401 | 404 | 409 | 503, error: string): Res
 export async function notAnOperator(request: Request): Promise<Response> {
   const wait = await tooMany('refusals', request)
   return wait ?? refused(401, 'sign in as an operator or send a bearer token')
+}
+
+export async function notSignedIn(request: Request): Promise<Response> {
+  const wait = await tooMany('refusals', request)
+  return wait ?? refused(401, 'sign in')
 }

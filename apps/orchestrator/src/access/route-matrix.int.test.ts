@@ -57,6 +57,13 @@ const MATRIX: readonly {
     params: { entity: 'product', id: 'prod_1' },
   },
   {
+    // Of their own tenants for editors: `record-sync.int.test.ts`.
+    route: 'GET /api/sync/product/prod_alder',
+    allowed: ['editor', ...operators],
+    handler: async () => (await import('../app/api/sync/[entity]/[id]/route.ts')).GET,
+    params: { entity: 'product', id: 'prod_alder' },
+  },
+  {
     route: 'POST /api/sync/product/prod_1',
     allowed: operators,
     handler: async () => (await import('../app/api/sync/[entity]/[id]/route.ts')).POST,

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { admins, nobody, operators } from '../access/collections.ts'
 import { medusaIdField, ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 import { lockDocument } from './lock-document.ts'
 
 const person: Field[] = [
@@ -42,9 +43,18 @@ export const Customers: CollectionConfig = {
   access: { create: nobody, read: operators, update: admins, delete: nobody },
   hooks: { beforeOperation: [lockDocument] },
   fields: [
+    syncPanel('customer'),
     ...person,
     ...business,
-    readOnlyJson('addresses'),
+    readOnlyJson('addresses', undefined, {
+      Name: ['first_name', 'last_name'],
+      Company: ['company'],
+      Address: ['address_1', 'address_2'],
+      Place: ['postal_code', 'city', 'province', 'country_code'],
+      Phone: ['phone'],
+      'Ships there': ['is_default_shipping'],
+      'Bills there': ['is_default_billing'],
+    }),
     {
       name: 'hasAccount',
       label: 'Has an account',

@@ -1,12 +1,13 @@
 import type { CollectionConfig, Field } from 'payload'
 import { admins, nobody, operators } from '../access/collections.ts'
-import { writtenByMachines } from '../access/fields.ts'
 import {
   medusaIdField,
   medusaTenantField,
   ownedByMachines,
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
+import { momentField } from '../fields/run-facts.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 import { lockDocument } from './lock-document.ts'
 
 const sidebar = { ...ownedByMachines.admin, position: 'sidebar' } as const
@@ -40,7 +41,14 @@ const addressField = (name: string, label: string): Field => ({
 })
 
 const bought: Field[] = [
-  readOnlyJson('items'),
+  readOnlyJson('items', undefined, {
+    Item: ['title'],
+    Variant: ['variant'],
+    SKU: ['sku'],
+    Quantity: ['quantity'],
+    'Unit price': ['unit_price'],
+    Total: ['total'],
+  }),
   {
     type: 'row',
     fields: [
@@ -76,6 +84,7 @@ export const Orders: CollectionConfig = {
   access: { create: nobody, read: operators, update: admins, delete: nobody },
   hooks: { beforeOperation: [lockDocument] },
   fields: [
+    syncPanel('order'),
     {
       type: 'tabs',
       tabs: [
@@ -103,7 +112,7 @@ export const Orders: CollectionConfig = {
       ],
     },
     { name: 'displayId', label: 'Number', type: 'number', index: true, ...ownedByMachines, admin: sidebar },
-    { name: 'placedAt', type: 'date', index: true, access: writtenByMachines, admin: sidebar },
+    momentField('placedAt', 'Placed', { position: 'sidebar' }),
     {
       name: 'status',
       type: 'text',

@@ -7,6 +7,7 @@ import {
 } from '../access/collections.ts'
 import { pageBlocks } from '../content/page-blocks.ts'
 import { idOf } from '../fields/id-of.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 import type { Page } from '../payload-types.ts'
 
 /** A page of a store, made of blocks. */
@@ -28,6 +29,7 @@ export const Pages: CollectionConfig = {
   },
   hooks: { beforeValidate: [(args) => storeOfTheSameTenant(args)] },
   fields: [
+    syncPanel('page'),
     { name: 'title', type: 'text', localized: true, required: true },
     { name: 'description', type: 'textarea', localized: true },
     { name: 'blocks', type: 'blocks', blocks: pageBlocks },

@@ -9,6 +9,7 @@ import { proseEditor } from '../content/prose-editor.ts'
 import { proseHtmlField } from '../content/prose-html-field.ts'
 import { medusaIdField, medusaTenantField, ownedByMachines } from '../fields/owned-by-machines.ts'
 import { namedRows } from '../fields/rows.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 
 const content: Field[] = [
   { name: 'description', type: 'richText', localized: true, editor: proseEditor },
@@ -94,6 +95,7 @@ export const ProductContent: CollectionConfig = {
     delete: nobody,
   },
   fields: [
+    syncPanel('product-content'),
     {
       type: 'row',
       fields: [

@@ -6,6 +6,7 @@ import {
   ownedByMachines,
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 
 const product: Field[] = [
   { name: 'title', type: 'text', required: true, ...ownedByMachines },
@@ -67,6 +68,7 @@ export const Products: CollectionConfig = {
   },
   access: { create: nobody, read: readOwnTenants(), update: nobody, delete: nobody },
   fields: [
+    syncPanel('product'),
     {
       name: 'medusaLink',
       type: 'ui',

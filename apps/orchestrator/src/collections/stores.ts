@@ -9,6 +9,7 @@ import {
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
 import { namedRows } from '../fields/rows.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 import { lockDocument } from './lock-document.ts'
 
 const navigation: Field[] = [
@@ -81,6 +82,7 @@ export const Stores: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockDocument] },
   fields: [
+    syncPanel('store', 'store-branding'),
     {
       type: 'tabs',
       tabs: [

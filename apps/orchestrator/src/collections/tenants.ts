@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readOwnTenants } from '../access/collections.ts'
 import { medusaIdField, ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 import { lockDocument } from './lock-document.ts'
 
 /** A business that sells here. Medusa owns it. */
@@ -10,6 +11,7 @@ export const Tenants: CollectionConfig = {
   access: { create: nobody, read: readOwnTenants('id'), update: nobody, delete: nobody },
   hooks: { beforeOperation: [lockDocument] },
   fields: [
+    syncPanel('tenant'),
     { name: 'name', type: 'text', required: true, ...ownedByMachines },
     { name: 'handle', type: 'text', required: true, unique: true, ...ownedByMachines },
     medusaIdField,

@@ -9,6 +9,7 @@ import {
   ownedByMachines,
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
 import { lockDocument } from './lock-document.ts'
 
 const notPublic = { ...writtenByMachines, read: signedInOnly }
@@ -30,6 +31,7 @@ export const Vendors: CollectionConfig = {
   },
   hooks: { beforeOperation: [lockDocument] },
   fields: [
+    syncPanel('vendor', 'vendor-story'),
     { name: 'story', type: 'richText', localized: true, editor: proseEditor },
     proseHtmlField('storyHtml', 'story'),
     { name: 'banner', type: 'upload', relationTo: 'media' },

@@ -33,13 +33,25 @@ export const medusaTenantField = {
   admin: { ...ownedByMachines.admin, position: 'sidebar', allowCreate: false, allowEdit: false },
 } as const satisfies RelationshipField
 
-/** Structured data for reading. Payload's own JSON field loads an editor from an outside host. */
-export function readOnlyJson(name: string, label?: string): JSONField {
+/** Columns of a table, in their order: heading → the keys of a row that it shows. */
+export type TableColumns = Readonly<Record<string, readonly string[]>>
+
+/**
+ * Structured data for reading. Payload's own JSON field loads an editor from an outside host.
+ *
+ * @param columns what is shown of rows; without it all there is, under its own keys.
+ */
+export function readOnlyJson(name: string, label?: string, columns?: TableColumns): JSONField {
   return {
     name,
     type: 'json',
     ...(label ? { label } : {}),
     access: writtenByMachines,
-    admin: { components: { Field: '/admin/json/json-field.tsx#JsonField' }, disableListColumn: true },
+    admin: {
+      components: {
+        Field: { path: '/admin/json/json-field.tsx#JsonField', ...(columns && { serverProps: { columns } }) },
+      },
+      disableListColumn: true,
+    },
   }
 }

@@ -17,7 +17,7 @@ export function stateField(name: string, states: string[], defaultValue: string)
   }
 }
 
-export function momentField(name: string, label: string): DateField {
+export function momentField(name: string, label: string, place: { position?: 'sidebar' } = {}): DateField {
   return {
     name,
     label,
@@ -26,6 +26,7 @@ export function momentField(name: string, label: string): DateField {
     ...ownedByMachines,
     admin: {
       ...ownedByMachines.admin,
+      ...place,
       date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm:ss' },
     },
   }

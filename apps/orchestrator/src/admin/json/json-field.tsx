@@ -1,18 +1,21 @@
-import type { JSONFieldServerComponent } from 'payload'
+import type { JSONFieldServerProps } from 'payload'
+import type { TableColumns } from '../../fields/owned-by-machines.ts'
 import { FieldShell } from './field-shell.tsx'
-import { isRows, RowsTable } from './rows-table.tsx'
+import { everyKey, isRows, RowsTable } from './rows-table.tsx'
+
+type Props = JSONFieldServerProps & { columns?: TableColumns }
 
 /** Structured data for reading: words as words, rows as a table, anything else as indented JSON. */
-export const JsonField: JSONFieldServerComponent = ({ field, clientField, siblingData }) => {
+export function JsonField({ field, clientField, siblingData, columns }: Props) {
   const value: unknown = siblingData[field.name]
   return (
     <FieldShell label={clientField.label} name={field.name}>
-      <JsonValue value={value} />
+      <JsonValue value={value} columns={columns} />
     </FieldShell>
   )
 }
 
-function JsonValue({ value }: { value: unknown }) {
+function JsonValue({ value, columns }: { value: unknown; columns: TableColumns | undefined }) {
   if (isEmpty(value)) return <p className="tandem-nothing">Nothing</p>
   if (isWords(value)) {
     return (
@@ -23,7 +26,7 @@ function JsonValue({ value }: { value: unknown }) {
       </ul>
     )
   }
-  if (isRows(value)) return <RowsTable rows={value} />
+  if (isRows(value)) return <RowsTable rows={value} columns={columns ?? everyKey(value)} />
   return <pre className="tandem-json">{JSON.stringify(value, null, 2)}</pre>
 }
 

@@ -1,16 +1,17 @@
+import type { TableColumns } from '../../fields/owned-by-machines.ts'
+
 type Row = Record<string, unknown>
 
 /** Records of the same flat kind, one per line. */
-export function RowsTable({ rows }: { rows: readonly Row[] }) {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+export function RowsTable({ rows, columns }: { rows: readonly Row[]; columns: TableColumns }) {
   return (
     <div className="tandem-table">
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+            {Object.keys(columns).map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
               </th>
             ))}
           </tr>
@@ -18,8 +19,8 @@ export function RowsTable({ rows }: { rows: readonly Row[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={JSON.stringify(row)}>
-              {columns.map((column) => (
-                <td key={column}>{inWords(row[column])}</td>
+              {Object.entries(columns).map(([heading, keys]) => (
+                <td key={heading}>{shown(row, keys)}</td>
               ))}
             </tr>
           ))}
@@ -27,6 +28,11 @@ export function RowsTable({ rows }: { rows: readonly Row[] }) {
       </table>
     </div>
   )
+}
+
+/** All that rows hold, under its own keys. */
+export function everyKey(rows: readonly Row[]): TableColumns {
+  return Object.fromEntries(rows.flatMap((row) => Object.keys(row)).map((key) => [key, [key]]))
 }
 
 export const isRows = (value: unknown): value is Row[] =>
@@ -38,5 +44,17 @@ const isRecord = (value: unknown): value is Row =>
 const isFlat = (value: unknown): boolean =>
   !isRecord(value) && !(Array.isArray(value) && value.some(isRecord))
 
-const inWords = (value: unknown): string =>
-  value === null || value === undefined ? '—' : Array.isArray(value) ? value.join(', ') : String(value)
+function shown(row: Row, keys: readonly string[]): string {
+  return (
+    keys
+      .map((key) => inWords(row[key]))
+      .filter(Boolean)
+      .join(' ') || '—'
+  )
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}

@@ -1,7 +1,6 @@
 import type { UIFieldServerComponent } from 'payload'
-import { env } from '../../env.ts'
 
-/** Where else this product can be seen: its mirror or its content here, and Medusa's own page. */
+/** The other document of this product: its mirror, or its content. */
 export const ProductLinks: UIFieldServerComponent = async ({ collectionSlug, data, payload, req }) => {
   const medusaId: unknown = data.medusaId
   if (typeof medusaId !== 'string' || medusaId === '') return null
@@ -25,9 +24,6 @@ export const ProductLinks: UIFieldServerComponent = async ({ collectionSlug, dat
           {other === 'products' ? 'Product as Medusa has it' : 'Edit the content'}
         </a>
       ))}
-      <a href={`${env.MEDUSA_BACKEND_URL}/app/products/${medusaId}`} target="_blank" rel="noreferrer">
-        Open in Medusa
-      </a>
     </div>
   )
 }

@@ -1,7 +1,21 @@
-import { notAnOperator, operatorOf } from '../../../../../access/operators-route.ts'
+import { notAnOperator, notSignedIn, operatorOf, signedIn } from '../../../../../access/operators-route.ts'
+import { mayReadRecord } from '../../../../../access/readable-record.ts'
+import { readsEverything } from '../../../../../access/roles.ts'
 import { lookAt, noSuchRecord, type RecordParams, recordOf } from '../../../../../sync/manual/by-hand.ts'
 import { requestSync } from '../../../../../sync/manual/request-sync.ts'
 import { getReceiver } from '../../../../../sync/receiver.ts'
+import { readRecordSync } from '../../../../../sync/state/read-record-sync.ts'
+
+/** How one record stands and what was done about it: for whoever may read its document. */
+export async function GET(request: Request, { params }: { params: RecordParams }): Promise<Response> {
+  const { payload, user } = await signedIn(request.headers)
+  if (!user) return notSignedIn(request)
+  const record = await recordOf(params)
+  if (!record || !(await mayReadRecord(payload, user, record.entity, record.id))) return noSuchRecord()
+  const { database } = getReceiver()
+  const sync = await readRecordSync(database, record.entity, record.id, readsEverything(user))
+  return Response.json({ success: true, sync }, { headers: { 'cache-control': 'no-store' } })
+}
 
 /**
  * Has one record looked at now: one that has no link yet, or that is parked, too. While a side can't be read

@@ -1,0 +1,47 @@
+import type { Entity } from '@tandem/contracts'
+import { pagePayloadId } from '@tandem/sync-core'
+import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Person } from './roles.ts'
+
+/** The collection whose documents show a record: who may read the document may know how the record stands. */
+const COLLECTIONS = {
+  tenant: 'tenants',
+  store: 'stores',
+  'store-branding': 'stores',
+  vendor: 'vendors',
+  'vendor-story': 'vendors',
+  product: 'products',
+  'product-content': 'product-content',
+  page: 'pages',
+  customer: 'customers',
+  order: 'orders',
+} as const satisfies Record<Entity, CollectionSlug>
+
+/** Whether a person who is signed in may read a record's document in Payload. */
+export async function mayReadRecord(
+  payload: Payload,
+  person: Person,
+  entity: Entity,
+  medusaId: string,
+): Promise<boolean> {
+  if (!person) return false
+  const { docs } = await payload.find({
+    collection: COLLECTIONS[entity],
+    where: isDocumentOf(entity, medusaId),
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: {},
+    overrideAccess: false,
+    user: person,
+    // Whoever may read nothing of the collection finds nothing in it.
+    disableErrors: true,
+  })
+  return docs.length > 0
+}
+
+function isDocumentOf(entity: Entity, medusaId: string): Where {
+  return entity === 'page'
+    ? { id: { equals: pagePayloadId(medusaId) ?? 0 } }
+    : { medusaId: { equals: medusaId } }
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { Banner } from '@payloadcms/ui'
+import type { Change, Preview } from '../../sync/manual/preview.ts'
+import { fieldWords, SIDE_WORDS } from './sync-words.ts'
+
+const SIDES = ['payload', 'medusa'] as const
+type Side = (typeof SIDES)[number]
+
+/** Whether there is anything to be asked for: a difference, or a record that waits or has stopped. */
+export function wouldDoSomething({ changes, link, problem }: Preview): boolean {
+  return SIDES.some((side) => changes[side]) || problem !== null || link.isPending || link.status === 'parked'
+}
+
+/** What a sync would do, side by side and field by field. */
+export function PreviewChanges({ preview }: { preview: Preview }) {
+  const { changes, conflicts, drift, problem } = preview
+  return (
+    <div className="tandem-preview">
+      {problem && (
+        <Banner type="error">
+          It would stop again: {problem.code}: {problem.message}
+        </Banner>
+      )}
+      {!problem && SIDES.every((side) => !changes[side]) && (
+        <Banner type="success">Both sides agree. Nothing would change.</Banner>
+      )}
+      {SIDES.map((side) => {
+        const change = changes[side]
+        return change && <SideChange key={side} side={side} change={change} />
+      })}
+      {conflicts.length > 0 && (
+        <Banner type="info">
+          Changed on both sides: {conflicts.map(({ field }) => fieldWords(field)).join(', ')}. The value that
+          gives way is kept under Conflicts.
+        </Banner>
+      )}
+      {drift.length > 0 && (
+        <p>Put back, because the side that changed it does not own it: {drift.map(fieldWords).join(', ')}.</p>
+      )}
+    </div>
+  )
+}
+
+function SideChange({ side, change }: { side: Side; change: Change }) {
+  const isNew = change.kind === 'create'
+  const isGone = change.kind === 'delete'
+  return (
+    <section>
+      <h3>{titleOf(side, change)}</h3>
+      <div className="tandem-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              {!isNew && <th scope="col">Now</th>}
+              {!isGone && <th scope="col">{isNew ? 'Would be' : 'After'}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {change.fields.map(({ field, before, after }) => (
+              <tr key={field}>
+                <th scope="row">{fieldWords(field)}</th>
+                {!isNew && (
+                  <td>
+                    <Value value={before} />
+                  </td>
+                )}
+                {!isGone && (
+                  <td>
+                    <Value value={after} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function titleOf(side: Side, { kind, fields }: Change): string {
+  const where = SIDE_WORDS[side]
+  if (kind === 'create') return `It would be created in ${where}`
+  if (kind === 'delete') return `It would be deleted in ${where}`
+  return fields.length === 1
+    ? `One field would change in ${where}`
+    : `${fields.length} fields would change in ${where}`
+}
+
+function Value({ value }: { value: unknown }) {
+  if (value === null || value === '') return <span className="tandem-nothing">Nothing</span>
+  if (typeof value === 'object') return <pre className="tandem-json">{JSON.stringify(value, null, 2)}</pre>
+  return <span className="tandem-value">{String(value)}</span>
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { Banner, Button, Drawer, ShimmerEffect, toast, useModal } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { Preview } from '../../sync/manual/preview.ts'
+import type { RecordSync } from '../../sync/state/record-sync.ts'
+import { PreviewChanges, wouldDoSomething } from './preview-changes.tsx'
+import { ENTITY_WORDS } from './sync-words.ts'
+import { syncAddress } from './use-record-sync.ts'
+
+type Props = {
+  readonly slug: string
+  readonly record: RecordSync
+  readonly onAsked: () => Promise<void>
+}
+
+/** Shows what a sync would change before it is asked for. */
+export function SyncNowDrawer({ slug, record, onAsked }: Props) {
+  return (
+    <Drawer slug={slug} title={`Sync ${ENTITY_WORDS[record.entity].toLowerCase()} now?`}>
+      <SyncNow slug={slug} record={record} onAsked={onAsked} />
+    </Drawer>
+  )
+}
+
+type Look =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'seen'; readonly preview: Preview }
+
+/** Mounted when the drawer opens, so that each opening looks anew. */
+function SyncNow({ slug, record, onAsked }: Props) {
+  const [look, setLook] = useState<Look>({ kind: 'loading' })
+  const [isAsking, setIsAsking] = useState(false)
+  const { closeModal } = useModal()
+  const address = syncAddress(record)
+
+  const load = useCallback(async () => {
+    setLook({ kind: 'loading' })
+    const answer = await call<{ preview: Preview }>('GET', `${address}/preview`)
+    setLook(
+      'error' in answer ? { kind: 'failed', error: answer.error } : { kind: 'seen', preview: answer.preview },
+    )
+  }, [address])
+  useEffect(() => void load(), [load])
+
+  async function ask() {
+    setIsAsking(true)
+    const answer = await call('POST', address)
+    setIsAsking(false)
+    if ('error' in answer) return void toast.error(`It could not be asked for: ${answer.error}`)
+    closeModal(slug)
+    toast.success('Asked for. How it ended is shown beside the document.')
+    await onAsked()
+  }
+
+  if (look.kind === 'loading') {
+    return (
+      <div aria-busy="true" role="status" aria-label="Comparing both sides">
+        <ShimmerEffect height="3rem" />
+        <ShimmerEffect height="8rem" />
+      </div>
+    )
+  }
+  if (look.kind === 'failed') {
+    return (
+      <div role="alert">
+        <Banner type="error">Both sides could not be compared: {look.error}</Banner>
+        <Button buttonStyle="secondary" onClick={() => void load()}>
+          Retry
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      <PreviewChanges preview={look.preview} />
+      <div className="tandem-sync-actions">
+        {wouldDoSomething(look.preview) && (
+          <Button disabled={isAsking} onClick={() => void ask()}>
+            {isAsking ? 'Asking…' : 'Sync now'}
+          </Button>
+        )}
+        <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
+          {wouldDoSomething(look.preview) ? 'Cancel' : 'Close'}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Calls one of this app's routes. Never throws: what went wrong is said in words. */
+async function call<Answer extends object>(
+  method: 'GET' | 'POST',
+  address: string,
+): Promise<Answer | { error: string }> {
+  try {
+    const response = await fetch(address, { method, credentials: 'same-origin' })
+    const answer = await response.json()
+    if (response.ok) return answer
+    return {
+      error: typeof answer.error === 'string' ? answer.error : `the server answered ${response.status}`,
+    }
+  } catch {
+    return { error: 'the server did not answer' }
+  }
+}

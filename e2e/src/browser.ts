@@ -1,0 +1,58 @@
+import { findChromium } from '@tandem/dev-stack'
+import { until } from '@tandem/stack-clients'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { DEVELOPMENT_SIGN_IN } from './running-stack.ts'
+
+/** No sandbox because tests run as root, and no connections of the browser's own. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * Opens a browser before the tests around it and closes it after them.
+ *
+ * @returns how to get at it inside a test.
+ */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined
+
+  beforeAll(async () => {
+    const executablePath = findChromium()
+    if (!executablePath) throw new Error('Chromium is missing; install it or set CHROME_PATH')
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+  })
+  afterAll(() => browser?.close())
+
+  return () => {
+    if (!browser) throw new Error('no browser is open')
+    return browser
+  }
+}
+
+/** Signs in to Payload's admin. A form that is sent before its script has come is only loaded again: so it is sent until it is heard. */
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/admin/login`, { waitUntil: 'networkidle' })
+  await until(
+    'the sign-in',
+    async () => {
+      if (!page.url().includes('/login')) return true
+      await page.fill('input[name="email"]', DEVELOPMENT_SIGN_IN[0])
+      await page.fill('input[name="password"]', DEVELOPMENT_SIGN_IN[1])
+      await page.click('button[type="submit"]')
+      return await page
+        .waitForURL((to) => !to.pathname.includes('login'), { timeout: 15_000 })
+        .then(
+          () => true,
+          () => false,
+        )
+    },
+    { withinMs: 90_000 },
+  )
+}
