@@ -23,7 +23,9 @@ export function HistoryDrawer({ slug, sync, isOperator }: Props) {
       {sync.history.length === 0 ? (
         <p className="tandem-nothing">Nothing has been done about it in the time that history is kept.</p>
       ) : (
-        <HistoryTable lines={sync.history} />
+        <div className="tandem-history">
+          <HistoryTable lines={sync.history} />
+        </div>
       )}
       {isOperator && sync.history.length === HISTORY_LINES && <a href={all}>All of it, under Sync jobs</a>}
     </Drawer>
