@@ -3,8 +3,11 @@ import { pagePayloadId } from '@tandem/sync-core'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { Person } from './roles.ts'
 
-/** The collection whose documents show a record: who may read the document may know how the record stands. */
-const COLLECTIONS = {
+/**
+ * The collection whose documents show a record: who may read the document may know how the record stands. Of an
+ * entity that has none nobody may.
+ */
+const COLLECTIONS: Readonly<Partial<Record<Entity, CollectionSlug>>> = {
   tenant: 'tenants',
   store: 'stores',
   'store-branding': 'stores',
@@ -15,7 +18,7 @@ const COLLECTIONS = {
   page: 'pages',
   customer: 'customers',
   order: 'orders',
-} as const satisfies Record<Entity, CollectionSlug>
+}
 
 /** Whether a person who is signed in may read a record's document in Payload. */
 export async function mayReadRecord(
@@ -24,9 +27,10 @@ export async function mayReadRecord(
   entity: Entity,
   medusaId: string,
 ): Promise<boolean> {
-  if (!person) return false
+  const collection = COLLECTIONS[entity]
+  if (!person || !collection) return false
   const { docs } = await payload.find({
-    collection: COLLECTIONS[entity],
+    collection,
     where: isDocumentOf(entity, medusaId),
     depth: 0,
     limit: 1,

@@ -6,7 +6,7 @@ import { HISTORY_LINES, type HistoryLine, type RecordSync } from '../../sync/sta
 import { Moment } from './moment.tsx'
 import {
   DIRECTION_WORDS,
-  ENTITY_WORDS,
+  entityWords,
   fieldWords,
   OUTCOME_STYLES,
   originWords,
@@ -19,7 +19,7 @@ type Props = { readonly slug: string; readonly sync: RecordSync; readonly isOper
 export function HistoryDrawer({ slug, sync, isOperator }: Props) {
   const all = `/admin/collections/sync-jobs?where[and][0][entity][equals]=${sync.entity}&where[and][1][medusaId][equals]=${encodeURIComponent(sync.medusaId)}`
   return (
-    <Drawer slug={slug} title={`History of ${ENTITY_WORDS[sync.entity].toLowerCase()}`}>
+    <Drawer slug={slug} title={`History of ${entityWords(sync.entity).toLowerCase()}`}>
       {sync.history.length === 0 ? (
         <p className="tandem-nothing">Nothing has been done about it in the time that history is kept.</p>
       ) : (

@@ -26,11 +26,7 @@ function pathOf(entity: Entity, medusaId: string, salesChannelId: unknown): stri
       return `orders/${medusaId}`
     case 'store':
       return typeof salesChannelId === 'string' ? `settings/sales-channels/${salesChannelId}` : null
-    case 'store-branding':
-    case 'vendor':
-    case 'vendor-story':
-    case 'tenant':
-    case 'page':
+    default:
       return null
   }
 }

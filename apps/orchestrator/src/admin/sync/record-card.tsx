@@ -7,7 +7,7 @@ import type { RecordSync } from '../../sync/state/record-sync.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { Moment } from './moment.tsx'
 import { SyncNowDrawer } from './sync-now-drawer.tsx'
-import { DIRECTION_WORDS, ENTITY_WORDS, STATE_STYLES, stateDetail, stateWords } from './sync-words.ts'
+import { DIRECTION_WORDS, entityWords, STATE_STYLES, stateDetail, stateWords } from './sync-words.ts'
 import { useRecordSync } from './use-record-sync.ts'
 
 type Props = {
@@ -27,8 +27,8 @@ export function RecordCard({ initial, isOperator, medusaUrl }: Props) {
   const conflicts = `/admin/collections/sync-conflicts?where[medusaId][equals]=${encodeURIComponent(sync.medusaId)}`
 
   return (
-    <section className="tandem-sync-card" aria-label={`Sync of ${ENTITY_WORDS[sync.entity]}`}>
-      <h3>{ENTITY_WORDS[sync.entity]}</h3>
+    <section className="tandem-sync-card" aria-label={`Sync of ${entityWords(sync.entity)}`}>
+      <h3>{entityWords(sync.entity)}</h3>
       <div role="status">
         <Pill pillStyle={STATE_STYLES[sync.state]} size="small" className="tandem-sync-state">
           {stateWords(sync)}

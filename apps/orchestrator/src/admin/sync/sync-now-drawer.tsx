@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Preview } from '../../sync/manual/preview.ts'
 import type { RecordSync } from '../../sync/state/record-sync.ts'
 import { PreviewChanges, wouldDoSomething } from './preview-changes.tsx'
-import { ENTITY_WORDS } from './sync-words.ts'
+import { entityWords } from './sync-words.ts'
 import { syncAddress } from './use-record-sync.ts'
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 /** Shows what a sync would change before it is asked for. */
 export function SyncNowDrawer({ slug, record, onAsked }: Props) {
   return (
-    <Drawer slug={slug} title={`Sync ${ENTITY_WORDS[record.entity].toLowerCase()} now?`}>
+    <Drawer slug={slug} title={`Sync ${entityWords(record.entity).toLowerCase()} now?`}>
       <SyncNow slug={slug} record={record} onAsked={onAsked} />
     </Drawer>
   )

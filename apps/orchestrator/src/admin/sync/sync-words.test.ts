@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldWords, originWords, outcomeWords, stateDetail, stateWords } from './sync-words.ts'
+import { entityWords, fieldWords, originWords, outcomeWords, stateDetail, stateWords } from './sync-words.ts'
 
 const line = {
   id: 1,
@@ -66,5 +66,13 @@ test('a field is named in words', () => {
     'Title',
     'Address1',
     'Vendor',
+  ])
+})
+
+test('a record is named by what it is, and a part of a document by what is in it', () => {
+  expect((['tenant', 'customer', 'vendor-story'] as const).map(entityWords)).toEqual([
+    'Tenant',
+    'Customer',
+    'Story and banner',
   ])
 })

@@ -3,18 +3,14 @@ import type { HistoryLine, RecordSync } from '../../sync/state/record-sync.ts'
 
 /** What the panel calls things. */
 
-export const ENTITY_WORDS: Readonly<Record<Entity, string>> = {
-  tenant: 'Tenant',
-  store: 'Store',
+/** What a document's part is called, where its own name would say too much or too little. */
+const PARTS: Readonly<Partial<Record<Entity, string>>> = {
   'store-branding': 'Look and navigation',
-  vendor: 'Vendor',
   'vendor-story': 'Story and banner',
-  product: 'Product',
   'product-content': 'Content',
-  page: 'Page',
-  customer: 'Customer',
-  order: 'Order',
 }
+
+export const entityWords = (entity: Entity): string => PARTS[entity] ?? fieldWords(entity)
 
 export const SIDE_WORDS = { medusa: 'Medusa', payload: 'Payload' } as const
 
