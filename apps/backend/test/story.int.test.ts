@@ -13,7 +13,13 @@ beforeAll(async () => {
 
 const story = (text: string): VendorStoryRecord => ({
   text: { en: `<p>${text}</p>`, ar: '<p>ستة خزّافين</p>' },
-  banner: { url: 'http://pictures.test/kiln.png', width: 1920, height: 640, alt: { en: 'A kiln' } },
+  banner: {
+    url: 'http://pictures.test/kiln.png',
+    width: 1920,
+    height: 640,
+    alt: { en: 'A kiln' },
+    sizes: [],
+  },
 })
 
 async function read() {

@@ -38,7 +38,7 @@ export function storeProduct(handle: string, over: Json = {}): Json {
       storeVariant(`${handle}_s`, 'Small', { variant_rank: 0 }),
     ],
     categories: [{ id: 'cat_table', name: 'Table', handle: 'table' }],
-    vendor: { handle: 'kiln', name: 'Kiln' },
+    vendor: { id: 'ven_kiln', handle: 'kiln', name: 'Kiln' },
     metadata: null,
     ...over,
   }

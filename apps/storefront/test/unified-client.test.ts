@@ -93,9 +93,45 @@ describe('one product from two systems', () => {
         },
         { options: { Size: 'Large' }, available: 0 },
       ],
-      vendor: { handle: 'kiln', name: 'Kiln' },
+      vendor: { handle: 'kiln', name: 'Kiln', story: null, banner: null },
       content: { features: [{ title: 'Twice dipped', text: 'Pools at the rim.' }] },
     })
+  })
+
+  const madeBy = (story: unknown) => ({ vendor: { id: 'ven_kiln', handle: 'kiln', name: 'Kiln', story } })
+
+  test('a vendor’s story is in the visitor’s language, else in the fallback one, and runs nothing', async () => {
+    const banner = {
+      url: 'http://payload.test/kiln.png',
+      width: 1920,
+      height: 640,
+      alt: { en: 'A kiln' },
+      sizes: [],
+    }
+    const text = { en: '<p>Six potters.<script>x</script></p>', ar: '<p>ستة</p>' }
+    systems.state.products.noor = [storeProduct('lantern', madeBy({ text, banner }))]
+    const shop = systems.shop()
+    const vendorIn = async (locale: string) =>
+      (await shop.getUnifiedClient({ store: 'noor', locale }).getUnifiedProduct('lantern'))?.vendor
+    expect(await vendorIn('en')).toMatchObject({ story: '<p>Six potters.</p>', banner: { alt: 'A kiln' } })
+    expect(await vendorIn('ar')).toMatchObject({
+      story: '<p>ستة</p>',
+      banner: { alt: 'A kiln', width: 1920 },
+    })
+  })
+
+  test('a vendor’s story that can’t be read, or a banner of no size, is left out and the product shown', async () => {
+    const banner = { url: 'http://payload.test/kiln.png', width: null, height: null, alt: {}, sizes: [] }
+    systems.state.products.fernhollow = [
+      storeProduct('mug', madeBy('nonsense')),
+      storeProduct('bowl', madeBy({ text: {}, banner })),
+    ]
+    const { client } = await warm()
+    for (const handle of ['mug', 'bowl'])
+      expect(await client.getUnifiedProduct(handle)).toMatchObject({
+        handle,
+        vendor: { story: null, banner: null },
+      })
   })
 
   test('a title counts where it can be read, and its name in the visitor’s language where it can’t', async () => {
@@ -314,6 +350,7 @@ describe('stores apart', () => {
 describe('purges', () => {
   test.each([
     ['product:prod_mug', ['medusa /store/products fernhollow']],
+    ['vendor:ven_kiln', ['medusa /store/products fernhollow']],
     ['content:prod_mug', ['payload /api/product-content']],
     ['product:prod_plate', []],
     ['products', []],

@@ -33,7 +33,16 @@ export const unifiedProductSchema = z.object({
   options: z.array(z.object({ title: z.string(), values: z.array(z.string()) })),
   variants: z.array(unifiedVariantSchema),
   categories: z.array(z.object({ id: medusaIdSchema, name: z.string(), handle: z.string() })),
-  vendor: z.object({ handle: z.string(), name: z.string() }).nullable(),
+  vendor: z
+    .object({
+      id: medusaIdSchema,
+      handle: z.string(),
+      name: z.string(),
+      /** Sanitised HTML. Lists of products leave it out, as they do the banner. */
+      story: z.string().nullable(),
+      banner: pictureSchema.nullable(),
+    })
+    .nullable(),
   /** null when nothing is published or Payload is away and nothing was ever written back. */
   content: productContentSchema.nullable(),
 })

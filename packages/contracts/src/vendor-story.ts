@@ -12,6 +12,8 @@ export const vendorStoryRecordSchema = z.object({
       width: z.number().int().positive().nullable(),
       height: z.number().int().positive().nullable(),
       alt: textInLanguagesSchema,
+      /** The same picture in smaller widths, the smallest first. */
+      sizes: z.array(z.object({ url: z.string().min(1), width: z.number().int().positive() })),
     })
     .nullable(),
 })

@@ -10,6 +10,7 @@ import { adminMiddlewares } from './admin/middlewares.ts'
 import { listCmsPagesSchema } from './store/cms-pages/validators.ts'
 
 const SHOWN_IN_SHOPS = [
+  'vendor.id',
   'vendor.handle',
   'vendor.name',
   'vendor.story',

@@ -32,10 +32,9 @@ export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unkn
       // The shop shows them straight from Payload, whose own triggers have told it already.
       return []
     case 'vendor-story':
-      // No page of the shop shows one yet.
-      return []
+      return [`vendor:${medusaId}`]
     case 'vendor':
-      return ['products']
+      return [`vendor:${medusaId}`, 'products']
   }
 }
 

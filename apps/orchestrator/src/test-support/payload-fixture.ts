@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { handleEndpoints, type Payload } from 'payload'
 import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
 import { variables } from '../sync/test-support/variables.ts'
+import { ownMedia } from './own-media.ts'
 
 /** A real Payload on a database of its own, with its REST API answered in this process. */
 export type PayloadFixture = {
@@ -24,8 +22,7 @@ export async function openPayload(): Promise<PayloadFixture> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config, disableOnInit: true })
-  const mediaFolder = mkdtempSync(join(tmpdir(), 'tandem-media-'))
-  payload.collections.media.config.upload.staticDir = mediaFolder
+  const removeMedia = ownMedia(payload)
 
   return {
     payload,
@@ -48,7 +45,7 @@ export async function openPayload(): Promise<PayloadFixture> {
     async close() {
       await payload.destroy()
       await database.drop()
-      rmSync(mediaFolder, { recursive: true, force: true })
+      removeMedia()
     },
   }
 }

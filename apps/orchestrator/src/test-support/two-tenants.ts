@@ -112,9 +112,10 @@ export function createPerson(
   })
 }
 
-export async function picture(name: string) {
+/** @param width in px; every picture is square. */
+export async function picture(name: string, width = 8) {
   const background = { r: 47, g: 93, b: 80 }
-  const data = await sharp({ create: { width: 8, height: 8, channels: 3, background } })
+  const data = await sharp({ create: { width, height: width, channels: 3, background } })
     .png()
     .toBuffer()
   return { data, name, mimetype: 'image/png', size: data.length }

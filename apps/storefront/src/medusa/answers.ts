@@ -1,4 +1,4 @@
-import { localeSchema, medusaIdSchema } from '@tandem/contracts'
+import { localeSchema, medusaIdSchema, vendorStoryRecordSchema } from '@tandem/contracts'
 import { z } from 'zod'
 
 /** Medusa's store API as far as the shop reads it: every field here is asked for by name in `PRODUCT_FIELDS`. */
@@ -52,7 +52,15 @@ export const storeProductSchema = z.object({
     .nullish(),
   variants: z.array(storeVariantSchema).nullish(),
   categories: z.array(storeCategorySchema).nullish(),
-  vendor: z.object({ handle: z.string(), name: z.string() }).nullish(),
+  vendor: z
+    .object({
+      id: medusaIdSchema,
+      handle: z.string(),
+      name: z.string(),
+      // A story that can't be read must not take the product with it.
+      story: vendorStoryRecordSchema.nullish().catch(null),
+    })
+    .nullish(),
   metadata: metadataSchema,
 })
 export type StoreProduct = z.infer<typeof storeProductSchema>
@@ -86,9 +94,13 @@ export const PRODUCT_FIELDS = [
   'categories.name',
   'categories.handle',
   'categories.metadata',
+  'vendor.id',
   'vendor.handle',
   'vendor.name',
 ].join(',')
+
+/** What is shown of a product on its own page alone: in a list it would be said many times over. */
+export const SINGLE_PRODUCT_FIELDS = `${PRODUCT_FIELDS},vendor.story`
 
 /**
  * One product that can't be read must not empty a whole list, so a list's items are parsed one by one

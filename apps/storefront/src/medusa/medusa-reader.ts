@@ -15,6 +15,7 @@ import {
   productListSchema,
   type Region,
   regionListSchema,
+  SINGLE_PRODUCT_FIELDS,
   type StoreCategory,
   storeProductSchema,
 } from './answers.ts'
@@ -88,7 +89,7 @@ export function medusaReader(baseUrl: string) {
       query: ProductQuery,
     ): Promise<ReadProducts> {
       const parameters = new URLSearchParams({
-        fields: PRODUCT_FIELDS,
+        fields: query.handles.length === 1 ? SINGLE_PRODUCT_FIELDS : PRODUCT_FIELDS,
         limit: String(query.limit),
         offset: String(query.offset),
         // Ids grow with time, and unlike the time of creation no two are equal: pages never overlap.

@@ -1,4 +1,5 @@
 import type { Locale, Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
 import { isInLanguage } from '../words/in-language.ts'
 import type { StoreProduct, StoreVariant } from './answers.ts'
 
@@ -27,7 +28,7 @@ export function toCommerceProduct(product: StoreProduct, locale: Locale): Commer
       handle: category.handle,
       name: nameIn(locale, category.name, category.metadata?.name),
     })),
-    vendor: product.vendor ?? null,
+    vendor: product.vendor ? toVendor(product.vendor, locale) : null,
   }
 }
 
@@ -41,6 +42,21 @@ export function nameIn(
   others: Partial<Record<Locale, string>> | undefined,
 ): string {
   return isInLanguage(name, locale) ? name : (others?.[locale] ?? name)
+}
+
+/** In the visitor's language, else in the fallback one. A banner of unknown size would push the page about. */
+function toVendor(
+  { id, handle, name, story }: NonNullable<StoreProduct['vendor']>,
+  locale: Locale,
+): UnifiedProduct['vendor'] {
+  const inLanguage = (texts: Partial<Record<Locale, string>> = {}) => texts[locale] ?? texts.en
+  const html = inLanguage(story?.text)
+  const { width, height, ...picture } = story?.banner ?? { width: null, height: null }
+  const banner =
+    'url' in picture && width && height
+      ? { ...picture, width, height, alt: inLanguage(picture.alt) ?? '' }
+      : null
+  return { id, handle, name, story: html ? sanitiseHtml(html) || null : null, banner }
 }
 
 function toVariant(variant: StoreVariant, optionTitles: ReadonlyMap<string, string>): UnifiedVariant {

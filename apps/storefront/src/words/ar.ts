@@ -45,6 +45,7 @@ export const ar: Words = {
   gallery: 'الصور',
   pictureOf: (title, index, count) => `${title}، صورة ${index} من ${count}`,
   about: 'عن هذه القطعة',
+  madeBy: (vendor) => `من صنع ${vendor}`,
   features: 'ما يميّزها',
   specs: 'التفاصيل',
   related: 'قد يعجبك أيضًا',

@@ -129,7 +129,7 @@ import { medusa${pascal}Samples } from '../src/entities/${kebab}/fixtures.ts'`,
       },
       {
         file: `${ORCHESTRATOR}/purge-storefront.ts`,
-        before: "    case 'vendor-story':",
+        before: "    case 'customer':\n",
         line: `    case '${kebab}':`,
       },
     ],

@@ -42,7 +42,7 @@ async function edit(data: object, locale: 'en' | 'ar' = 'en'): Promise<void> {
 
 async function upload(name: string, alt: string): Promise<number> {
   const data = { alt, tenant }
-  const { id } = await engine.payload.create({ collection: 'media', data, file: await picture(name) })
+  const { id } = await engine.payload.create({ collection: 'media', data, file: await picture(name, 400) })
   return id
 }
 
@@ -63,9 +63,10 @@ describe("a vendor's story", () => {
       text: { en: '<p>Six potters.</p><p>Two kilns &amp; a bakery.</p>', ar: '<p>ستة خزّافين</p>' },
       banner: {
         url: expect.stringMatching(/^http.*\/kiln.*\.png$/),
-        width: 8,
-        height: 8,
+        width: 400,
+        height: 400,
         alt: { en: 'A kiln at night', ar: 'فرن ليلًا' },
+        sizes: [{ url: expect.stringMatching(/^http.*kiln.*320x320\.webp$/), width: 320 }],
       },
     })
   })

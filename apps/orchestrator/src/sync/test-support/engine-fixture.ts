@@ -2,6 +2,7 @@ import type { Entity } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import type { Payload } from 'payload'
 import type pg from 'pg'
+import { ownMedia } from '../../test-support/own-media.ts'
 import { payloadReader } from '../connectors/payload/payload-connector.ts'
 import { fieldHash } from '../field-hash.ts'
 import { openDatabase } from '../ledger/database.ts'
@@ -34,6 +35,7 @@ export async function openEngine(
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config, disableOnInit: true })
+  const removeMedia = ownMedia(payload)
   const pool = openDatabase(database.url, () => {})
   const medusa = new FakeMedusa()
   const purged: string[] = []
@@ -91,6 +93,7 @@ export async function openEngine(
       await pool.end()
       await payload.destroy()
       await database.drop()
+      removeMedia()
     },
   }
 }

@@ -5,6 +5,7 @@ import { BuyBox } from './buy-box.tsx'
 import type { ProductSearch } from './choose-variant.ts'
 import { Gallery } from './gallery.tsx'
 import type { ProductPageData } from './load-product.ts'
+import { Maker } from './maker.tsx'
 import { ProductStory } from './product-story.tsx'
 
 export function ProductPage({ data, search }: { data: ProductPageData; search: ProductSearch }) {
@@ -25,6 +26,7 @@ export function ProductPage({ data, search }: { data: ProductPageData; search: P
         </div>
       </div>
       <ProductStory product={product} />
+      {product.vendor && <Maker vendor={product.vendor} />}
       {related.length > 0 && (
         <section aria-labelledby="related" className="container pt-section">
           <h2 id="related" className="mb-6 text-3xl md:mb-8">

@@ -47,7 +47,11 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
         key: JSON.stringify([store.id, regionId, locale, query]),
         maxAgeMs: MAX_AGE_MS.products,
         tags: single ? [] : ['products'],
-        tagsOf: ({ products }) => products.map(({ product }) => `product:${product.id}`),
+        tagsOf: ({ products }) =>
+          products.flatMap(({ product }) => [
+            `product:${product.id}`,
+            ...(product.vendor ? [`vendor:${product.vendor.id}`] : []),
+          ]),
         load: async () => {
           const answer = await medusa.products(store.publishableKey, regionId, locale, query)
           return answer.products.length === 0 ? null : answer

@@ -11,7 +11,7 @@ describe('a story in which nothing is told', () => {
   })
 
   test('is one as soon as there is a picture', () => {
-    const banner = { url: '/kiln.png', width: null, height: null, alt: {} }
+    const banner = { url: '/kiln.png', width: null, height: null, alt: {}, sizes: [] }
     expect(vendorStoryFromPayload({ text: {}, banner })).toEqual({ text: {}, banner })
   })
 })

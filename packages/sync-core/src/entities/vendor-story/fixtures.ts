@@ -8,6 +8,7 @@ const complete: VendorStoryRecord = {
     width: 1920,
     height: 640,
     alt: { en: 'A kiln at night', ar: 'فرن ليلًا' },
+    sizes: [{ url: 'http://localhost:3001/api/media/file/kiln-320x107.webp', width: 320 }],
   },
 }
 
@@ -15,7 +16,13 @@ const onlyTold: VendorStoryRecord = { text: { ar: '<p>دفء</p>' }, banner: nul
 
 const onlyShown: VendorStoryRecord = {
   text: {},
-  banner: { url: 'http://localhost:3001/api/media/file/loom.gif', width: null, height: null, alt: {} },
+  banner: {
+    url: 'http://localhost:3001/api/media/file/loom.gif',
+    width: null,
+    height: null,
+    alt: {},
+    sizes: [],
+  },
 }
 
 /** Vendors as the Payload connector reads them. */

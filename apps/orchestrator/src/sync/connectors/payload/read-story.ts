@@ -10,6 +10,16 @@ const pixels = z
   .nullish()
   .transform((length) => length || null)
 
+/** What Payload has made of a picture; where it was small already there are fewer. */
+const sizes = z
+  .record(z.string(), z.object({ url: z.string().nullish(), width: pixels }).nullish())
+  .nullish()
+  .transform((made) =>
+    Object.values(made ?? {})
+      .flatMap((size) => (size?.url && size.width ? [{ url: size.url, width: size.width }] : []))
+      .sort((one, other) => one.width - other.width),
+  )
+
 /** A `vendors` document in all languages, as Payload's Local API answers it; a picture without a file shows nothing. */
 const documentSchema = z.object({
   id: z.number(),
@@ -26,7 +36,7 @@ const documentSchema = z.object({
       ),
     ),
   banner: z
-    .object({ url: z.string().nullish(), width: pixels, height: pixels, alt: words })
+    .object({ url: z.string().nullish(), width: pixels, height: pixels, alt: words, sizes })
     .nullish()
     .transform((picture) => (picture?.url ? { ...picture, url: picture.url } : null)),
 })
@@ -42,7 +52,7 @@ export async function readStory(
     locale: 'all',
     depth: 1,
     select: { medusaId: true, story: true, banner: true },
-    populate: { media: { filename: true, url: true, width: true, height: true, alt: true } },
+    populate: { media: { filename: true, url: true, width: true, height: true, alt: true, sizes: true } },
     limit: medusaIds.length,
     pagination: false,
     overrideAccess: true,

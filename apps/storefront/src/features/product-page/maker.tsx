@@ -1,0 +1,25 @@
+import type { UnifiedProduct } from '@tandem/contracts'
+import { CmsPicture } from '../../ui/cms-picture.tsx'
+import { EditorText } from '../../ui/editor-text.tsx'
+import { useFrame } from '../store-frame/frame.ts'
+
+/** Who made it, in their own words; nothing for a vendor who tells nothing. */
+export function Maker({ vendor }: { vendor: NonNullable<UnifiedProduct['vendor']> }) {
+  const { words } = useFrame()
+  if (vendor.story === null && vendor.banner === null) return null
+  return (
+    <section aria-labelledby="maker" className="container pt-section">
+      {vendor.banner && (
+        <CmsPicture
+          picture={vendor.banner}
+          sizes="(min-width: 1280px) 1200px, 100vw"
+          className="mb-8 aspect-3/1 w-full rounded-picture object-cover"
+        />
+      )}
+      <h2 id="maker" className="mb-5 text-2xl">
+        {words.madeBy(vendor.name)}
+      </h2>
+      {vendor.story !== null && <EditorText html={vendor.story} />}
+    </section>
+  )
+}
