@@ -14,12 +14,15 @@ const productsSchema = z.object({
   ),
 })
 
-/** What a maker tells in Payload is told by Medusa's own shop API too. */
+/** What a maker tells in Payload is told by Medusa's own shop API, and on the pages of their products. */
 export function storyReachesMedusa(running: () => RunningStack): void {
   describe("a vendor's story", () => {
-    test("is shown with the vendor's products in Medusa's shop API when an editor saves it", async () => {
+    test("is shown with the vendor's products, in Medusa's shop API and in the shop, when an editor saves it", async () => {
       const { payload, stack } = running()
       const { docs } = await payload.find('vendors', { 'where[handle][equals]': 'kiln-row-pottery' })
+      const shop = `${stack.urls.storefront}/fernhollow/en/products/tidepool-mug`
+      // Read before, so that the shop's cache has something to forget.
+      expect(await (await fetch(shop)).text()).toContain('Made by Kiln Row Pottery')
       await payload.update('vendors', docs[0]?.id ?? 0, { story: richText('Seven potters share two kilns.') })
       const { publishableKey } = await demoStore(stack.urls.backend, 'fernhollow')
       const address = `${stack.urls.backend}/store/products?handle=tidepool-mug&fields=id,vendor.story`
@@ -30,6 +33,9 @@ export function storyReachesMedusa(running: () => RunningStack): void {
         return text?.en?.includes('Seven potters') ? text : undefined
       })
       expect(told).toEqual({ en: '<p>Seven potters share two kilns.</p>' })
+      await until('the story in the shop', async () =>
+        (await (await fetch(shop)).text()).includes('<p>Seven potters share two kilns.</p>'),
+      )
     })
   })
 }
