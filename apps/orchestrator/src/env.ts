@@ -35,6 +35,8 @@ const environmentSchema = z.object({
   DASHBOARD_WEBHOOK_SECRET: signingSecrets,
   CRON_SECRET: bearerTokens,
   OPERATOR_TOKEN: bearerTokens,
+  /** Where the receiver process listens. */
+  RECEIVER_PORT: z.coerce.number().int().min(1).max(65_535).default(3_002),
   /** The hour of the day, in UTC, in which everything is compared. */
   RECONCILE_HOUR: z.coerce.number().int().min(0).max(23).default(3),
   /** How often what has changed lately is compared. */

@@ -20,7 +20,10 @@ export function limited<Rest extends readonly unknown[]>(
 }
 
 /** Counts a request and answers its refusal when its client has sent too many. */
-export async function tooMany(kind: LimitKind, request: Request): Promise<Response | null> {
+export async function tooMany(
+  kind: LimitKind,
+  request: { readonly headers: Pick<Headers, 'get'> },
+): Promise<Response | null> {
   const client = clientOf(sourceOf(request.headers), {
     trustedProxies: env.TRUSTED_PROXIES,
     exempt: env.RATE_LIMIT_EXEMPT,

@@ -24,6 +24,9 @@ export function recordRequestSources(): void {
 }
 
 /** Where a request came from, for `clientOf`. */
-export function sourceOf(headers: Headers): { peer: string | undefined; forwardedFor: string | undefined } {
+export function sourceOf(headers: Pick<Headers, 'get'>): {
+  peer: string | undefined
+  forwardedFor: string | undefined
+} {
   return { peer: headers.get(PEER) ?? undefined, forwardedFor: headers.get(FORWARDED) ?? undefined }
 }

@@ -19,6 +19,7 @@ const missing = Object.fromEntries(SECRETS.map((name) => [name, undefined]))
 describe.each([
   ['the web server', ['-e', "import('./src/instrumentation.ts').then((next) => next.register())"]],
   ['the worker', ['src/sync/workers/sync-worker.ts']],
+  ['the receiver', ['src/sync/receiver-process/receiver-process.ts']],
 ])('%s', (_, command) => {
   test.each([
     ['missing', missing],

@@ -6,16 +6,19 @@ import { acceptWebhook } from './accept-event.ts'
 import { openDatabase } from './ledger/database.ts'
 import { foldHints } from './ledger/hints.ts'
 import { cloneDatabase } from './test-support/cloned-database.ts'
-import { medusaEvents } from './webhook-sources.ts'
+import { WEBHOOK_ROUTES } from './webhook-sources.ts'
+import { openWebhookStore, type WebhookStore } from './webhook-store.ts'
 
 const secrets = parseSecrets(`whsec_${Buffer.alloc(32, 5).toString('base64')}`)
 let pool: pg.Pool
+let store: WebhookStore
 let drop: () => Promise<void>
 
 beforeAll(async () => {
   const database = await cloneDatabase()
   drop = database.drop
   pool = openDatabase(database.url, () => {})
+  store = openWebhookStore(pool)
 })
 afterAll(async () => {
   await pool?.end()
@@ -32,7 +35,7 @@ function accept(body: string | Uint8Array, id = `msg_${randomUUID()}`, headers?:
     headers ?? signWebhook({ id, timestamp: new Date(), body: bytes, secrets })
   return acceptWebhook(
     { headers: (name) => signed[name], body: bytes, receivedAt: new Date() },
-    { database: pool, source: medusaEvents, secrets, now: () => new Date() },
+    { store, source: WEBHOOK_ROUTES['/api/integrations/medusa/webhook'], secrets, now: () => new Date() },
   )
 }
 

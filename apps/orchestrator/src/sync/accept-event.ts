@@ -1,7 +1,7 @@
 import { type Entity, type ErrorCode, entitySchema, type WebhookEvent } from '@tandem/contracts'
 import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
-import type { Queryable } from './ledger/database.ts'
 import type { WebhookSource } from './webhook-sources.ts'
+import type { WebhookStore } from './webhook-store.ts'
 
 /** Larger webhooks are refused before they are read. */
 export const MAX_WEBHOOK_BYTES = 256 * 1024
@@ -16,7 +16,7 @@ export type Acceptance =
     }
 
 /**
- * Accepts one signed webhook: verifies the raw bytes, stores it and its hints in one statement, and
+ * Accepts one signed webhook: verifies the raw bytes, has it and its hints stored in one statement, and
  * says for which entities the bell is to be rung. The same id twice is stored once and hinted once.
  *
  * @throws when the database can't store it; the sender then gets a 5xx and sends again.
@@ -24,7 +24,7 @@ export type Acceptance =
 export async function acceptWebhook(
   request: { headers: (name: string) => string | null | undefined; body: Uint8Array; receivedAt: Date },
   deps: {
-    database: Queryable
+    store: WebhookStore
     source: WebhookSource
     secrets: readonly SigningSecret[]
     now: () => Date
@@ -36,16 +36,15 @@ export async function acceptWebhook(
   const named = deps.source.eventsIn(jsonOf(request.body))
   const events = named ?? []
   const hints = uniqueHints(events)
-  const result = await deps.database.query<{ stored: number }>(STORE, [
-    verified.id,
-    JSON.stringify(events.map((event) => ({ type: event.type, id: event.data.id }))),
-    named ? 'accepted' : 'refused',
-    named ? null : 'WEBHOOK_BODY_INVALID',
-    deps.now().getTime() - request.receivedAt.getTime(),
-    JSON.stringify(hints),
-    events.length,
-    deps.source.name,
-  ])
+  const isNew = await deps.store({
+    source: deps.source.name,
+    id: verified.id,
+    events: events.map((event) => ({ type: event.type, id: event.data.id })),
+    status: named ? 'accepted' : 'refused',
+    errorCode: named ? null : 'WEBHOOK_BODY_INVALID',
+    durationMs: deps.now().getTime() - request.receivedAt.getTime(),
+    hints,
+  })
   if (!named) {
     return {
       ok: false,
@@ -54,22 +53,9 @@ export async function acceptWebhook(
       message: 'the body is not a webhook of ours',
     }
   }
-  const duplicate = result.rows[0]?.stored === 0
-  return { ok: true, duplicate, entities: duplicate ? [] : [...new Set(hints.map((hint) => hint.entity))] }
+  const entities = isNew ? [...new Set(hints.map((hint) => hint.entity))] : []
+  return { ok: true, duplicate: !isNew, entities }
 }
-
-/** The key decides whether it is new: two racers can't both pass. */
-const STORE = `
-with stored as (
-  insert into webhook_logs (source, webhook_id, received_at, events, status, error_code, duration_ms, event_count, created_at, updated_at)
-  values ($8, $1, now(), $2, $3, $4, $5, $7, now(), now())
-  on conflict (source, webhook_id) do nothing returning id
-), hinted as (
-  insert into sync.hints (entity, medusa_id, reason)
-  select entity, id, 'webhook' from jsonb_to_recordset($6) as r(entity text, id text)
-  where exists (select from stored)
-)
-select count(*)::int as stored from stored`
 
 /** Events of entities that are kept in step, one hint per record; others are stored and lead to nothing. */
 function uniqueHints(events: readonly WebhookEvent[]): { entity: Entity; id: string }[] {

@@ -6,11 +6,17 @@ import { readCappedBody } from './read-capped-body.ts'
 import { getReceiver } from './receiver.ts'
 import type { WebhookSource } from './webhook-sources.ts'
 
+/** What a host hands on: a `Request` of Next, or what plain Node has of one. */
+export type IncomingWebhook = {
+  readonly headers: Pick<Headers, 'get'>
+  readonly body: AsyncIterable<Uint8Array> | null
+}
+
 /**
  * Stores one signed webhook, answers 202, then rings. Only what is not signed is counted, so that nobody
  * can shut a sender out by sharing its address.
  */
-export async function receiveWebhook(request: Request, source: WebhookSource): Promise<Response> {
+export async function receiveWebhook(request: IncomingWebhook, source: WebhookSource): Promise<Response> {
   const receiver = getReceiver()
   const receivedAt = new Date()
   const requestId = crypto.randomUUID()
@@ -25,7 +31,7 @@ export async function receiveWebhook(request: Request, source: WebhookSource): P
   try {
     const accepted = await acceptWebhook(
       { headers: (name) => request.headers.get(name), body, receivedAt },
-      { database: receiver.database, source, secrets: env[source.key], now: () => new Date() },
+      { store: receiver.store, source, secrets: env[source.key], now: () => new Date() },
     )
     if (!accepted.ok) {
       const limit = accepted.status === 401 ? await tooMany('refusals', request) : null

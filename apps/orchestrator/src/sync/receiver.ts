@@ -3,9 +3,11 @@ import { pino } from 'pino'
 import { env } from '../env.ts'
 import { openDatabase } from './ledger/database.ts'
 import { type Bell, openBell } from './queue/bell.ts'
+import { openWebhookStore, type WebhookStore } from './webhook-store.ts'
 
 export type Receiver = {
   readonly database: ReturnType<typeof openDatabase>
+  readonly store: WebhookStore
   readonly bell: Bell
   /** Rings after the answer was sent; a ring that fails is no loss, the worker's sweep finds the work. */
   readonly ringFor: (entities: readonly Entity[]) => void
@@ -26,12 +28,14 @@ function openReceiver(): Receiver {
   const bell = openBell(env.REDIS_URL, (error) =>
     log.debug({ reason: error.message }, 'the bell is out of order'),
   )
+  const database = openDatabase(env.DATABASE_URL, (error) =>
+    log.warn({ reason: error.message }, 'a database connection ended'),
+  )
   return {
     log,
     bell,
-    database: openDatabase(env.DATABASE_URL, (error) =>
-      log.warn({ reason: error.message }, 'a database connection ended'),
-    ),
+    database,
+    store: openWebhookStore(database),
     ringFor(entities) {
       for (const entity of entities) {
         bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))

@@ -17,7 +17,7 @@ export type WebhookSource = {
 }
 
 /** Medusa's relay: events as hints, up to hundreds in one webhook. */
-export const medusaEvents: WebhookSource = {
+const medusaEvents: WebhookSource = {
   name: 'medusa',
   key: 'MEDUSA_WEBHOOK_SECRET',
   eventsIn(body) {
@@ -27,7 +27,7 @@ export const medusaEvents: WebhookSource = {
 }
 
 /** The dashboard protocol: one whole record. It is a hint like any other, because only its owner knows what holds now. */
-export function dashboardRecords(entity: DashboardEntity): WebhookSource {
+function dashboardRecords(entity: DashboardEntity): WebhookSource {
   return {
     name: 'dashboard',
     key: 'DASHBOARD_WEBHOOK_SECRET',
@@ -37,3 +37,11 @@ export function dashboardRecords(entity: DashboardEntity): WebhookSource {
     },
   }
 }
+
+/** Every path that takes webhooks: a route file each under Next, all of them in the receiver process. */
+export const WEBHOOK_ROUTES = {
+  '/api/integrations/medusa/webhook': medusaEvents,
+  '/api/webhooks/medusa/customers': dashboardRecords('customer'),
+  '/api/webhooks/medusa/orders': dashboardRecords('order'),
+  '/api/webhooks/medusa/products': dashboardRecords('product'),
+} as const satisfies Record<string, WebhookSource>

@@ -1,5 +1,6 @@
 import { receiveWebhook } from '../../../../../sync/receive-webhook.ts'
-import { medusaEvents } from '../../../../../sync/webhook-sources.ts'
+import { WEBHOOK_ROUTES } from '../../../../../sync/webhook-sources.ts'
 
 /** Who may call: whoever signs with MEDUSA_WEBHOOK_SECRET. */
-export const POST = (request: Request): Promise<Response> => receiveWebhook(request, medusaEvents)
+export const POST = (request: Request): Promise<Response> =>
+  receiveWebhook(request, WEBHOOK_ROUTES['/api/integrations/medusa/webhook'])

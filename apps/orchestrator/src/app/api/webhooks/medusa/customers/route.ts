@@ -1,7 +1,6 @@
 import { receiveWebhook } from '../../../../../sync/receive-webhook.ts'
-import { dashboardRecords } from '../../../../../sync/webhook-sources.ts'
-
-const source = dashboardRecords('customer')
+import { WEBHOOK_ROUTES } from '../../../../../sync/webhook-sources.ts'
 
 /** Who may call: whoever signs with DASHBOARD_WEBHOOK_SECRET. */
-export const POST = (request: Request): Promise<Response> => receiveWebhook(request, source)
+export const POST = (request: Request): Promise<Response> =>
+  receiveWebhook(request, WEBHOOK_ROUTES['/api/webhooks/medusa/customers'])
