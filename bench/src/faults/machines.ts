@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Server } from '@tandem/dev-services'
 import { type AppProcess, launchScript, repositoryRoot } from '@tandem/dev-stack'
+import { answering } from '../answering.ts'
 
 /** A process that can be hurt. */
 export type Machine = {
@@ -16,7 +17,6 @@ export type Machine = {
 }
 
 const RESTART_MS = 1_000
-const HEALTHY_WITHIN_MS = 120_000
 
 /** An app of the repository, started as in production and started again when it ends by itself. */
 export function appMachine(options: {
@@ -66,19 +66,6 @@ export function appMachine(options: {
       running = undefined
       await process?.end()
     },
-  }
-}
-
-async function answering(address: string): Promise<void> {
-  const deadline = Date.now() + HEALTHY_WITHIN_MS
-  for (;;) {
-    const ok = await fetch(address, { signal: AbortSignal.timeout(5_000) }).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (ok) return
-    if (Date.now() > deadline) throw new Error(`${address} did not answer in time`)
-    await sleep(100)
   }
 }
 
