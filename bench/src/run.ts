@@ -8,6 +8,22 @@ const BENCHMARKS: Readonly<Record<string, { measures: string; run: () => Promise
     measures: 'signed webhooks accepted and stored: the receiver process, and Next where it is built',
     run: () => import('./receiver/bench.ts'),
   },
+  bulk: {
+    measures: '10,000 products imported, and their content written back (after pnpm build)',
+    run: () => import('./bulk.ts'),
+  },
+  echoes: {
+    measures: 'hints of what is in step already, handled a second',
+    run: () => import('./echoes.ts'),
+  },
+  reconcile: {
+    measures: '10,000 and 100,000 unchanged records compared: time and memory',
+    run: () => import('./reconcile.ts'),
+  },
+  memory: {
+    measures: 'memory of the engine and of Redis over 200,000 jobs',
+    run: () => import('./memory.ts'),
+  },
 }
 
 const [name = ''] = process.argv.slice(2).filter((argument) => argument !== '--')

@@ -173,7 +173,7 @@ function tokenOf(value: Json): string {
   return createHash('md5').update(canonicalText(value)).digest('hex')
 }
 
-function productRecord(id: string): Record<string, Json> {
+export function productRecord(id: string): Record<string, Json> {
   return {
     id,
     title: `Title of ${id}`,

@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Entity, entitySchema } from '@tandem/contracts'
+import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
+import Redis from 'ioredis'
+import { getPayload } from 'payload'
+import { env } from '../../env.ts'
+import config from '../../payload.config.ts'
+import { payloadReader } from '../connectors/payload/payload-connector.ts'
+import { fieldHash } from '../field-hash.ts'
+import { openDatabase } from '../ledger/database.ts'
+import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
+import { openBell } from '../queue/bell.ts'
+import { reconcile } from '../reconcile/reconcile.ts'
+import { startOrJoinRun } from '../reconcile/runs.ts'
+import { takeTurns } from '../workers/take-turns.ts'
+import { EndlessMedusa, productIds } from './endless-medusa.ts'
+
+/**
+ * The engine on a real database and Redis, for benchmarks: reads one command a line, answers each with a line
+ * of JSON. `import <n>`, `echoes <n>`, `one-by-one <n>`, `reconcile`.
+ */
+let products = 0
+const pool = openDatabase(env.DATABASE_URL, () => {})
+const bell = openBell(env.REDIS_URL, () => {})
+const redis = new Redis(env.REDIS_URL)
+const payload = await getPayload({ config, disableOnInit: true })
+const medusa = new EndlessMedusa(() => products)
+const deps: EngineDeps = {
+  pool,
+  definitions: ENTITY_DEFINITIONS,
+  medusa,
+  payload: payloadReader(payload, pool),
+  purge: () => {},
+  hash: fieldHash,
+  now: () => new Date(),
+  random: Math.random,
+  presence: () => null,
+  onBatch: () => {},
+}
+// As the worker does it.
+async function work(entity: Entity) {
+  for (const next of await processLinks(entity, deps)) await bell.ring(next)
+}
+bell.answer(
+  takeTurns(2, work, (entity) => bell.ring(entity)),
+  6,
+)
+
+async function hint(ids: readonly string[]): Promise<void> {
+  await pool.query(
+    `insert into sync.hints (entity, medusa_id, reason) select 'product', unnest($1::text[]), 'webhook'`,
+    [ids],
+  )
+}
+async function idle(): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<{ entity: string }>(
+      `select entity from sync.hints union
+       select entity from sync.links where dirty_rev > clean_rev and status = 'active'`,
+    )
+    if (rows.length === 0) return
+    for (const { entity } of rows) await bell.ring(entitySchema.parse(entity))
+    await sleep(100)
+  }
+}
+const outcomes = async () =>
+  (
+    await pool.query<{ outcome: string; count: number }>(
+      `select outcome, count(*)::int as count from sync_jobs where entity = 'product' group by outcome`,
+    )
+  ).rows
+
+async function all(ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += 50) {
+    await hint(ids.slice(at, at + 50))
+    void bell.ring('product').catch(() => {})
+  }
+  await idle()
+}
+
+const COMMANDS: Readonly<Record<string, (count: number) => Promise<number>>> = {
+  async import(count) {
+    const from = products
+    products += count
+    await all(productIds(from, products))
+    return count
+  },
+  /** All that is known is named again, over and over, until `count` have been looked at for nothing. */
+  async echoes(count) {
+    for (let done = 0; done < count; done += products)
+      await all(productIds(0, Math.min(products, count - done)))
+    return count
+  },
+  async 'one-by-one'(count) {
+    for (const id of productIds(0, Math.min(products, count))) {
+      await hint([id])
+      await processLinks('product', deps)
+    }
+    return Math.min(products, count)
+  },
+  async reconcile() {
+    await startOrJoinRun(pool, 'product', 'apply')
+    await reconcile({ ...deps, medusa, pageSize: 500, settleMs: 3_000, onRun: () => {} })
+    const { rows } = await pool.query<{ checked: number; found: number }>(
+      'select checked::int, found::int from sync.reconcile_runs order by id desc limit 1',
+    )
+    if (rows[0]?.found !== 0) throw new Error(`${rows[0]?.found} records differ that should not`)
+    return rows[0].checked
+  },
+}
+
+/** What is held for good, without what waits to be collected. */
+function heapInUse(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed
+}
+
+let peakRss = 0
+setInterval(() => {
+  peakRss = Math.max(peakRss, process.memoryUsage.rss())
+}, 50).unref()
+
+process.stdout.write('{"ready":true}\n')
+for await (const line of lines()) {
+  const [name = '', count = '0'] = line.split(' ')
+  const command = COMMANDS[name]
+  if (!command) throw new Error(`there is no command ${name}`)
+  peakRss = process.memoryUsage.rss()
+  const startedAt = performance.now()
+  const done = await command(Number(count))
+  const ms = performance.now() - startedAt
+  const [, used] = /used_memory:(\d+)/.exec(await redis.info('memory')) ?? []
+  const answer = {
+    done,
+    ms,
+    peakRss,
+    rss: process.memoryUsage.rss(),
+    heap: heapInUse(),
+    redis: Number(used),
+    outcomes: await outcomes(),
+  }
+  process.stdout.write(`${JSON.stringify(answer)}\n`)
+}
+await bell.close()
+redis.disconnect()
+await pool.end()
+await payload.destroy()
+process.exit(0)
+
+async function* lines(): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of process.stdin) {
+    const parts = (rest + String(chunk)).split('\n')
+    rest = parts.pop() ?? ''
+    yield* parts
+  }
+}
