@@ -15,7 +15,9 @@ import { withStack } from './production-stack.ts'
  *     --baseline 300     how many requests the baselines are measured with
  */
 const { values } = parseArgs({
-  args: process.argv.slice(2).filter((argument) => argument.startsWith('--') && argument !== '--'),
+  args: process.argv.slice(2).filter((argument) => argument !== '--'),
+  // The benchmark's own name.
+  allowPositionals: true,
   options: { products: { type: 'string', default: '10000' }, baseline: { type: 'string', default: '300' } },
 })
 const [count, requests] = [Number(values.products), Number(values.baseline)]

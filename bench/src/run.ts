@@ -4,6 +4,10 @@ const BENCHMARKS: Readonly<Record<string, { measures: string; run: () => Promise
     measures: 'an edit on one side until it is on the other and in the shop (after pnpm build)',
     run: () => import('./latency.ts'),
   },
+  rates: {
+    measures: 'edits at 1 and 20 a second until the other side has committed them (after pnpm build)',
+    run: () => import('./rates.ts'),
+  },
   receiver: {
     measures: 'signed webhooks accepted and stored: the receiver process, and Next where it is built',
     run: () => import('./receiver/bench.ts'),
