@@ -22,6 +22,9 @@ const { values } = parseArgs({
 })
 const [count, requests] = [Number(values.products), Number(values.baseline)]
 
+const PER_REQUEST = 50
+const createdSchema = z.object({ created: z.array(z.object({ id: z.string() })) })
+
 await withStack(async (stack, medusa, payload) => {
   const { lastJob, rateSince, content, close } = await ledger(stack.databases.orchestrator)
   try {
@@ -60,9 +63,6 @@ await withStack(async (stack, medusa, payload) => {
     await close()
   }
 })
-
-const PER_REQUEST = 50
-const createdSchema = z.object({ created: z.array(z.object({ id: z.string() })) })
 
 async function createProducts(medusa: MedusaAdmin): Promise<string[]> {
   const ids: string[] = []
