@@ -44,6 +44,14 @@ export const ERROR_CODES = {
     action: 'The record it belongs to has not arrived yet; it is tried again.',
   },
   WRITE_CONTENDED: { kind: 'transient', action: 'Somebody else wrote at the same time; it is tried again.' },
+  MAPPING_NOT_ROUND_TRIP: {
+    kind: 'defect',
+    action: 'A side keeps storing another form of the named fields: put their mappers right, then replay.',
+  },
+  PEER_BUSY: {
+    kind: 'transient',
+    action: 'The other system asked to wait; it is called again when the time it named is over.',
+  },
   DATABASE_FAILED: { kind: 'transient', action: 'Check the database; the work is tried again.' },
   INTERNAL: { kind: 'defect', action: 'Report it with the request id.' },
 } as const satisfies Record<string, { kind: ErrorKind; action: string }>

@@ -1,4 +1,11 @@
-import { type Base, type Conflict, type Ending, type Intent, leaveLink } from '@tandem/sync-core'
+import {
+  type Base,
+  type Conflict,
+  type Ending,
+  type Intent,
+  leaveLink,
+  type Written,
+} from '@tandem/sync-core'
 import { LANDING_MS, LEASE_MS, type Rules } from './rules.ts'
 
 /** A link as it was read when its lease was taken. */
@@ -7,6 +14,7 @@ export type Taken = {
   readonly dirtyRev: number
   readonly base: Base
   readonly intents: readonly Intent[]
+  readonly written: Written
   /** A write may still land that nobody has heard of. */
   readonly isUnsettled: boolean
 }
@@ -16,6 +24,7 @@ export class Ledger {
   base: Base
   intents: readonly Intent[] = []
   readonly conflicts = new Map<string, Conflict>()
+  #written: Written = {}
   #leaseRev = 0
   #leaseUntil = 0
   #dirtyRev = 0
@@ -55,6 +64,7 @@ export class Ledger {
       dirtyRev: this.#dirtyRev,
       base: this.base,
       intents: this.intents,
+      written: this.#written,
       isUnsettled: this.#isUnsettled,
     }
   }
@@ -71,7 +81,13 @@ export class Ledger {
    * Records how a pass ended, and ends its lease; a worker whose lease another one has taken changes
    * nothing. `write` is Payload's part, in the same transaction.
    */
-  leave(taken: Taken, now: number, ending: Ending, write: () => void = () => {}): void {
+  leave(
+    taken: Taken,
+    now: number,
+    ending: Ending,
+    written: Written = {},
+    write: () => void = () => {},
+  ): void {
     if (this.#rules.guard && taken.leaseRev !== this.#leaseRev) return
     write()
     const left = leaveLink(this.#attempts, ending, 0.5)
@@ -82,6 +98,7 @@ export class Ledger {
     if (!left.inDoubt) this.#unsettledUntil = 0
     if (ending.kind !== 'settled') return
     this.base = ending.decision.base
+    this.#written = written
     this.intents = []
     this.#cleanRev = taken.dirtyRev
   }

@@ -41,6 +41,6 @@ export const ALL_RULES: Rules = {
 }
 
 /** As in the engine. */
-export const LEASE_MS = 30_000
+export const LEASE_MS = 15_000
 export const DEADLINE_MS = 8_000
 export const LANDING_MS = 5_000

@@ -29,17 +29,17 @@ export function* pass(ledger: Ledger, sides: Sides, rules: Rules): Worker {
     medusa: { state: 'present', record: medusa.record },
     payload: { state: 'present', record: payload.record },
   } as const
-  const { leaseRev: rev, base: before, intents, isUnsettled } = link
+  const { leaseRev: rev, base: before, intents, isUnsettled, written: writtenBefore } = link
   const input = {
     ownership,
-    link: { rev, base: before, intents, isUnsettled },
+    link: { rev, base: before, intents, isUnsettled, written: writtenBefore },
     seen,
     markers,
     isWritable: true,
   }
   const plan = planPass(input, hash)
   if (!plan) return ledger.leave(link, sides.now, { kind: 'unsettled' })
-  const { base, decision, intent, leftBehind } = plan
+  const { base, decision, written, intent, leftBehind } = plan
 
   const remote = decision.writes.medusa
   if (intent && remote?.kind === 'update') {
@@ -58,7 +58,7 @@ export function* pass(ledger: Ledger, sides: Sides, rules: Rules): Worker {
   if (local && rules.compareAndSet && sides.token('payload') !== payload.token) {
     return ledger.leave(link, sides.now, { kind: 'contended' })
   }
-  ledger.leave(link, sides.now, { kind: 'settled', decision }, () => {
+  ledger.leave(link, sides.now, { kind: 'settled', decision }, written, () => {
     if (local?.kind === 'update') sides.write('payload', local.fields)
     for (const past of leftBehind) ledger.keep(past.rev, past.conflicts)
     ledger.keep(rev, decision.conflicts)

@@ -12,6 +12,7 @@ import * as migration_20261126_053000_hint_pages from './20261126_053000_hint_pa
 import * as migration_20261126_063728_by_hand from './20261126_063728_by_hand'
 import * as migration_20261126_113051_vendor_story from './20261126_113051_vendor_story'
 import * as migration_20261126_113100_follow_pictures from './20261126_113100_follow_pictures'
+import * as migration_20261126_121000_written from './20261126_121000_written'
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261126_113100_follow_pictures.up,
     down: migration_20261126_113100_follow_pictures.down,
     name: '20261126_113100_follow_pictures',
+  },
+  {
+    up: migration_20261126_121000_written.up,
+    down: migration_20261126_121000_written.down,
+    name: '20261126_121000_written',
   },
 ]

@@ -10,7 +10,7 @@ function plan(isUnsettled: boolean, marker: Marker | null) {
   return planPass(
     {
       ownership,
-      link: { rev: 4, base: { name: { hash: '"old"' } }, intents: [intent], isUnsettled },
+      link: { rev: 4, base: { name: { hash: '"old"' } }, intents: [intent], isUnsettled, written: {} },
       seen: {
         medusa: { state: 'present', record: { name: marker ? 'new' : 'old' } },
         payload: { state: 'present', record: { name: 'newer' } },

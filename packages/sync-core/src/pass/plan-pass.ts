@@ -5,6 +5,7 @@ import type { Ownership } from '../decide/ownership.ts'
 import { adoptLanded, landedIntents } from '../link/adopt.ts'
 import { baseAfter, lostTo } from '../link/base-after.ts'
 import type { Base, Intent, Marker, Side } from '../link/link.ts'
+import { countWrites, type Written } from './round-trip.ts'
 
 /** One pass over one link: the link as it was when its lease was taken, and what was read afterwards. */
 export type PassInput = {
@@ -15,6 +16,7 @@ export type PassInput = {
     readonly intents: readonly Intent[]
     /** When the lease was taken it was not known whether the last write had landed, or still would. */
     readonly isUnsettled: boolean
+    readonly written: Written
   }
   readonly seen: Readonly<Record<Side, Seen>>
   readonly markers: Readonly<Record<Side, Marker | null>>
@@ -26,6 +28,8 @@ export type PassPlan = {
   /** The link's base, with what a dead worker's landed write left behind. */
   readonly base: Base
   readonly decision: Decision
+  /** The link's, with the writes of this decision. */
+  readonly written: Written
   /** To be journalled before Medusa is written to; null when nothing is to be written there. */
   readonly intent: Intent | null
   /** What a dead worker's landed write had overwritten, by the pass that decided it. */
@@ -37,6 +41,8 @@ const NOTHING_TO_WRITE_TO: Decision = { writes: {}, base: null, conflicts: [], d
 /**
  * Adopts, decides, and says what to journal. All that a pass does between reading and writing. null while
  * an earlier write may still land: decided before, its late value would look like an edit.
+ *
+ * @throws {SyncError} MAPPING_NOT_ROUND_TRIP when writing once more would not bring the sides together.
  */
 export function planPass(input: PassInput, hash: Hash): PassPlan | null {
   const { ownership, link, seen, markers } = input
@@ -49,7 +55,8 @@ export function planPass(input: PassInput, hash: Hash): PassPlan | null {
     rev,
     conflicts,
   }))
-  return { base, decision, leftBehind, intent: decision.writes.medusa ? intentOf() : null }
+  const written = countWrites(link.written, { ownership, base, seen, decision }, hash)
+  return { base, decision, written, leftBehind, intent: decision.writes.medusa ? intentOf() : null }
 
   function intentOf(): Intent {
     const { payload } = seen

@@ -42,6 +42,9 @@ export type RemoteWriter = {
   ): Promise<ReadonlyMap<string, RemoteOutcome>>
 }
 
+/** A system that has asked to be left alone for a while, by `Retry-After`. Calls fail until then without being made. */
+export type Resting = { isResting(): boolean }
+
 /** Names every record of an entity that a system holds: `limit` ids after a given one, ordered by their bytes. */
 export type Lister = {
   /** Fewer than `limit` are the last ones. @throws {SyncError} when nothing can be listed. */

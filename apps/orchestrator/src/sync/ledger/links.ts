@@ -1,5 +1,5 @@
 import type { Entity } from '@tandem/contracts'
-import type { Base, Intent, LinkStatus } from '@tandem/sync-core'
+import type { Base, Intent, LinkStatus, Written } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { Queryable } from './database.ts'
 import { isFree } from './presence.ts'
@@ -19,13 +19,14 @@ export type Link = {
   readonly lookWhole: boolean
   readonly base: Base
   readonly intents: readonly Intent[]
+  readonly written: Written
   readonly attempts: number
   /** A write of an earlier pass may still land, unless its marker is there. */
   readonly isUnsettled: boolean
 }
 
 /** Longer than any write may take: a write is refused by its deadline well before another worker may start. */
-export const LEASE_SECONDS = 30
+export const LEASE_SECONDS = 15
 
 /**
  * How long after a lease was asked for a write may still begin. Counted from before the lease, so that
@@ -67,7 +68,7 @@ from due where l.id = due.id
 returning l.id, l.medusa_id as "medusaId", l.payload_id as "payloadId", l.lease_rev as "leaseRev",
   l.dirty_rev as "dirtyRev", coalesce(l.dirty_since, now()) as "dirtySince", coalesce(l.reason, 'sweep') as reason,
   l.requested_by as "requestedBy", l.look_whole as "lookWhole",
-  l.base, l.intents, l.attempts, coalesce(l.unsettled_until > now(), false) as "isUnsettled"`
+  l.base, l.intents, l.written, l.attempts, coalesce(l.unsettled_until > now(), false) as "isUnsettled"`
 
 /**
  * Writes down what is about to be written, and the base it was decided on, which may hold what an older
@@ -99,7 +100,8 @@ export type LinkRecord = {
   /** The dirty revision that was looked at; null leaves the link dirty, to be taken again. */
   readonly cleanRev: string | null
   readonly base: Base
-  /** Whether all that was decided is written; if not, base and intents stay as they are. */
+  readonly written: Written
+  /** Whether all that was decided is written; if not, base, intents and what was written stay as they are. */
   readonly settled: boolean
   /** A journalled write was sent and may still land. */
   readonly inDoubt: boolean
@@ -127,7 +129,7 @@ export async function recordLinks(
 const RECORD = `
 with input as (
   select * from jsonb_to_recordset($1) as r(
-    id bigint, "leaseRev" bigint, "cleanRev" bigint, base jsonb, settled boolean, "inDoubt" boolean, "payloadId" text, status text,
+    id bigint, "leaseRev" bigint, "cleanRev" bigint, base jsonb, written jsonb, settled boolean, "inDoubt" boolean, "payloadId" text, status text,
     attempts integer, "delayMs" double precision, "errorCode" text, "errorMessage" text)
 ), locked as (
   select l.id from sync.links l join input r on r.id = l.id and r."leaseRev" = l.lease_rev
@@ -141,6 +143,7 @@ update sync.links l set
   requested_by = case when l.dirty_rev = r."cleanRev" then null else l.requested_by end,
   look_whole = l.look_whole and l.dirty_rev is distinct from r."cleanRev",
   base = case when r.settled then r.base else l.base end,
+  written = case when r.settled then r.written else l.written end,
   intents = case when r.settled then '[]' else l.intents end,
   unsettled_until = case when r."inDoubt" then l.unsettled_until end,
   payload_id = r."payloadId",

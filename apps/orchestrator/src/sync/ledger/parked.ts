@@ -2,7 +2,7 @@ import type { Entity, ErrorCode } from '@tandem/contracts'
 import type { Queryable } from './database.ts'
 
 /** Failures of the other system, not of the record: what they parked will work once the system is back. */
-const OUTAGES: readonly ErrorCode[] = ['PEER_UNREACHABLE', 'PEER_FAILED']
+const OUTAGES: readonly ErrorCode[] = ['PEER_UNREACHABLE', 'PEER_FAILED', 'PEER_BUSY']
 
 /**
  * Makes one link per entity active again that an outage has parked, when its time has come. If it fails
@@ -24,11 +24,17 @@ export async function probeParked(database: Queryable): Promise<void> {
   )
 }
 
-/** Gives new attempts to everything that an outage has parked. Answers the entities that have work again. */
+/**
+ * Gives new attempts to everything that an outage has parked, and their next one now to those that wait for
+ * it. One that was asked to wait waits. Answers the entities that have work again.
+ */
 export async function reviveParked(database: Queryable): Promise<Entity[]> {
   const result = await database.query<{ entity: Entity }>(
-    `update sync.links set status = 'active', attempts = 0, next_attempt_at = null
-     where status = 'parked' and error_code = any($1) returning entity`,
+    `update sync.links set status = 'active', next_attempt_at = null,
+       attempts = case when status = 'parked' then 0 else attempts end
+     where error_code = any($1) and (status = 'parked'
+       or status = 'active' and dirty_rev > clean_rev and error_code <> 'PEER_BUSY' and next_attempt_at > now())
+     returning entity`,
     [OUTAGES],
   )
   return [...new Set(result.rows.map((row) => row.entity))]

@@ -1,7 +1,7 @@
 import type { Entity } from '@tandem/contracts'
 import { type EntityDefinition, type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
-import type { Reader, RemoteWriter } from '../connectors/connector.ts'
+import type { Reader, RemoteWriter, Resting } from '../connectors/connector.ts'
 import { checkReferences, findReferences } from '../connectors/payload/write-mirror.ts'
 import { inTransaction } from '../ledger/database.ts'
 import { foldHints } from '../ledger/hints.ts'
@@ -17,7 +17,7 @@ import { writeRemote } from './write-remote.ts'
 export type EngineDeps = {
   readonly pool: pg.Pool
   readonly definitions: Readonly<Record<Entity, EntityDefinition>>
-  readonly medusa: Reader & RemoteWriter
+  readonly medusa: Reader & RemoteWriter & Resting
   readonly payload: Reader
   readonly purge: PurgeStorefront
   readonly hash: Hash
@@ -50,7 +50,7 @@ export async function processLinks(
   const report = rising(onProgress)
   const followUps = new Set<Entity>()
   const turnEndsAt = deps.now().getTime() + TURN_MS
-  while (!shouldStop()) {
+  while (!shouldStop() && !deps.medusa.isResting()) {
     await foldHints(deps.pool)
     const startedAt = deps.now()
     const links = await takeLinks(deps.pool, entity, BATCH_SIZE, deps.presence())

@@ -50,10 +50,10 @@ function decideLink(
     const markers = { medusa: medusa?.marker ?? null, payload: null }
     const tokens = { medusa: medusa?.token ?? null, payload: payload?.token ?? null }
     const { ownership } = definition
-    const { base, intents, isUnsettled } = link
+    const { base, intents, isUnsettled, written } = link
     const isWritable = tokens.medusa !== null
     const rev = Number(link.leaseRev)
-    const known = { rev, base, intents, isUnsettled }
+    const known = { rev, base, intents, isUnsettled, written }
     const plan = planPass({ ownership, link: known, seen, markers, isWritable }, hash)
     if (!plan) return { link, state: 'unsettled' }
     const records = { medusa: recordOf(seen.medusa), payload: recordOf(seen.payload) }
@@ -81,6 +81,7 @@ function recordOf(seen: Seen): PlatformRecord | null {
 
 /** A record of another shape is named by its fields, never by their values: they may be personal. */
 function toSyncError(error: unknown): SyncError {
+  if (error instanceof SyncError) return error
   if (error instanceof z.ZodError) {
     const fields = error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
     const message = `not of the agreed shape: ${fields.slice(0, 5).join(', ')}`

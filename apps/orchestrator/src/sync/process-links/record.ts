@@ -117,9 +117,22 @@ function toLinkRecord(work: Work, random: number): LinkRecord {
   const common = { ...left, id: link.id, leaseRev: link.leaseRev, errorCode: null, errorMessage: null }
   if (work.state === 'decided') {
     const { base } = work.decision
-    return { ...common, cleanRev: link.dirtyRev, base, payloadId: base === null ? null : work.payloadId }
+    const { written } = work
+    return {
+      ...common,
+      cleanRev: link.dirtyRev,
+      base,
+      written,
+      payloadId: base === null ? null : work.payloadId,
+    }
   }
-  const unchanged = { ...common, cleanRev: null, base: link.base, payloadId: link.payloadId }
+  const unchanged = {
+    ...common,
+    cleanRev: null,
+    base: link.base,
+    written: link.written,
+    payloadId: link.payloadId,
+  }
   if (work.state !== 'failed') return unchanged
   return { ...unchanged, errorCode: work.error.code, errorMessage: work.error.message }
 }

@@ -1,5 +1,5 @@
 import { SyncError } from '@tandem/sync-core'
-import type { Lister, Reader, Reading, RemoteWriter } from '../connectors/connector.ts'
+import type { Lister, Reader, Reading, RemoteWriter, Resting } from '../connectors/connector.ts'
 import { productRecord } from './fake-medusa.ts'
 
 /**
@@ -7,11 +7,15 @@ import { productRecord } from './fake-medusa.ts'
  * always the same. What it answers costs nothing, so that what is measured is the engine, Payload's database
  * and Redis.
  */
-export class EndlessMedusa implements Reader, RemoteWriter, Lister {
+export class EndlessMedusa implements Reader, RemoteWriter, Lister, Resting {
   readonly #count: () => number
 
   constructor(count: () => number) {
     this.#count = count
+  }
+
+  isResting(): boolean {
+    return false
   }
 
   async read(entity: Parameters<Reader['read']>[0], medusaIds: readonly string[]) {

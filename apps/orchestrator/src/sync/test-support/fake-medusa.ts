@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '@tandem/contracts'
-import { canonicalText, type Json, type Marker, type SyncError } from '@tandem/sync-core'
-import type { Lister, Reader, Reading, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
+import { canonicalText, type Json, type Marker, type PlatformRecord, type SyncError } from '@tandem/sync-core'
+import type {
+  Lister,
+  Reader,
+  Reading,
+  RemoteOutcome,
+  RemoteWriter,
+  Resting,
+} from '../connectors/connector.ts'
 import { NOTHING } from '../connectors/medusa/nothing.ts'
 
 type Product = { record: Record<string, Json>; content: Json; marker: Marker | null }
@@ -10,12 +17,13 @@ type Product = { record: Record<string, Json>; content: Json; marker: Marker | n
  * Medusa's internal routes in memory, compare-and-set included, with hooks to break them. What the
  * real routes do is tested where they are.
  */
-export class FakeMedusa implements Reader, RemoteWriter, Lister {
+export class FakeMedusa implements Reader, RemoteWriter, Lister, Resting {
   readonly products = new Map<string, Product>()
   /** By `keyOf`: a store's look and a vendor's story are kept beside them. A page is created by being written. */
   readonly records = new Map<string, Json>()
   readonly markers = new Map<string, Marker>()
   readonly touched = new Map<string, { entity: Entity; id: string; at: Date }>()
+  restsUntil = 0
   reads = 0
   writes = 0
   /** Thrown instead of answering. */
@@ -25,6 +33,8 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
   deadline: Date | null = null
   /** Runs after a write has landed and before it is answered: a place to die. */
   afterWrite: () => void | Promise<void> = () => {}
+  /** What is stored of what is written. */
+  stores: (fields: PlatformRecord) => PlatformRecord = (fields) => fields
   /** Runs between a reading and its answer: a place for somebody else to edit. */
   afterRead: () => void | Promise<void> = () => {}
   /** Runs between a list of what has changed and its answer. */
@@ -39,6 +49,10 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
   /** Lets a record have changed, or gone, at a moment. */
   touch(entity: Entity, id: string, at = new Date()): void {
     this.touched.set(`${entity} ${id}`, { entity, id, at })
+  }
+
+  isResting(): boolean {
+    return this.restsUntil > Date.now()
   }
 
   async list(entity: Entity, after: string | null, limit: number) {
@@ -116,7 +130,7 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister {
       }
       this.writes++
       const left = fields ?? NOTHING[entity]
-      if (left) this.records.set(key, { id: medusaId, ...left })
+      if (left) this.records.set(key, { id: medusaId, ...this.stores(left) })
       else this.records.delete(key)
       this.markers.set(key, marker)
       outcomes.set(medusaId, { outcome: 'applied' })

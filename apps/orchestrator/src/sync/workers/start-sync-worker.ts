@@ -28,7 +28,8 @@ import { takeTurns } from './take-turns.ts'
 /** Batches at once, in all and for one entity. */
 const CONCURRENCY = 6
 const PER_ENTITY = 2
-const PEER_TIMEOUT_MS = 10_000
+/** A reading and a write, both as slow as may be, are over before the lease is. */
+const PEER_TIMEOUT_MS = 6_000
 const SWEEP_TICK_MS = 1_000
 const RETENTION_MS = 60 * 60 * 1_000
 const RECONCILE_PAGE = 500
@@ -91,6 +92,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     },
     ring: (entity) => bell.ring(entity),
     work: (entity) => work(entity),
+    now: Date.now,
     onError: (error) => log.error({ reason: String(error) }, 'sweep failed'),
   })
   const retention = repeat(

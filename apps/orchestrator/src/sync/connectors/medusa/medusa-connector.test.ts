@@ -3,15 +3,18 @@ import { parseSecrets, verifyWebhook } from '@tandem/signed-webhooks'
 import { SyncError } from '@tandem/sync-core'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { medusaConnector } from './medusa-connector.ts'
 
 const url = 'http://medusa.test'
 const secrets = parseSecrets(`whsec_${Buffer.alloc(32, 6).toString('base64')}`)
-const connector = medusaConnector({ url, secrets, timeoutMs: 500 })
+let connector = medusaConnector({ url, secrets, timeoutMs: 500 })
 const server = setupServer()
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
+beforeEach(() => {
+  connector = medusaConnector({ url, secrets, timeoutMs: 500 })
+})
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
@@ -53,7 +56,7 @@ describe('a reading', () => {
     ['a wrong secret', () => new HttpResponse(null, { status: 401 }), 'PEER_REFUSED', 'permanent'],
     ['500', () => new HttpResponse('<html>', { status: 500 }), 'PEER_FAILED', 'transient'],
     ['504 of a gateway', () => new HttpResponse(null, { status: 504 }), 'PEER_UNREACHABLE', 'transient'],
-    ['429', () => new HttpResponse(null, { status: 429 }), 'PEER_FAILED', 'transient'],
+    ['429', () => new HttpResponse(null, { status: 429 }), 'PEER_BUSY', 'transient'],
     ['another shape', () => HttpResponse.json({ rows: [] }), 'PEER_ANSWER_INVALID', 'defect'],
     ['no JSON', () => new HttpResponse('ok'), 'PEER_ANSWER_INVALID', 'defect'],
   ] as const)('that meets %s is named by its cause', async (_, answer, code, kind) => {
@@ -66,19 +69,33 @@ describe('a reading', () => {
     expect(await failure()).toMatchObject({ code: 'PEER_UNREACHABLE' })
   })
 
-  test('that is told when to come back waits that long', async () => {
-    onRead(() => new HttpResponse(null, { status: 503, headers: { 'retry-after': '7' } }))
-    expect((await failure()).retryAfterMs).toBe(7_000)
-    onRead(
-      () =>
-        new HttpResponse(null, {
-          status: 429,
-          headers: { 'retry-after': new Date(Date.now() + 9_000).toUTCString() },
-        }),
-    )
-    expect((await failure()).retryAfterMs).toBeGreaterThan(7_000)
-    onRead(() => new HttpResponse(null, { status: 429, headers: { 'retry-after': 'soon' } }))
-    expect((await failure()).retryAfterMs).toBe(0)
+  test.each([
+    ['seconds', 503, '7', 7_000],
+    ['a date', 429, new Date(Date.now() + 3_600_000).toUTCString(), 300_000],
+    ['a year', 429, '31536000', 300_000],
+    ['no time', 429, 'soon', 0],
+  ])(
+    'that is told to come back after %s waits that long, five minutes at most',
+    async (_, status, after, ms) => {
+      onRead(() => new HttpResponse(null, { status, headers: { 'retry-after': after } }))
+      expect(await failure()).toMatchObject({ code: 'PEER_BUSY', retryAfterMs: ms })
+    },
+  )
+
+  test('that is told to come back later keeps every other call from being made until then', async () => {
+    let calls = 0
+    onRead(() => {
+      calls++
+      return new HttpResponse(null, { status: 429, headers: { 'retry-after': '1' } })
+    })
+    await failure()
+    expect(connector.isResting()).toBe(true)
+    await expect(connector.list('page', null, 1)).rejects.toMatchObject({ code: 'PEER_BUSY' })
+    await failure()
+    expect(calls).toBe(1)
+    await expect.poll(() => connector.isResting(), { timeout: 2_000 }).toBe(false)
+    await failure()
+    expect(calls).toBe(2)
   })
 })
 

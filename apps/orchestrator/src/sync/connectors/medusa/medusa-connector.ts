@@ -9,29 +9,44 @@ import {
   readResponseSchema,
 } from '@tandem/contracts'
 import { SyncError } from '@tandem/sync-core'
-import type { Lister, Reader, Reading, RemoteOutcome, RemoteWriter } from '../connector.ts'
+import type { z } from 'zod'
+import type { Lister, Reader, Reading, RemoteOutcome, RemoteWriter, Resting } from '../connector.ts'
 import { NOTHING } from './nothing.ts'
 import { type Peer, postSigned } from './signed-post.ts'
 
-/** Medusa through its internal routes. */
-export function medusaConnector(peer: Peer): Reader & RemoteWriter & Lister {
+/** Medusa through its internal routes. When it asks one caller to wait, all of this process wait. */
+export function medusaConnector(peer: Peer): Reader & RemoteWriter & Lister & Resting {
+  let restsUntil = 0
+
+  async function call<T extends z.ZodType>(path: string, payload: unknown, answer: T): Promise<z.infer<T>> {
+    const left = restsUntil - Date.now()
+    if (left > 0) throw new SyncError('PEER_BUSY', 'Medusa has asked to wait', { retryAfterMs: left })
+    try {
+      return await postSigned(peer, path, payload, answer)
+    } catch (error) {
+      if (error instanceof SyncError) restsUntil = Math.max(restsUntil, Date.now() + error.retryAfterMs)
+      throw error
+    }
+  }
+
   return {
+    isResting: () => restsUntil > Date.now(),
+
     async list(entity, after, limit) {
       const request = listRequestSchema.parse({ entity, after, limit })
-      return (await postSigned(peer, '/internal/sync/list', request, listResponseSchema)).ids
+      return (await call('/internal/sync/list', request, listResponseSchema)).ids
     },
 
     async listChanged(entity, since, after, limit) {
       const changedSince = since.toISOString()
       const request = listRequestSchema.parse({ entity, after, limit, changedSince })
-      const { ids, asOf } = await postSigned(peer, '/internal/sync/list', request, listResponseSchema)
+      const { ids, asOf } = await call('/internal/sync/list', request, listResponseSchema)
       return { ids, asOf: new Date(asOf) }
     },
 
     async read(entity, medusaIds) {
       const request = { entity, ids: medusaIds }
-      const answer = await postSigned(
-        peer,
+      const answer = await call(
         '/internal/sync/read',
         request satisfies { entity: ReadRequest['entity']; ids: readonly string[] },
         readResponseSchema,
@@ -56,8 +71,8 @@ export function medusaConnector(peer: Peer): Reader & RemoteWriter & Lister {
       })
       const outcomes = new Map<string, RemoteOutcome>()
       for (const items of inCalls<ApplyRequest['items'][number]>(request.items)) {
-        const call = { entity: request.entity, items }
-        const answer = await postSigned(peer, '/internal/sync/apply', call, applyResponseSchema)
+        const part = { entity: request.entity, items }
+        const answer = await call('/internal/sync/apply', part, applyResponseSchema)
         for (const result of answer.results) outcomes.set(result.id, toOutcome(result))
       }
       return outcomes

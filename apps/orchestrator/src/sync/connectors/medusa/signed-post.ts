@@ -12,7 +12,7 @@ export type Peer = {
 /**
  * Posts signed JSON to a peer and parses its answer.
  *
- * @throws {SyncError} PEER_UNREACHABLE, PEER_REFUSED, PEER_FAILED (with what Retry-After asks for) or PEER_ANSWER_INVALID.
+ * @throws {SyncError} PEER_UNREACHABLE, PEER_REFUSED, PEER_FAILED, PEER_BUSY (with what Retry-After asks for) or PEER_ANSWER_INVALID.
  */
 export async function postSigned<T extends z.ZodType>(
   peer: Peer,
@@ -48,19 +48,22 @@ function refusal(path: string, response: Response): SyncError {
   // A gateway's word that nobody answered it: the request may still be at work behind it.
   if (response.status === 502 || response.status === 504) return new SyncError('PEER_UNREACHABLE', message)
   if (response.status === 401 || response.status === 403) return new SyncError('PEER_REFUSED', message)
-  if (response.status === 429 || response.status >= 500) {
-    return new SyncError('PEER_FAILED', message, {
-      retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
-    })
+  const waitMs = retryAfterMs(response.headers.get('retry-after'))
+  if (response.status === 429 || (response.status >= 500 && waitMs > 0)) {
+    return new SyncError('PEER_BUSY', message, { retryAfterMs: waitMs })
   }
+  if (response.status >= 500) return new SyncError('PEER_FAILED', message)
   return new SyncError('PEER_ANSWER_INVALID', message)
 }
+
+/** No longer than this is waited before asking again, whatever a peer says. */
+const LONGEST_WAIT_MS = 5 * 60_000
 
 /** Retry-After is seconds or a date. */
 function retryAfterMs(header: string | null): number {
   if (!header) return 0
   const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0
+  return Number.isFinite(ms) ? Math.min(Math.max(0, ms), LONGEST_WAIT_MS) : 0
 }
 
 function parseJson(text: string): unknown {
