@@ -34,6 +34,61 @@ const MATRIX: readonly {
     handler: async () => (await import('../app/api/queue/stats/route.ts')).GET,
   },
   {
+    route: 'GET /api/jobs',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/jobs/route.ts')).GET,
+  },
+  {
+    route: 'GET /api/parked',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/parked/route.ts')).GET,
+  },
+  {
+    route: 'POST /api/parked/1/retry',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/parked/[link]/retry/route.ts')).POST,
+    params: { link: '1' },
+  },
+  {
+    route: 'POST /api/parked/1/discard',
+    allowed: operators,
+    handler: async () => (await import('../app/api/parked/[link]/discard/route.ts')).POST,
+    params: { link: '1' },
+  },
+  {
+    route: 'GET /api/replays',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/replays/route.ts')).GET,
+  },
+  {
+    route: 'POST /api/replays',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/replays/route.ts')).POST,
+  },
+  {
+    route: 'GET /api/replays/1',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/replays/[replay]/route.ts')).GET,
+    params: { replay: '1' },
+  },
+  {
+    route: 'GET /api/conflicts',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/conflicts/route.ts')).GET,
+  },
+  {
+    route: 'GET /api/conflicts/1',
+    allowed: operators,
+    handler: async () => (await import('../app/api/conflicts/[conflict]/route.ts')).GET,
+    params: { conflict: '1' },
+  },
+  {
+    route: 'POST /api/conflicts/1/resolve',
+    allowed: operators,
+    handler: async () => (await import('../app/api/conflicts/[conflict]/resolve/route.ts')).POST,
+    params: { conflict: '1' },
+  },
+  {
     route: 'GET /api/reconcile',
     allowed: [...operators, 'CRON_SECRET'],
     handler: async () => (await import('../app/api/reconcile/route.ts')).GET,

@@ -1,5 +1,6 @@
-import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { transactionOf } from '../database/transaction.ts'
 
 /**
  * Makes writers of one document wait for each other, from reading it to committing it.
@@ -19,7 +20,7 @@ export const lockDocument: CollectionBeforeOperationHook = async ({
   if (operation !== 'update' && operation !== 'delete') return
   // Access is checked after this hook, and a stranger must not be able to hold locks.
   if (!overrideAccess && !req.user) return
-  const transaction = await transactionOf(req)
+  const transaction = transactionOf(req.payload, await req.transactionID)
   const table = sql.identifier(collection.slug)
   const id = 'id' in args ? args.id : undefined
   if (id === undefined) {
@@ -28,16 +29,3 @@ export const lockDocument: CollectionBeforeOperationHook = async ({
     await transaction.execute(sql`select 1 from ${table} where id = ${id} for update`)
   }
 }
-
-/** The database session of the request's transaction. A lock without one would end with its statement. */
-async function transactionOf(req: PayloadRequest): Promise<Transaction> {
-  const id = await req.transactionID
-  const transaction = id === undefined ? undefined : req.payload.db.sessions?.[id]?.db
-  if (isTransaction(transaction)) return transaction
-  throw new Error('A document that is locked for writing is written in a transaction.')
-}
-
-type Transaction = { execute(statement: SQL): Promise<unknown> }
-
-const isTransaction = (value: unknown): value is Transaction =>
-  typeof value === 'object' && value !== null && 'execute' in value && typeof value.execute === 'function'

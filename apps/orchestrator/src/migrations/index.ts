@@ -13,6 +13,7 @@ import * as migration_20261126_063728_by_hand from './20261126_063728_by_hand'
 import * as migration_20261126_113051_vendor_story from './20261126_113051_vendor_story'
 import * as migration_20261126_113100_follow_pictures from './20261126_113100_follow_pictures'
 import * as migration_20261126_121000_written from './20261126_121000_written'
+import * as migration_20261126_121500_operators from './20261126_121500_operators'
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261126_121000_written.up,
     down: migration_20261126_121000_written.down,
     name: '20261126_121000_written',
+  },
+  {
+    up: migration_20261126_121500_operators.up,
+    down: migration_20261126_121500_operators.down,
+    name: '20261126_121500_operators',
   },
 ]

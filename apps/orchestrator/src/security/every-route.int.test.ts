@@ -70,9 +70,18 @@ const BEARER: Readonly<Record<string, { handler: () => Promise<Handler>; variabl
 
 /** Routes for operators; who else may call them is in `access/route-matrix.int.test.ts`. */
 const FOR_OPERATORS = [
+  'api/conflicts',
+  'api/conflicts/[conflict]',
+  'api/conflicts/[conflict]/resolve',
+  'api/jobs',
+  'api/parked',
+  'api/parked/[link]/discard',
+  'api/parked/[link]/retry',
   'api/reconcile',
   'api/reconcile/[run]',
   'api/reconcile/[run]/apply',
+  'api/replays',
+  'api/replays/[replay]',
   'api/sync/[entity]/[id]',
   'api/sync/[entity]/[id]/preview',
 ]

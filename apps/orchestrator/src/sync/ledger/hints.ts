@@ -47,6 +47,8 @@ with taken as (
     status = case when l.status in ('conflict', 'parked', 'tombstone') then 'active' else l.status end,
     attempts = case when l.status = 'parked' then 0 else l.attempts end,
     next_attempt_at = case when l.status = 'parked' then null else l.next_attempt_at end,
+    written = case when excluded.reason = 'manual' then '{}' else l.written end,
+    discarded_at = null, discarded_by = null, discard_reason = null,
     updated_at = now()
 )
 select count(*)::int as folded from taken`

@@ -14,10 +14,11 @@ export async function probeParked(database: Queryable): Promise<void> {
     `update sync.links set status = 'active', next_attempt_at = null
      where id in (
        select distinct on (entity) id from sync.links
-       where status = 'parked' and error_code = any($1)
+       where status = 'parked' and discarded_at is null and error_code = any($1)
          and not exists (
            select from sync.links other
-           where other.entity = links.entity and other.status = 'parked' and other.error_code = any($1)
+           where other.entity = links.entity and other.status = 'parked' and other.discarded_at is null
+             and other.error_code = any($1)
              and other.next_attempt_at > now())
        order by entity, dirty_since)`,
     [OUTAGES],
@@ -32,7 +33,7 @@ export async function reviveParked(database: Queryable): Promise<Entity[]> {
   const result = await database.query<{ entity: Entity }>(
     `update sync.links set status = 'active', next_attempt_at = null,
        attempts = case when status = 'parked' then 0 else attempts end
-     where error_code = any($1) and (status = 'parked'
+     where error_code = any($1) and (status = 'parked' and discarded_at is null
        or status = 'active' and dirty_rev > clean_rev and error_code <> 'PEER_BUSY' and next_attempt_at > now())
      returning entity`,
     [OUTAGES],

@@ -9,6 +9,12 @@ function tokenSql(mirror: MirrorTable): string {
   return `md5((${fieldsSql(mirror)})::text)`
 }
 
+/** Documents `t` with their synced columns as the entity's mapper knows them, and their version. */
+export function selectSql(mirror: MirrorTable): string {
+  return `select t.id, t.medusa_id as "medusaId", ${fieldsSql(mirror)} as fields, ${tokenSql(mirror)} as token
+    from ${mirror.table} t`
+}
+
 /**
  * Reads the synced columns of documents that both sides edit, under the names that the entity's mapper
  * knows. Read as SQL: the same columns are compared and written so, and no hook or locale has a say.
@@ -24,11 +30,7 @@ export async function readMirror(
     medusaId: string
     fields: PlatformRecord
     token: string
-  }>(
-    `select t.id, t.medusa_id as "medusaId", ${fieldsSql(mirror)} as fields, ${tokenSql(mirror)} as token
-     from ${mirror.table} t where t.medusa_id = any($1)`,
-    [medusaIds],
-  )
+  }>(`${selectSql(mirror)} where t.medusa_id = any($1)`, [medusaIds])
   const found = new Map(rows.map((row) => [row.medusaId, row]))
   return new Map(
     medusaIds.map((id): [string, Reading] => {

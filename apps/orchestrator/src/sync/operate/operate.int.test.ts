@@ -1,0 +1,221 @@
+import { type Entity, medusaIdSchema } from '@tandem/contracts'
+import { type Json, SyncError } from '@tandem/sync-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { listConflicts, readConflict } from './conflicts.ts'
+import { listJobs } from './jobs.ts'
+import { discardParked, groupParked, listParked, retryParked } from './parked.ts'
+import { listReplays, readReplay, retryMany } from './replays.ts'
+import { resolveConflict } from './resolve-conflict.ts'
+
+let engine: EngineFixture
+let count = 0
+const page = { limit: 50 }
+
+beforeAll(async () => {
+  engine = await openEngine()
+})
+afterAll(() => engine?.close())
+beforeEach(() => {
+  engine.medusa.away = null
+})
+
+function customer(id: string, changes: Record<string, Json> = {}): void {
+  const start = { id, email: `${id}@people.test`, first_name: 'Asha', last_name: null, phone: null }
+  const more = { company_name: null, vat_number: null, has_account: false, addresses: [] }
+  engine.medusa.records.set(id, { ...start, ...more, ...inMedusa(id), ...changes })
+}
+function inMedusa(id: string): Record<string, Json> {
+  return z.record(z.string(), z.json()).parse(engine.medusa.records.get(id) ?? {})
+}
+async function arrive(entity: Entity, ...ids: string[]): Promise<void> {
+  await engine.hint(entity, ...ids)
+  await engine.settle()
+}
+async function documentId(id: string): Promise<number> {
+  const { docs } = await engine.payload.find({ collection: 'customers', where: { medusaId: { equals: id } } })
+  return docs[0]?.id ?? 0
+}
+/** Parks new customers by a refusal that no outage's end revives. */
+async function parkCustomers(howMany: number): Promise<string[]> {
+  const ids = Array.from({ length: howMany }, () => `cus_${++count}`)
+  for (const id of ids) customer(id)
+  engine.medusa.away = new SyncError('PEER_REFUSED', 'answered 401')
+  await arrive('customer', ...ids)
+  engine.medusa.away = null
+  return ids
+}
+const ofIds = <Row extends { medusaId: string | null }>(rows: readonly Row[], ids: readonly string[]) =>
+  rows.filter(({ medusaId }) => medusaId !== null && ids.includes(medusaId))
+async function actions(): Promise<Record<string, unknown>[]> {
+  const { rows } = await engine.pool.query(
+    'select person, action, medusa_id, detail from sync.operator_actions order by id',
+  )
+  return rows
+}
+
+describe('parked work', () => {
+  test('is listed with its cause, oldest first, page by page, and grouped', async () => {
+    const ids = await parkCustomers(3)
+    const first = await listParked(engine.pool, { state: 'parked', limit: 2 })
+    expect(first.rows).toMatchObject([{ errorCode: 'PEER_REFUSED', state: 'parked' }, {}])
+    const second = await listParked(engine.pool, { state: 'parked', limit: 2, after: first.next ?? '' })
+    expect(second.next).toBeNull()
+    expect([...first.rows, ...second.rows].map((row) => row.medusaId).toSorted()).toEqual(ids.toSorted())
+    expect(await groupParked(engine.pool)).toMatchObject([
+      { entity: 'customer', errorCode: 'PEER_REFUSED', count: 3, sample: 'answered 401' },
+    ])
+    await expect(listParked(engine.pool, { state: 'parked', limit: 2, after: 'nonsense' })).rejects.toThrow(
+      /after/,
+    )
+  })
+
+  test('is retried one by one, in somebody’s name, and only once', async () => {
+    const { rows } = await listParked(engine.pool, { state: 'parked', ...page })
+    const [chosen] = rows
+    if (!chosen) throw new Error('something is parked')
+    expect(await retryParked(engine.pool, chosen.id, 'Oona')).toBe('customer')
+    await engine.settle()
+    expect(await retryParked(engine.pool, chosen.id, 'Oona')).toBeNull()
+    const jobs = await listJobs(engine.pool, { medusaId: chosen.medusaId, ...page })
+    expect(jobs.rows[0]).toMatchObject({ outcome: 'created', reason: 'manual', requestedBy: 'Oona' })
+    expect(await actions()).toContainEqual({
+      person: 'Oona',
+      action: 'retry',
+      medusa_id: chosen.medusaId,
+      detail: {},
+    })
+  })
+
+  test('is retried all together, as much as was seen and no more, and one sees how far it is', async () => {
+    const left = (await listParked(engine.pool, { state: 'parked', ...page })).rows.length
+    expect(await retryMany(engine.pool, { entity: 'customer', expected: left + 1 }, 'Oona')).toEqual({
+      replay: null,
+      found: left,
+    })
+    const asked = await retryMany(engine.pool, { entity: 'customer', expected: left }, 'Oona')
+    if (asked.replay === null) throw new Error('it was as many')
+    expect(asked.entities).toEqual(['customer'])
+    expect(await readReplay(engine.pool, asked.replay)).toMatchObject({
+      total: left,
+      waiting: left,
+      percent: 0,
+    })
+    await engine.settle()
+    const done = { total: left, waiting: 0, succeeded: left, parked: 0, percent: 100, requestedBy: 'Oona' }
+    expect(await readReplay(engine.pool, asked.replay)).toMatchObject(done)
+    expect((await listReplays(engine.pool, 5))[0]).toMatchObject(done)
+    expect(await groupParked(engine.pool)).toEqual([])
+  })
+
+  test('is left as it is for a reason, listed still, and looked at again once its record changes', async () => {
+    const [id = ''] = await parkCustomers(1)
+    const [link] = ofIds((await listParked(engine.pool, { state: 'parked', ...page })).rows, [id])
+    if (!link) throw new Error('it is parked')
+    expect(await discardParked(engine.pool, link.id, 'a test account', 'Oona')).toBe(true)
+    expect(await discardParked(engine.pool, link.id, 'again', 'Oona')).toBe(false)
+    expect((await listParked(engine.pool, { state: 'parked', ...page })).rows).toEqual([])
+    expect((await listParked(engine.pool, { state: 'discarded', ...page })).rows).toMatchObject([
+      { medusaId: id, state: 'discarded', discardedBy: 'Oona', discardReason: 'a test account' },
+    ])
+    await arrive('customer', id)
+    expect(await documentId(id)).toBeGreaterThan(0)
+    expect((await listParked(engine.pool, { state: 'discarded', ...page })).rows).toEqual([])
+  })
+})
+
+describe('history', () => {
+  test('is read page by page, each line once, by outcome and error', async () => {
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const { rows, next } = await listJobs(engine.pool, {
+        entity: 'customer',
+        limit: 3,
+        ...(after && { after }),
+      })
+      seen.push(...rows.map((row) => row.id))
+      after = next ?? undefined
+    } while (after)
+    expect(new Set(seen).size).toBe(seen.length)
+    const all = await engine.pool.query(`select id::text from sync_jobs where entity = 'customer'`)
+    expect(seen.toSorted()).toEqual(all.rows.map((row) => row.id).toSorted())
+    const refused = await listJobs(engine.pool, { outcome: 'parked', errorCode: 'PEER_REFUSED', ...page })
+    expect(refused.rows.length).toBeGreaterThan(0)
+    expect(refused.rows.every((row) => row.errorCode === 'PEER_REFUSED')).toBe(true)
+  })
+})
+
+describe('a conflict', () => {
+  async function clash(): Promise<{ id: string; conflict: string }> {
+    const id = `cus_${++count}`
+    customer(id, { phone: '+44 0' })
+    await arrive('customer', id)
+    await engine.payload.update({
+      collection: 'customers',
+      id: await documentId(id),
+      data: { phone: '+44 1' },
+    })
+    customer(id, { phone: '+44 2' })
+    await arrive('customer', id)
+    const { rows } = await listConflicts(engine.pool, {
+      status: 'open',
+      medusaId: medusaIdSchema.parse(id),
+      ...page,
+    })
+    expect(rows).toMatchObject([{ field: 'phone', winner: 'medusa' }])
+    return { id, conflict: rows[0]?.id ?? '' }
+  }
+  const deps = () => ({ payload: engine.payload, database: engine.pool })
+
+  test('shows both values and what stands; taking the one that gave way brings it to both sides', async () => {
+    const { id, conflict } = await clash()
+    const shown = await readConflict(engine.pool, conflict)
+    expect(shown).toMatchObject({ base: '+44 0', medusa: '+44 2', payload: '+44 1', current: '+44 2' })
+    const choice = { take: 'payload', version: shown?.version ?? '' } as const
+    expect(await resolveConflict(deps(), conflict, choice, 'Oona')).toMatchObject({ outcome: 'resolved' })
+    await engine.settle()
+    expect(inMedusa(id)).toMatchObject({ phone: '+44 1' })
+    expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'resolved', current: '+44 1' })
+    expect(await resolveConflict(deps(), conflict, choice, 'Oona')).toEqual({ outcome: 'already-resolved' })
+    const { rows } = await listConflicts(engine.pool, {
+      status: 'open',
+      medusaId: medusaIdSchema.parse(id),
+      ...page,
+    })
+    expect(rows).toEqual([])
+  })
+
+  test('is settled without a write when what stands is taken', async () => {
+    const { id, conflict } = await clash()
+    const writes = engine.medusa.writes
+    const { version } = (await readConflict(engine.pool, conflict)) ?? {}
+    await resolveConflict(deps(), conflict, { take: 'medusa', version: version ?? '' }, 'Oona')
+    await arrive('customer', id)
+    expect(engine.medusa.writes).toBe(writes)
+    expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'resolved' })
+  })
+
+  test('is not settled over what somebody has edited since it was read', async () => {
+    const { id, conflict } = await clash()
+    const { version } = (await readConflict(engine.pool, conflict)) ?? {}
+    await engine.payload.update({
+      collection: 'customers',
+      id: await documentId(id),
+      data: { phone: '+44 3' },
+    })
+    expect(
+      await resolveConflict(deps(), conflict, { take: 'payload', version: version ?? '' }, 'Oona'),
+    ).toEqual({ outcome: 'stale' })
+    await arrive('customer', id)
+    expect(inMedusa(id)).toMatchObject({ phone: '+44 3' })
+    expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'open' })
+  })
+
+  test('that there is none of is missing', async () => {
+    expect(await resolveConflict(deps(), '999999', { take: 'medusa', version: '' }, 'Oona')).toEqual({
+      outcome: 'missing',
+    })
+  })
+})

@@ -1,0 +1,83 @@
+import type { Entity, Replay, RetryMany } from '@tandem/contracts'
+import type pg from 'pg'
+import { inTransaction, type Queryable } from '../ledger/database.ts'
+import { Conditions } from './conditions.ts'
+import { momentText } from './cursor.ts'
+
+/** What came of asking for many retries: the replay and what to ring for, or how many there are by now. */
+export type RetryManyOutcome =
+  | { readonly replay: string; readonly entities: readonly Entity[] }
+  | { readonly replay: null; readonly found: number }
+
+/**
+ * Lets all that is parked and matches be tried anew, all or nothing: not when there is more or less of it than
+ * the person has seen.
+ */
+export async function retryMany(pool: pg.Pool, wanted: RetryMany, person: string): Promise<RetryManyOutcome> {
+  return inTransaction(pool, async (client) => {
+    const conditions = new Conditions()
+      .add('entity = ?', wanted.entity)
+      .add('error_code = ?', wanted.errorCode)
+    const { rows } = await client.query<{ id: string; entity: Entity }>(
+      `select id::text, entity from sync.links
+       where status = 'parked' and discarded_at is null and ${conditions.text} order by medusa_id for update`,
+      conditions.values,
+    )
+    if (rows.length !== wanted.expected) return { replay: null, found: rows.length }
+    const made = await client.query<{ id: string }>(
+      `with made as (
+         insert into sync.replays (requested_by, entity, error_code, total)
+         values ($1, $2, $3, cardinality($4::bigint[])) returning id
+       ), chosen as (
+         select * from sync.links where id = any($4)
+       ), items as (
+         insert into sync.replay_links (replay_id, link_id, lease_rev)
+         select made.id, chosen.id, chosen.lease_rev from made, chosen
+       ), hinted as (
+         insert into sync.hints (entity, medusa_id, reason, requested_by)
+         select entity, medusa_id, 'manual', $1 from chosen
+       ), told as (
+         insert into sync.operator_actions (person, action, entity, detail)
+         select $1, 'retry-many', $2, jsonb_build_object('replay', id::text, 'errorCode', $3::text, 'count', $5::int) from made
+       )
+       select id::text from made`,
+      [person, wanted.entity ?? null, wanted.errorCode ?? null, rows.map(({ id }) => id), rows.length],
+    )
+    const replay = made.rows[0]?.id
+    if (replay === undefined) throw new Error('an insert answers its row')
+    return { replay, entities: [...new Set(rows.map(({ entity }) => entity))] }
+  })
+}
+
+/** How far a replay is; undefined when there is none of that id. */
+export async function readReplay(database: Queryable, id: string): Promise<Replay | undefined> {
+  return (await readReplays(database, 'r.id = $1', id))[0]
+}
+
+/** The latest ones. */
+export async function listReplays(database: Queryable, limit: number): Promise<Replay[]> {
+  return readReplays(database, 'r.id in (select id from sync.replays order by id desc limit $1)', limit)
+}
+
+async function readReplays(database: Queryable, which: string, value: string | number): Promise<Replay[]> {
+  const { rows } = await database.query<Omit<Replay, 'percent'>>(
+    `select r.id::text, ${momentText('r.requested_at')} as "requestedAt", r.requested_by as "requestedBy", r.entity,
+       r.error_code as "errorCode", r.total,
+       count(*) filter (where state = 'waiting')::int as waiting,
+       count(*) filter (where state = 'retrying')::int as retrying,
+       count(*) filter (where state = 'parked')::int as parked,
+       count(*) filter (where state = 'succeeded')::int as succeeded
+     from sync.replays r left join lateral (
+       select case when l.lease_rev <= i.lease_rev or l.lease_until > now() then 'waiting'
+                   when l.status = 'parked' then 'parked'
+                   when l.attempts > 0 then 'retrying' else 'succeeded' end as state
+       from sync.replay_links i join sync.links l on l.id = i.link_id where i.replay_id = r.id) link on true
+     where ${which} group by r.id order by r.id desc`,
+    [value],
+  )
+  return rows.map((row) => ({ ...row, percent: percentOf(row) }))
+}
+
+function percentOf({ total, waiting }: { total: number; waiting: number }): number {
+  return total === 0 ? 100 : Math.floor((100 * (total - waiting)) / total)
+}
