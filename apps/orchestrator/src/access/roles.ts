@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 /**
  * - `admin`: everything.
- * - `operator`: reads everything, logs included, and has the engine look at records again; changes nothing
- *   and manages nobody.
+ * - `operator`: reads everything, logs included, and has the engine look at records again, and settles
+ *   conflicts; edits nothing else and manages nobody.
  * - `editor`: the content of their own tenants.
  */
 export const ROLES = ['admin', 'operator', 'editor'] as const

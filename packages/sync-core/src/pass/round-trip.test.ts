@@ -20,17 +20,20 @@ const shared: Ownership = {
   fields: { name: { owner: 'shared', merge: 'scalar', winner: 'medusa' } },
 }
 
-/** Two sides, one link and the engine's passes over them; `medusa` and `payload` say what a side makes of a value. */
+type Stores = { readonly medusa?: (value: Json) => Json; readonly payload?: (value: Json) => Json }
+
+/** Two sides, one link and the engine's passes over them; `stores` says what a side makes of a value. */
 class Pair {
   base: Base = null
   written: Written = {}
   writes = 0
   readonly held: { medusa: Canonical; payload: Canonical }
-  constructor(
-    readonly ownership: Ownership,
-    start: Canonical,
-    readonly stores: { medusa?: (value: Json) => Json; payload?: (value: Json) => Json },
-  ) {
+  readonly ownership: Ownership
+  readonly stores: Stores
+
+  constructor(ownership: Ownership, start: Canonical, stores: Stores) {
+    this.ownership = ownership
+    this.stores = stores
     this.held = { medusa: start, payload: start }
     this.pass()
   }
