@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { arriveStore } from '../test-support/branded-store.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { keyOf } from '../test-support/fake-medusa.ts'
 
@@ -7,23 +8,7 @@ let engine: EngineFixture
 
 beforeAll(async () => {
   engine = await openEngine()
-  const tenant = { id: 'tnt_1', handle: 'alder', name: 'Alder & Co', status: 'active', settings: {} }
-  engine.medusa.records.set(tenant.id, tenant)
-  engine.medusa.records.set(id, {
-    id,
-    tenant_id: tenant.id,
-    handle: 'fernhollow',
-    name: 'Fernhollow',
-    sales_channel_id: 'sc_1',
-    publishable_key: 'pk_1',
-    default_locale: 'en',
-    locales: ['en', 'ar'],
-    currencies: ['eur'],
-  })
-  engine.medusa.records.set(keyOf('store-branding', id), { id, branding: null })
-  await engine.hint('tenant', tenant.id)
-  await engine.hint('store', id)
-  await engine.settle()
+  await arriveStore(engine, id)
 })
 afterAll(() => engine?.close())
 

@@ -1,5 +1,6 @@
 import { SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { arriveStore } from '../test-support/branded-store.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { keyOf } from '../test-support/fake-medusa.ts'
 
@@ -9,23 +10,7 @@ let engine: EngineFixture
 
 beforeAll(async () => {
   engine = await openEngine()
-  const tenant = { id: 'tnt_1', handle: 'alder', name: 'Alder & Co', status: 'active', settings: {} }
-  engine.medusa.records.set(tenant.id, tenant)
-  engine.medusa.records.set(id, {
-    id,
-    tenant_id: tenant.id,
-    handle: 'fernhollow',
-    name: 'Fernhollow',
-    sales_channel_id: 'sc_1',
-    publishable_key: 'pk_1',
-    default_locale: 'en',
-    locales: ['en', 'ar'],
-    currencies: ['eur'],
-  })
-  engine.medusa.records.set(look, { id, branding: null })
-  await engine.hint('tenant', tenant.id)
-  await engine.hint('store', id)
-  await engine.settle()
+  await arriveStore(engine, id)
 })
 afterAll(() => engine?.close())
 beforeEach(async () => {
@@ -98,33 +83,29 @@ describe('while Medusa has asked to wait', () => {
 })
 
 describe('what has failed by an outage', () => {
-  test('has its next attempt as soon as another record of the same system works', async () => {
+  /** A store waits for its next attempt, and a record of the same system works. */
+  async function waitAndSeeAnotherWork(errorCode: 'PEER_UNREACHABLE' | 'PEER_BUSY') {
     await engine.pool.query(
-      `update sync.links set dirty_rev = dirty_rev + 1, attempts = 2, error_code = 'PEER_UNREACHABLE',
-         next_attempt_at = now() + interval '1 hour' where entity = 'store'`,
-    )
-    await engine.pool.query(
-      `update sync.links set dirty_rev = dirty_rev + 1, attempts = 1, error_code = 'PEER_UNREACHABLE',
-         next_attempt_at = null where entity = 'tenant'`,
+      `update sync.links set dirty_rev = dirty_rev + 1, error_code = $1,
+         attempts = case entity when 'store' then 2 else 1 end,
+         next_attempt_at = case entity when 'store' then now() + interval '1 hour' end
+       where entity in ('store', 'tenant')`,
+      [errorCode],
     )
     await engine.work('tenant')
     const { rows } = await engine.pool.query(
       `select attempts, next_attempt_at from sync.links where entity = 'store'`,
     )
-    expect(rows).toEqual([{ attempts: 2, next_attempt_at: null }])
+    return rows
+  }
+
+  test('has its next attempt as soon as another record of the same system works', async () => {
+    expect(await waitAndSeeAnotherWork('PEER_UNREACHABLE')).toEqual([{ attempts: 2, next_attempt_at: null }])
   })
 
   test('waits on when it was asked to', async () => {
-    await engine.pool.query(
-      `update sync.links set dirty_rev = dirty_rev + 1, attempts = 1, error_code = 'PEER_BUSY',
-         next_attempt_at = now() + interval '1 hour' where entity = 'store'`,
-    )
-    await engine.pool.query(
-      `update sync.links set dirty_rev = dirty_rev + 1, attempts = 1, error_code = 'PEER_UNREACHABLE',
-         next_attempt_at = null where entity = 'tenant'`,
-    )
-    await engine.work('tenant')
-    const { rows } = await engine.pool.query(`select next_attempt_at from sync.links where entity = 'store'`)
-    expect(rows).toEqual([{ next_attempt_at: expect.any(Date) }])
+    expect(await waitAndSeeAnotherWork('PEER_BUSY')).toEqual([
+      { attempts: 2, next_attempt_at: expect.any(Date) },
+    ])
   })
 })
