@@ -8,8 +8,8 @@ import { withStack } from './production-stack.ts'
 
 /** Edits at 1 and at 20 a second until the other side has committed them, from the editor's response. */
 const RATES = [
-  { perSecond: 1, edits: 20 },
-  { perSecond: 20, edits: 200 },
+  { perSecond: 1, edits: 60 },
+  { perSecond: 20, edits: 400 },
 ]
 const createdSchema = z.object({ created: z.array(z.object({ id: z.string() })) })
 
@@ -20,7 +20,7 @@ await withStack(async (stack, medusa, payload) => {
   }
   try {
     const ids: string[] = []
-    for (let at = 0; at < 200; at += 50) {
+    for (let at = 0; at < 400; at += 50) {
       const create = Array.from({ length: 50 }, (_, n) => ({
         title: `Rate ${at + n}`,
         handle: `rate-${at + n}`,
