@@ -1,34 +1,25 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureDatabase, startServices, withClient } from '@tandem/dev-services'
-import { type AppProcess, launchScript, repositoryRoot } from '@tandem/dev-stack'
+import { type AppProcess, launchScript, makeMissingSecrets, repositoryRoot } from '@tandem/dev-stack'
 import { answering } from './answering.ts'
 
 const folder = 'apps/orchestrator'
-const signing = () => `whsec_${randomBytes(32).toString('base64')}`
-const token = () => randomBytes(24).toString('base64url')
 
 /** A migrated database and a Redis of a run's own, and what a process of the orchestrator needs to start on them. */
 export async function startOrchestrator() {
   const dataDir = await mkdtemp(join(tmpdir(), 'tandem-bench-'))
   const services = await startServices({ dataDir, data: 'kept', ports: { postgres: 0, redis: 0 } })
   const databaseUrl = await ensureDatabase(services.databaseUrl, 'bench')
-  const env = {
+  const env: Record<string, string> = {
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     REDIS_URL: services.redisUrl,
-    PAYLOAD_SECRET: token(),
     PAYLOAD_CMS_URL: 'http://localhost:3001',
     MEDUSA_BACKEND_URL: 'http://localhost:9000',
     STOREFRONT_URL: 'http://localhost:3000',
-    MEDUSA_WEBHOOK_SECRET: signing(),
-    MEDUSA_SYNC_SECRET: signing(),
-    STOREFRONT_PURGE_SECRET: signing(),
-    DASHBOARD_WEBHOOK_SECRET: signing(),
-    CRON_SECRET: token(),
-    OPERATOR_TOKEN: token(),
+    ...makeMissingSecrets({}),
   }
   const running = new Set<AppProcess>()
 

@@ -25,7 +25,7 @@ try {
     },
     { name: 'baseline: Next route', script: 'start', port: nextPort, env: { PORT: String(nextPort) } },
   ]
-  const secrets = parseSecrets(orchestrator.env.MEDUSA_WEBHOOK_SECRET)
+  const secrets = parseSecrets(orchestrator.env.MEDUSA_WEBHOOK_SECRET ?? '')
   const isBuilt = existsSync(join(repositoryRoot, 'apps/orchestrator/.next/BUILD_ID'))
   if (!isBuilt) console.log('The orchestrator is not built: without pnpm build there is no baseline.')
 

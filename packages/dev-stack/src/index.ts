@@ -1,6 +1,7 @@
 export { freePorts } from '@tandem/dev-services'
 export { type AppName, repositoryRoot, type WebAppName } from './apps.ts'
 export { findChromium } from './chromium.ts'
+export { makeMissingSecrets } from './environment/variables.ts'
 export { type AppProcess, launchScript } from './processes/app-process.ts'
 export { StackError } from './stack-error.ts'
 export { type Stack, type StackOptions, startStack } from './start-stack.ts'

@@ -7,7 +7,7 @@ import type { Person } from './roles.ts'
  * The collection whose documents show a record: who may read the document may know how the record stands. Of an
  * entity that has none nobody may.
  */
-const COLLECTIONS: Readonly<Partial<Record<Entity, CollectionSlug>>> = {
+export const RECORD_COLLECTIONS: Readonly<Partial<Record<Entity, CollectionSlug>>> = {
   tenant: 'tenants',
   store: 'stores',
   'store-branding': 'stores',
@@ -27,7 +27,7 @@ export async function mayReadRecord(
   entity: Entity,
   medusaId: string,
 ): Promise<boolean> {
-  const collection = COLLECTIONS[entity]
+  const collection = RECORD_COLLECTIONS[entity]
   if (!person || !collection) return false
   const { docs } = await payload.find({
     collection,

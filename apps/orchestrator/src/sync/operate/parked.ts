@@ -1,11 +1,12 @@
 import type { Entity, Paged, ParkedGroup, ParkedLink, ParkedQuery } from '@tandem/contracts'
 import type { Queryable } from '../ledger/database.ts'
+import { isParked } from '../ledger/parked.ts'
 import { Conditions } from './conditions.ts'
 import { momentText, readCursor, toPage } from './cursor.ts'
 
 /** What each state is in the ledger. */
 const STATES = {
-  parked: `status = 'parked' and discarded_at is null`,
+  parked: isParked('links'),
   retrying: `status = 'active' and attempts > 0`,
   discarded: `status = 'parked' and discarded_at is not null`,
 } as const

@@ -1,6 +1,7 @@
 import type { Entity, Replay, RetryMany } from '@tandem/contracts'
 import type pg from 'pg'
 import { inTransaction, type Queryable } from '../ledger/database.ts'
+import { isParked } from '../ledger/parked.ts'
 import { Conditions } from './conditions.ts'
 import { momentText } from './cursor.ts'
 
@@ -20,7 +21,7 @@ export async function retryMany(pool: pg.Pool, wanted: RetryMany, person: string
       .add('error_code = ?', wanted.errorCode)
     const { rows } = await client.query<{ id: string; entity: Entity }>(
       `select id::text, entity from sync.links
-       where status = 'parked' and discarded_at is null and ${conditions.text} order by medusa_id for update`,
+       where ${isParked('links')} and ${conditions.text} order by medusa_id for update`,
       conditions.values,
     )
     if (rows.length !== wanted.expected) return { replay: null, found: rows.length }

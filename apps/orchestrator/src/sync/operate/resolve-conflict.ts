@@ -1,26 +1,20 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { ConflictDetail, Entity, Resolve } from '@tandem/contracts'
-import { ENTITY_DEFINITIONS, EXISTENCE, type PlatformRecord, SyncError } from '@tandem/sync-core'
-import type { CollectionSlug, Payload } from 'payload'
+import { ENTITY_DEFINITIONS, EXISTENCE, hasSay, type PlatformRecord, SyncError } from '@tandem/sync-core'
+import type { Payload } from 'payload'
 import { z } from 'zod'
+import { RECORD_COLLECTIONS } from '../../access/readable-record.ts'
 import { inPayloadTransaction, type Transaction } from '../../database/transaction.ts'
-import { mirrorOf } from '../connectors/payload/mirror-tables.ts'
+import { MIRROR_TABLES, mirrorOf } from '../connectors/payload/mirror-tables.ts'
 import { selectSql } from '../connectors/payload/read-mirror.ts'
 import { differingFields } from '../connectors/payload/write-shared.ts'
 import type { Queryable } from '../ledger/database.ts'
 import { readConflict } from './conflicts.ts'
 
 export type Resolution =
-  | { readonly outcome: 'resolved'; readonly entity: Entity; readonly medusaId: string }
-  | { readonly outcome: 'missing' | 'already-resolved' | 'stale' }
+  | { readonly outcome: 'resolved' | 'missing' | 'already-resolved' | 'stale' }
   /** `reason`: what to do instead. */
   | { readonly outcome: 'impossible'; readonly reason: string }
-
-/** The documents that both sides edit. */
-const COLLECTIONS: Readonly<Partial<Record<Entity, CollectionSlug>>> = {
-  customer: 'customers',
-  order: 'orders',
-}
 
 /**
  * Settles a field that both sides changed, by the choice of a person: writes the chosen value into Payload's
@@ -40,8 +34,9 @@ export async function resolveConflict(
   if (!conflict) return { outcome: 'missing' }
   if (conflict.status !== 'open') return { outcome: 'already-resolved' }
   const { entity, medusaId } = conflict
-  const collection = COLLECTIONS[entity]
-  if (!collection) return { outcome: 'impossible', reason: `edit the ${entity} itself` }
+  const collection = RECORD_COLLECTIONS[entity]
+  if (!collection || !isEditedOnBothSides(entity))
+    return { outcome: 'impossible', reason: `edit the ${entity} itself` }
   if (conflict.field === EXISTENCE && take === 'payload') {
     return { outcome: 'impossible', reason: 'create it in Medusa again; the conflict then ends by itself' }
   }
@@ -56,8 +51,13 @@ export async function resolveConflict(
       const data = changesOf(entity, held.fields, { [conflict.field]: z.json().parse(conflict[take]) })
       if (Object.keys(data).length > 0) await deps.payload.update({ ...at, data })
     }
-    return { outcome: 'resolved', entity, medusaId }
+    return { outcome: 'resolved' }
   })
+}
+
+/** Whether people edit the document that the engine writes, too. */
+function isEditedOnBothSides(entity: Entity): boolean {
+  return entity in MIRROR_TABLES && hasSay(ENTITY_DEFINITIONS[entity].ownership, 'payload')
 }
 
 const heldSchema = z.object({

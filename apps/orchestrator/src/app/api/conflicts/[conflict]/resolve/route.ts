@@ -1,5 +1,7 @@
 import { resolveSchema, rowIdSchema } from '@tandem/contracts'
-import { notAnOperator, operatorOf, refused, signedIn } from '../../../../../access/operators-route.ts'
+import { getPayload } from 'payload'
+import { notAnOperator, operatorOf, refused } from '../../../../../access/operators-route.ts'
+import config from '../../../../../payload.config.ts'
 import { bodyOf } from '../../../../../sync/operate/answer-page.ts'
 import { type Resolution, resolveConflict } from '../../../../../sync/operate/resolve-conflict.ts'
 import { getReceiver } from '../../../../../sync/receiver.ts'
@@ -15,9 +17,8 @@ export async function POST(
   if ('refusal' in given) return given.refusal
   const id = rowIdSchema.safeParse((await params).conflict)
   if (!id.success) return refused(404, 'there is no such conflict')
-  const { payload } = await signedIn(request.headers)
-  const { database } = getReceiver()
-  return toAnswer(await resolveConflict({ payload, database }, id.data, given.body, person.name))
+  const deps = { payload: await getPayload({ config }), database: getReceiver().database }
+  return toAnswer(await resolveConflict(deps, id.data, given.body, person.name))
 }
 
 function toAnswer(resolution: Resolution): Response {
