@@ -1,5 +1,6 @@
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
+import { z } from 'zod'
 
 export type Transaction = { execute(statement: SQL): Promise<unknown> }
 
@@ -18,9 +19,11 @@ const isTransaction = (value: unknown): value is Transaction =>
   typeof value === 'object' && value !== null && 'execute' in value && typeof value.execute === 'function'
 
 /**
- * Does work in one transaction of Payload's, hooks and SQL together; it is undone when the work fails.
+ * Does work in one transaction of Payload's, hooks and SQL together; it is undone when the work fails. Payload
+ * says nothing when the database refuses to commit, so the database is asked afterwards.
  *
  * @param work gets the transaction's id for `req`, and the transaction itself.
+ * @throws what the work throws, or that it was not committed.
  */
 export async function inPayloadTransaction<T>(
   payload: Payload,
@@ -28,12 +31,24 @@ export async function inPayloadTransaction<T>(
 ): Promise<T> {
   const id = await payload.db.beginTransaction()
   if (id === null) throw new Error('Payload began no transaction.')
+  let result: T
+  let number: string
   try {
-    const result = await work(id, transactionOf(payload, id))
-    await payload.db.commitTransaction(id)
-    return result
+    const transaction = transactionOf(payload, id)
+    number = await textOf(transaction, sql`select pg_current_xact_id()::text as text`)
+    result = await work(id, transaction)
   } catch (error) {
     await payload.db.rollbackTransaction(id)
     throw error
   }
+  await payload.db.commitTransaction(id)
+  const outcome = await textOf(payload.db.drizzle, sql`select pg_xact_status(${number}::xid8) as text`)
+  if (outcome !== 'committed') throw new Error(`The database did not commit: ${outcome}.`)
+  return result
+}
+
+const textSchema = z.object({ rows: z.tuple([z.object({ text: z.string() })]) })
+
+async function textOf(database: Transaction, query: SQL): Promise<string> {
+  return textSchema.parse(await database.execute(query)).rows[0].text
 }

@@ -213,6 +213,21 @@ describe('a conflict', () => {
     expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'open' })
   })
 
+  test('is not said to be settled when the database refused to commit it', async () => {
+    const { id, conflict } = await clash()
+    const { version } = (await readConflict(engine.pool, conflict)) ?? {}
+    await engine.pool.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+      create constraint trigger refuse after update on sync_conflicts deferrable initially deferred
+        for each row execute function refuse()`)
+    const choice = { take: 'payload', version: version ?? '' } as const
+    await expect(resolveConflict(deps(), conflict, choice, 'Oona')).rejects.toThrow(/commit/)
+    await engine.pool.query('drop trigger refuse on sync_conflicts; drop function refuse')
+    expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'open' })
+    await arrive('customer', id)
+    expect(inMedusa(id)).toMatchObject({ phone: '+44 2' })
+  })
+
   test('that there is none of is missing', async () => {
     expect(await resolveConflict(deps(), '999999', { take: 'medusa', version: '' }, 'Oona')).toEqual({
       outcome: 'missing',
