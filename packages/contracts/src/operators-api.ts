@@ -11,19 +11,14 @@ const count = z.number().int().nonnegative()
 const moment = z.iso.datetime()
 const sideSchema = z.enum(['medusa', 'payload'])
 
-export const MAX_PAGE = 200
+const MAX_PAGE = 200
 /** `after`: `next` of the page before. */
 const pageQuery = {
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
 }
-export const pageQuerySchema = z.object(pageQuery)
-export const pageOf = <Row extends z.ZodType>(row: Row) =>
-  z.object({
-    rows: z.array(row),
-    /** Goes into `after` for the next page; null on the last one. */
-    next: z.string().nullable(),
-  })
+
+/** `next` goes into `after` for the following page; null on the last one. */
 export type Paged<Row> = { readonly rows: Row[]; readonly next: string | null }
 
 /**
@@ -98,7 +93,7 @@ export type Replay = z.infer<typeof replaySchema>
 
 export const discardSchema = z.object({ reason: z.string().trim().min(3).max(500) })
 
-export const JOB_OUTCOMES = ['created', 'updated', 'deleted', 'echo', 'retry', 'parked', 'failed'] as const
+const JOB_OUTCOMES = ['created', 'updated', 'deleted', 'echo', 'retry', 'parked', 'failed'] as const
 export const jobsQuerySchema = z.object({
   entity: entitySchema.optional(),
   medusaId: medusaIdSchema.optional(),
