@@ -34,6 +34,11 @@ const MATRIX: readonly {
     handler: async () => (await import('../app/api/queue/stats/route.ts')).GET,
   },
   {
+    route: 'GET /api/overview',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/overview/route.ts')).GET,
+  },
+  {
     route: 'GET /api/jobs',
     allowed: [...operators, 'OPERATOR_TOKEN'],
     handler: async () => (await import('../app/api/jobs/route.ts')).GET,

@@ -14,6 +14,7 @@ import * as migration_20261126_113051_vendor_story from './20261126_113051_vendo
 import * as migration_20261126_113100_follow_pictures from './20261126_113100_follow_pictures'
 import * as migration_20261126_121000_written from './20261126_121000_written'
 import * as migration_20261126_121500_operators from './20261126_121500_operators'
+import * as migration_20261126_163000_overview from './20261126_163000_overview'
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261126_121500_operators.up,
     down: migration_20261126_121500_operators.down,
     name: '20261126_121500_operators',
+  },
+  {
+    up: migration_20261126_163000_overview.up,
+    down: migration_20261126_163000_overview.down,
+    name: '20261126_163000_overview',
   },
 ]

@@ -74,6 +74,7 @@ const FOR_OPERATORS = [
   'api/conflicts/[conflict]',
   'api/conflicts/[conflict]/resolve',
   'api/jobs',
+  'api/overview',
   'api/parked',
   'api/parked/[link]/discard',
   'api/parked/[link]/retry',

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
+import type { Queryable } from './database.ts'
 
 /** First half of the advisory locks that tell which workers live; no other lock of this database has it. */
 const PRESENCE = 7_263_002
@@ -63,6 +64,11 @@ export function announcePresence(databaseUrl: string, onError: (error: unknown) 
   }
 }
 
+/** In SQL: the locks by which living workers are known. `objid` is the worker's id. */
+const LIVING = `from pg_locks
+    where locktype = 'advisory' and classid = ${PRESENCE} and objsubid = 2
+      and database = (select oid from pg_database where datname = current_database())`
+
 /**
  * SQL: true for a link that no living worker has leased. Takes the link's alias.
  *
@@ -71,6 +77,12 @@ export function announcePresence(databaseUrl: string, onError: (error: unknown) 
 export const isFree = (link: string): string => `(
   ${link}.lease_until is null or ${link}.lease_until < now()
   or (${link}.leased_by is not null and ${link}.leased_by not in (
-    select objid::bigint from pg_locks
-    where locktype = 'advisory' and classid = ${PRESENCE} and objsubid = 2
-      and database = (select oid from pg_database where datname = current_database()))))`
+    select objid::bigint ${LIVING})))`
+
+/** How many workers live, of all machines. */
+export async function countWorkers(database: Queryable): Promise<number> {
+  const { rows } = await database.query<{ workers: number }>(
+    `select count(*)::int as workers ${LIVING} and granted`,
+  )
+  return rows[0]?.workers ?? 0
+}

@@ -1,5 +1,6 @@
 import type { Entity, ErrorCode } from '@tandem/contracts'
 import type pg from 'pg'
+import { tallyJobs } from './tallies.ts'
 
 /** One line of history: what happened to one link in one attempt. Shown in the admin as `sync-jobs`. */
 export type SyncJob = {
@@ -17,11 +18,13 @@ export type SyncJob = {
   drift: readonly string[]
   errorCode: ErrorCode | null
   errorMessage: string | null
+  /** Since when there was something to be looked at. Not kept: how long it took is tallied. */
+  waitingSince: Date
   startedAt: Date
   finishedAt: Date
 }
 
-/** Appends history in the transaction that changes the links, so that neither is there without the other. */
+/** Appends history, and its tallies, in the transaction that changes the links: none is there without the others. */
 export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJob[]): Promise<void> {
   const rows = jobs.map((job) => ({
     link_id: Number(job.linkId),
@@ -43,11 +46,16 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
     progress: 100,
   }))
   await client.query(
-    `insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
+    `with tallied as (
+       insert into sync.tallies (minute, entity, direction, outcome, reason, error_code, wait_bucket, count)
+       select minute, entity, direction, outcome, reason, error_code, wait_bucket, count
+       from jsonb_populate_recordset(null::sync.tallies, $2)
+     )
+     insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
        changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
      select link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
        changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
      from jsonb_populate_recordset(null::sync_jobs, $1)`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), JSON.stringify(tallyJobs(jobs))],
   )
 }

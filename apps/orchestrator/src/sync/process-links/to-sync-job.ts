@@ -21,6 +21,7 @@ export function toSyncJob(
     attempt: link.attempts + 1,
     reason: link.reason,
     requestedBy: link.requestedBy,
+    waitingSince: link.dirtySince,
     startedAt: batch.startedAt,
     finishedAt,
   }

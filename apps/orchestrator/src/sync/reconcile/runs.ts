@@ -106,6 +106,19 @@ export async function readRun(database: Queryable, id: string): Promise<RunProgr
   return rows[0]
 }
 
+/** Of each entity the last comparison of all its records that came to its end, to be repaired or not. */
+export async function readLastFullRuns(
+  database: Queryable,
+): Promise<Map<Entity, { id: string; at: string; checked: number; found: number }>> {
+  const { rows } = await database.query<
+    Pick<RunProgress, 'id' | 'entity' | 'checked' | 'found'> & { at: Date }
+  >(
+    `select distinct on (entity) id::text, entity, checked::int, found::int, finished_at as at
+     from sync.reconcile_runs where state = 'finished' and mode <> 'incremental' order by entity, finished_at desc`,
+  )
+  return new Map(rows.map(({ entity, at, ...run }) => [entity, { ...run, at: at.toISOString() }]))
+}
+
 /** Leases a run that nobody leads: a new one, or one whose worker died. */
 export async function takeRun(database: Queryable): Promise<LeasedRun | undefined> {
   const { rows } = await database.query<LeasedRun>(

@@ -12,6 +12,8 @@ import { findDueEntities } from '../ledger/hints.ts'
 import { probeParked } from '../ledger/parked.ts'
 import { announcePresence } from '../ledger/presence.ts'
 import { deleteOldHistory } from '../ledger/retention.ts'
+import { foldTallies } from '../ledger/tallies.ts'
+import { keepSample } from '../operate/overview/standing.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
 import { purgeStorefront } from '../purge-storefront.ts'
 import { openBell } from '../queue/bell.ts'
@@ -32,6 +34,7 @@ const PER_ENTITY = 2
 const PEER_TIMEOUT_MS = 6_000
 const SWEEP_TICK_MS = 1_000
 const RETENTION_MS = 60 * 60 * 1_000
+const SAMPLE_MS = 10_000
 const RECONCILE_PAGE = 500
 const SETTLE_MS = 3_000
 
@@ -101,6 +104,14 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       log.info({ deleted: await deleteOldHistory(pool, shouldStop) }, 'old history deleted'),
     (error) => log.error({ reason: String(error) }, 'old history was not deleted; tried again in an hour'),
   )
+  const sampling = repeat(
+    SAMPLE_MS,
+    async () => {
+      await keepSample(pool)
+      await foldTallies(pool)
+    },
+    (error) => log.error({ reason: String(error) }, 'what stands open was not sampled'),
+  )
   await registerSweeps(pool, ENTITIES)
   const sweeping = repeat(
     SWEEP_TICK_MS,
@@ -144,6 +155,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       stopping = true
       await retention.stop()
+      await sampling.stop()
       await listener.stop()
       await sweep.stop()
       await sweeping.stop()

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { SyncJob } from './sync-jobs.ts'
+import { tallyJobs } from './tallies.ts'
+
+const at = (seconds: number, milliseconds = 0) =>
+  new Date(Date.UTC(2026, 10, 26, 12, 0, seconds, milliseconds))
+const job: SyncJob = {
+  linkId: '1',
+  entity: 'product',
+  medusaId: 'prod_1',
+  payloadId: null,
+  direction: 'medusa-to-payload',
+  outcome: 'updated',
+  attempt: 1,
+  reason: 'webhook',
+  requestedBy: null,
+  changedFields: [],
+  drift: [],
+  errorCode: null,
+  errorMessage: null,
+  waitingSince: at(1),
+  startedAt: at(1),
+  finishedAt: at(1, 150),
+}
+
+test('a batch adds one row for each kind of line, to the minute in which it ended', () => {
+  const parked = { ...job, outcome: 'parked', direction: 'none', errorCode: 'RECORD_INVALID' } as const
+  expect(tallyJobs([job, { ...job, medusaId: 'prod_2' }, parked])).toEqual([
+    {
+      minute: '2026-11-26T12:00:00.000Z',
+      entity: 'product',
+      direction: 'medusa-to-payload',
+      outcome: 'updated',
+      reason: 'webhook',
+      error_code: null,
+      wait_bucket: 2,
+      count: 2,
+    },
+    expect.objectContaining({ outcome: 'parked', error_code: 'RECORD_INVALID', wait_bucket: null, count: 1 }),
+  ])
+})
+
+test('what was only looked at has brought nothing over, so it has not waited', () => {
+  const echo = { ...job, outcome: 'echo', direction: 'none' } as const
+  expect(tallyJobs([echo])).toMatchObject([{ outcome: 'echo', wait_bucket: null }])
+})
