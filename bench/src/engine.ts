@@ -13,45 +13,71 @@ const answerSchema = z.object({
   rss: z.number(),
   heap: z.number(),
   redis: z.number(),
+  sizes: z.object({ link: z.number(), job: z.number(), product: z.number() }).optional(),
   outcomes: z.array(z.object({ outcome: z.string(), count: z.number() })),
 })
 /** What a command did, how long it took in ms, and bytes of memory. */
 export type Measured = z.infer<typeof answerSchema>
 
-/** The engine in a process of its own, on a real Postgres and Redis, with a Medusa that costs nothing. */
+type Run = (command: string) => Promise<Measured>
+
+/**
+ * The engine in a process of its own, on a real Postgres and Redis, with a Medusa that costs nothing. `restart`
+ * gives it a new process, which has the memory of one that has only just started and knows the same records.
+ */
 export async function withEngine(
-  measure: (run: (command: string) => Promise<Measured>) => Promise<void>,
+  measure: (run: Run, restart: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const orchestrator = await startOrchestrator()
+  let engine: Engine | undefined
+  try {
+    engine = await startEngine(orchestrator.env)
+    await measure(
+      async (command) => answerSchema.parse(await engine?.ask(command)),
+      async () => {
+        await engine?.end()
+        engine = await startEngine(orchestrator.env)
+      },
+    )
+    await engine.end()
+  } finally {
+    engine?.kill()
+    await orchestrator.stop()
+  }
+}
+
+type Engine = Awaited<ReturnType<typeof startEngine>>
+
+async function startEngine(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['--expose-gc', 'src/sync/test-support/measured-engine-process.ts'], {
     cwd: join(repositoryRoot, 'apps/orchestrator'),
     stdio: ['pipe', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,
       NODE_OPTIONS: '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-      ...orchestrator.env,
+      ...env,
     },
   })
   const ended = once(child, 'exit')
   const answers = createInterface(child.stdout)[Symbol.asyncIterator]()
-  const next = async () => {
+  const next = async (): Promise<unknown> => {
     for (;;) {
       const { value, done } = await answers.next()
       if (done) throw new Error('the engine ended before it answered')
       if (value.startsWith('{"ready"') || value.startsWith('{"done"')) return JSON.parse(value)
     }
   }
-  try {
-    await next()
-    await measure(async (command) => {
+  await next()
+  return {
+    ask(command: string) {
       child.stdin.write(`${command}\n`)
-      return answerSchema.parse(await next())
-    })
-    child.stdin.end()
-    await ended
-  } finally {
-    child.kill('SIGKILL')
-    await orchestrator.stop()
+      return next()
+    },
+    async end() {
+      child.stdin.end()
+      await ended
+    },
+    kill: () => child.kill('SIGKILL'),
   }
 }
 

@@ -41,7 +41,7 @@ export async function measureRate(options: {
   const startedAt = performance.now()
   const open = new Set<Promise<void>>()
   for (const [n, id] of ids.entries()) {
-    await sleep(startedAt + (n * 1_000) / perSecond - performance.now())
+    await sleep(Math.max(0, startedAt + (n * 1_000) / perSecond - performance.now()))
     while (open.size >= MOST_OPEN) await Promise.race(open)
     const text = `Edit ${n} of run ${run}.`
     const edited = edit(id, text).then(() => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Server } from '@tandem/dev-services'
 import { type AppProcess, launchScript, repositoryRoot } from '@tandem/dev-stack'
@@ -29,6 +30,7 @@ export function appMachine(options: {
   health?: string
 }): Machine {
   const { name, folder, script, env, health } = options
+  const logFile = `${options.logDir}/${name}.log`
   let running: AppProcess | undefined
   let ownEnds = 0
 
@@ -38,12 +40,13 @@ export function appMachine(options: {
       folder,
       script,
       env,
-      logFile: `${options.logDir}/${name}.log`,
+      logFile,
     })
     running = process
     void process.exited.then(async () => {
       if (process.wasEnded()) return
       ownEnds += 1
+      console.log(`        ${name} ended by itself; it said last: ${await lastLine(logFile)}`)
       await sleep(RESTART_MS)
       if (running === process) launch()
     })
@@ -67,6 +70,11 @@ export function appMachine(options: {
       await process?.end()
     },
   }
+}
+
+async function lastLine(file: string): Promise<string> {
+  const said = await readFile(file, 'utf8').catch(() => '')
+  return said.trimEnd().split('\n').at(-1)?.slice(0, 300) || 'nothing'
 }
 
 /** A database server that comes back on the port it had. */

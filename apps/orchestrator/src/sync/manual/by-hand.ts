@@ -3,10 +3,8 @@ import { ENTITY_DEFINITIONS, SyncError } from '@tandem/sync-core'
 import { getPayload } from 'payload'
 import { z } from 'zod'
 import { refused } from '../../access/operators-route.ts'
-import { env } from '../../env.ts'
 import config from '../../payload.config.ts'
-import { medusaConnector } from '../connectors/medusa/medusa-connector.ts'
-import { payloadReader } from '../connectors/payload/payload-connector.ts'
+import { openConnectors } from '../connectors/registry.ts'
 import { fieldHash } from '../field-hash.ts'
 import { getReceiver } from '../receiver.ts'
 import { type Preview, previewRecord } from './preview.ts'
@@ -32,15 +30,10 @@ export async function lookAt({
   id,
 }: z.infer<typeof recordSchema>): Promise<Preview | null | SyncError> {
   const { database: pool } = getReceiver()
-  const payload = payloadReader(await getPayload({ config }), pool)
-  const medusa = medusaConnector({
-    url: env.MEDUSA_BACKEND_URL,
-    secrets: env.MEDUSA_SYNC_SECRET,
-    timeoutMs: PEER_TIMEOUT_MS,
-  })
+  const connectors = openConnectors(await getPayload({ config }), pool, PEER_TIMEOUT_MS)
   const now = () => new Date()
   try {
-    const deps = { pool, definitions: ENTITY_DEFINITIONS, medusa, payload, hash: fieldHash, now }
+    const deps = { ...connectors, pool, definitions: ENTITY_DEFINITIONS, hash: fieldHash, now }
     return await previewRecord(entity, id, deps)
   } catch (error) {
     if (error instanceof SyncError) return error

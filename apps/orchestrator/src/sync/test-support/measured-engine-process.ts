@@ -19,8 +19,9 @@ import { EndlessMedusa, productIds } from './endless-medusa.ts'
  * The engine on a real database and Redis, for benchmarks: reads one command a line, answers each with a line
  * of JSON. `import <n>`, `echoes <n>`, `one-by-one <n>`, `reconcile`.
  */
-let products = 0
 const pool = openDatabase(env.DATABASE_URL, () => {})
+/** As many as a process before this one has imported. */
+let products = await countLinks()
 const bell = openBell(env.REDIS_URL, () => {})
 const redis = new Redis(env.REDIS_URL)
 const payload = await getPayload({ config, disableOnInit: true })
@@ -46,6 +47,12 @@ bell.answer(
   6,
 )
 
+async function countLinks(): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*)::int as count from sync.links where entity = 'product'`,
+  )
+  return rows[0]?.count ?? 0
+}
 async function hint(ids: readonly string[]): Promise<void> {
   await pool.query(
     `insert into sync.hints (entity, medusa_id, reason) select 'product', unnest($1::text[]), 'webhook'`,
@@ -69,6 +76,17 @@ const outcomes = async () =>
       `select outcome, count(*)::int as count from sync_jobs where entity = 'product' group by outcome`,
     )
   ).rows
+
+/** Bytes on disk of a link with its indexes, of a line of history, and of a mirrored product, on average. */
+async function sizes() {
+  const { rows } = await pool.query<{ link: number; job: number; product: number }>(
+    `select pg_total_relation_size('sync.links')::float8 / (select count(*) from sync.links) as link,
+       pg_total_relation_size('sync_jobs')::float8 / greatest((select count(*) from sync_jobs), 1) as job,
+       (pg_total_relation_size('products') + pg_total_relation_size('product_content'))::float8
+         / greatest((select count(*) from products), 1) as product`,
+  )
+  return rows[0]
+}
 
 async function all(ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += 50) {
@@ -138,6 +156,7 @@ for await (const line of lines()) {
     heap: heapInUse(),
     redis: Number(used),
     outcomes: await outcomes(),
+    sizes: products > 0 ? await sizes() : undefined,
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`)
 }

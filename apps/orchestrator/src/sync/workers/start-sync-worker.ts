@@ -4,8 +4,7 @@ import { getPayload } from 'payload'
 import { pino } from 'pino'
 import { env } from '../../env.ts'
 import config from '../../payload.config.ts'
-import { medusaConnector } from '../connectors/medusa/medusa-connector.ts'
-import { payloadReader } from '../connectors/payload/payload-connector.ts'
+import { openConnectors } from '../connectors/registry.ts'
 import { fieldHash } from '../field-hash.ts'
 import { openDatabase } from '../ledger/database.ts'
 import { findDueEntities } from '../ledger/hints.ts'
@@ -53,16 +52,11 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
   const payload = await getPayload({ config })
   let stopping = false
 
-  const medusa = medusaConnector({
-    url: env.MEDUSA_BACKEND_URL,
-    secrets: env.MEDUSA_SYNC_SECRET,
-    timeoutMs: PEER_TIMEOUT_MS,
-  })
+  const connectors = openConnectors(payload, pool, PEER_TIMEOUT_MS)
   const deps: EngineDeps = {
+    ...connectors,
     pool,
     definitions: ENTITY_DEFINITIONS,
-    medusa,
-    payload: payloadReader(payload, pool),
     purge: purgeStorefront({ url: env.STOREFRONT_URL, secrets: env.STOREFRONT_PURGE_SECRET }, (error, tags) =>
       log.warn({ reason: String(error), tags }, 'the storefront was not told; its cache ends by age'),
     ),
@@ -119,7 +113,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       sweepChanges(
         {
           ...deps,
-          medusa,
+          ...connectors,
           pageSize: RECONCILE_PAGE,
           settleMs: SETTLE_MS,
           intervalSeconds: env.RECONCILE_INTERVAL_SECONDS,
@@ -139,7 +133,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       reconcile(
         {
           ...deps,
-          medusa,
+          ...connectors,
           pageSize: RECONCILE_PAGE,
           settleMs: SETTLE_MS,
           onRun: (line) => log.info(line, 'reconciliation'),
