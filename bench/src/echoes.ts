@@ -10,6 +10,10 @@ await withEngine(async (run) => {
   console.log(
     `echoes: ${perSecond(echoes)}/s (${echoes.done}), all of them: ${JSON.stringify(oneByOne.outcomes)}`,
   )
+  const ownMicroseconds = (echoes.cpuMs / echoes.done) * 1_000
+  console.log(
+    `the engine's own processor time: ${ownMicroseconds.toFixed(0)} µs each, ${((echoes.cpuMs / echoes.ms) * 100).toFixed(0)} % of a core`,
+  )
   console.log(`baseline, one at a time: ${perSecond(oneByOne)}/s (${oneByOne.done})`)
   console.log(describeMachine())
 })

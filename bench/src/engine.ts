@@ -9,6 +9,7 @@ import { startOrchestrator } from './orchestrator.ts'
 const answerSchema = z.object({
   done: z.number(),
   ms: z.number(),
+  cpuMs: z.number(),
   peakRss: z.number(),
   rss: z.number(),
   heap: z.number(),
@@ -16,7 +17,7 @@ const answerSchema = z.object({
   sizes: z.object({ link: z.number(), job: z.number(), product: z.number() }).optional(),
   outcomes: z.array(z.object({ outcome: z.string(), count: z.number() })),
 })
-/** What a command did, how long it took in ms, and bytes of memory. */
+/** What a command did, how long it took in ms, by the clock and of the engine's own processor time, and bytes of memory. */
 export type Measured = z.infer<typeof answerSchema>
 
 type Run = (command: string) => Promise<Measured>

@@ -145,12 +145,15 @@ for await (const line of lines()) {
   if (!command) throw new Error(`there is no command ${name}`)
   peakRss = process.memoryUsage.rss()
   const startedAt = performance.now()
+  const cpuBefore = process.cpuUsage()
   const done = await command(Number(count))
   const ms = performance.now() - startedAt
+  const { user, system } = process.cpuUsage(cpuBefore)
   const [, used] = /used_memory:(\d+)/.exec(await redis.info('memory')) ?? []
   const answer = {
     done,
     ms,
+    cpuMs: (user + system) / 1_000,
     peakRss,
     rss: process.memoryUsage.rss(),
     heap: heapInUse(),
