@@ -6,6 +6,7 @@ import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { customersAndOrdersGoBothWays } from './suites/customers-and-orders.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
+import { previewFollowsTyping } from './suites/preview.ts'
 import { nothingEchoes } from './suites/quiet.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
 import { syncPanelAsksFirst } from './suites/sync-panel.ts'
@@ -23,4 +24,5 @@ missedChangesAreFound(running)
 webhooksAreGuarded(running)
 nothingEchoes(running, 'dev')
 browserRoundTrip(running, 'dev')
+previewFollowsTyping(running)
 syncPanelAsksFirst(running)

@@ -94,6 +94,8 @@ export default buildConfig({
       userHasAccessToAllTenants: readsEverything,
     }),
   ],
+  // What is to be published later is done by the workers, and asked for by nobody else.
+  jobs: { access: { run: () => false }, deleteJobOnComplete: true },
   editor: proseEditor,
   sharp,
   typescript: { outputFile: path.join(sourceFolder, 'payload-types.ts') },

@@ -10,8 +10,10 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as RobotsDottxtRouteImport } from './routes/robots[.]txt'
 import { Route as StoreIndexRouteImport } from './routes/$store/index'
 import { Route as StoreLocaleRouteRouteImport } from './routes/$store/$locale/route'
+import { Route as StoreSitemapDotxmlRouteImport } from './routes/$store/sitemap[.]xml'
 import { Route as ApiHealthRouteImport } from './routes/api/health'
 import { Route as ApiPreferencesRouteImport } from './routes/api/preferences'
 import { Route as ApiPurgeRouteImport } from './routes/api/purge'
@@ -26,6 +28,11 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RobotsDottxtRoute = RobotsDottxtRouteImport.update({
+  id: '/robots.txt',
+  path: '/robots.txt',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const StoreIndexRoute = StoreIndexRouteImport.update({
   id: '/$store/',
   path: '/$store/',
@@ -34,6 +41,11 @@ const StoreIndexRoute = StoreIndexRouteImport.update({
 const StoreLocaleRouteRoute = StoreLocaleRouteRouteImport.update({
   id: '/$store/$locale',
   path: '/$store/$locale',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StoreSitemapDotxmlRoute = StoreSitemapDotxmlRouteImport.update({
+  id: '/$store/sitemap.xml',
+  path: '/$store/sitemap.xml',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ApiHealthRoute = ApiHealthRouteImport.update({
@@ -82,7 +94,9 @@ const StoreLocaleProductsHandleRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/robots.txt': typeof RobotsDottxtRoute
   '/$store/$locale': typeof StoreLocaleRouteRouteWithChildren
+  '/$store/sitemap.xml': typeof StoreSitemapDotxmlRoute
   '/api/health': typeof ApiHealthRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
@@ -95,6 +109,8 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/robots.txt': typeof RobotsDottxtRoute
+  '/$store/sitemap.xml': typeof StoreSitemapDotxmlRoute
   '/api/health': typeof ApiHealthRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
@@ -108,7 +124,9 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/robots.txt': typeof RobotsDottxtRoute
   '/$store/$locale': typeof StoreLocaleRouteRouteWithChildren
+  '/$store/sitemap.xml': typeof StoreSitemapDotxmlRoute
   '/api/health': typeof ApiHealthRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
@@ -123,7 +141,9 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/robots.txt'
     | '/$store/$locale'
+    | '/$store/sitemap.xml'
     | '/api/health'
     | '/api/preferences'
     | '/api/purge'
@@ -136,6 +156,8 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/robots.txt'
+    | '/$store/sitemap.xml'
     | '/api/health'
     | '/api/preferences'
     | '/api/purge'
@@ -148,7 +170,9 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/robots.txt'
     | '/$store/$locale'
+    | '/$store/sitemap.xml'
     | '/api/health'
     | '/api/preferences'
     | '/api/purge'
@@ -162,7 +186,9 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  RobotsDottxtRoute: typeof RobotsDottxtRoute
   StoreLocaleRouteRoute: typeof StoreLocaleRouteRouteWithChildren
+  StoreSitemapDotxmlRoute: typeof StoreSitemapDotxmlRoute
   ApiHealthRoute: typeof ApiHealthRoute
   ApiPreferencesRoute: typeof ApiPreferencesRoute
   ApiPurgeRoute: typeof ApiPurgeRoute
@@ -178,6 +204,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/robots.txt': {
+      id: '/robots.txt'
+      path: '/robots.txt'
+      fullPath: '/robots.txt'
+      preLoaderRoute: typeof RobotsDottxtRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/$store/': {
       id: '/$store/'
       path: '/$store'
@@ -190,6 +223,13 @@ declare module '@tanstack/react-router' {
       path: '/$store/$locale'
       fullPath: '/$store/$locale'
       preLoaderRoute: typeof StoreLocaleRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/$store/sitemap.xml': {
+      id: '/$store/sitemap.xml'
+      path: '/$store/sitemap.xml'
+      fullPath: '/$store/sitemap.xml'
+      preLoaderRoute: typeof StoreSitemapDotxmlRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/api/health': {
@@ -272,7 +312,9 @@ const StoreLocaleRouteRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  RobotsDottxtRoute: RobotsDottxtRoute,
   StoreLocaleRouteRoute: StoreLocaleRouteRouteWithChildren,
+  StoreSitemapDotxmlRoute: StoreSitemapDotxmlRoute,
   ApiHealthRoute: ApiHealthRoute,
   ApiPreferencesRoute: ApiPreferencesRoute,
   ApiPurgeRoute: ApiPurgeRoute,

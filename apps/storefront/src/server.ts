@@ -1,3 +1,4 @@
+import { PREVIEW_PARAMETER } from '@tandem/contracts'
 import { createStartHandler, defaultRenderHandler } from '@tanstack/react-start/server'
 import { createServerEntry } from '@tanstack/react-start/server-entry'
 import { env } from './env.ts'
@@ -14,21 +15,25 @@ export default createServerEntry({
     const scope = requestScopeOf(request)
     const response = await render(request, { context: scope })
 
+    const url = new URL(request.url)
+    const isPreview = url.searchParams.has(PREVIEW_PARAMETER)
     const headers = new Headers(response.headers)
     headers.set('x-request-id', scope.requestId)
     const secure = securityHeaders({
       nonce: scope.nonce,
       pictureOrigins: [env().MEDUSA_BACKEND_URL, env().PAYLOAD_CMS_URL].map((url) => new URL(url).origin),
       development: import.meta.env.DEV,
+      framedBy: isPreview ? new URL(env().PAYLOAD_CMS_URL).origin : undefined,
     })
     for (const [name, value] of Object.entries(secure)) headers.set(name, value)
+    if (isPreview) headers.set('x-robots-tag', 'noindex')
     // A page carries its visitor's theme and currency, so no shared cache may keep it.
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
 
     log('info', 'request', {
       requestId: scope.requestId,
       method: request.method,
-      path: new URL(request.url).pathname,
+      path: url.pathname,
       status: response.status,
       ms: Math.round(performance.now() - startedAt),
     })

@@ -11,7 +11,7 @@ test.each([
     const start = "import('./src/http/check-environment.ts').then((plugin) => plugin.default())"
     const { status, stderr } = spawnSync(process.execPath, ['-e', start], {
       cwd: join(import.meta.dirname, '..'),
-      env: { PATH: process.env.PATH, STOREFRONT_PURGE_SECRET: secret },
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, STOREFRONT_PURGE_SECRET: secret },
       encoding: 'utf8',
       timeout: 30_000,
     })

@@ -9,6 +9,8 @@ import { pageBlocks } from '../content/page-blocks.ts'
 import { idOf } from '../fields/id-of.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
 import type { Page } from '../payload-types.ts'
+import { addressOfPage, previewIn } from '../preview/preview-url.ts'
+import { orPreviewed } from '../preview/read-previewed.ts'
 
 /** A page of a store, made of blocks. */
 export const Pages: CollectionConfig = {
@@ -18,11 +20,12 @@ export const Pages: CollectionConfig = {
     defaultColumns: ['title', 'slug', 'store', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     group: 'Content',
+    ...previewIn('pages', addressOfPage),
   },
-  versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 50 },
+  versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 50 },
   access: {
     create: createInOwnTenants,
-    read: readOwnTenantsOrPublic({ _status: { equals: 'published' } }),
+    read: orPreviewed('pages', readOwnTenantsOrPublic({ _status: { equals: 'published' } })),
     readVersions: readOwnTenantsVersions,
     update: writeOwnTenants,
     delete: writeOwnTenants,

@@ -10,6 +10,8 @@ import { proseHtmlField } from '../content/prose-html-field.ts'
 import { medusaIdField, medusaTenantField, ownedByMachines } from '../fields/owned-by-machines.ts'
 import { namedRows } from '../fields/rows.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
+import { addressOfContent, previewIn } from '../preview/preview-url.ts'
+import { orPreviewed } from '../preview/read-previewed.ts'
 
 const content: Field[] = [
   { name: 'description', type: 'richText', localized: true, editor: proseEditor },
@@ -85,11 +87,12 @@ export const ProductContent: CollectionConfig = {
     defaultColumns: ['title', 'handle', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'handle', 'medusaId'],
     group: 'Content',
+    ...previewIn('product-content', addressOfContent),
   },
-  versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 50 },
+  versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 50 },
   access: {
     create: nobody,
-    read: readOwnTenantsOrPublic({ _status: { equals: 'published' } }),
+    read: orPreviewed('product-content', readOwnTenantsOrPublic({ _status: { equals: 'published' } })),
     readVersions: readOwnTenantsVersions,
     update: writeOwnTenants,
     delete: nobody,

@@ -15,6 +15,7 @@ import * as migration_20261126_113100_follow_pictures from './20261126_113100_fo
 import * as migration_20261126_121000_written from './20261126_121000_written'
 import * as migration_20261126_121500_operators from './20261126_121500_operators'
 import * as migration_20261126_163000_overview from './20261126_163000_overview'
+import * as migration_20261126_164905_schedule from './20261126_164905_schedule'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261126_163000_overview.up,
     down: migration_20261126_163000_overview.down,
     name: '20261126_163000_overview',
+  },
+  {
+    up: migration_20261126_164905_schedule.up,
+    down: migration_20261126_164905_schedule.down,
+    name: '20261126_164905_schedule',
   },
 ]

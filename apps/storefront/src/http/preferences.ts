@@ -20,11 +20,12 @@ export function themeOf(readCookie: (name: string) => string | undefined): Theme
 
 /** The visitor's store context: the address says store and language, a cookie the currency. */
 export function storeContextOf(
-  address: { store: string; locale: string },
+  address: { store: string; locale: string; preview?: string | undefined },
   readCookie: (name: string) => string | undefined,
 ): StoreContext {
   const currency = readCookie(currencyCookie(address.store))
-  return { ...address, ...(currency !== undefined && { currency }) }
+  const { store, locale, preview } = address
+  return { store, locale, ...(preview && { preview }), ...(currency !== undefined && { currency }) }
 }
 
 /**

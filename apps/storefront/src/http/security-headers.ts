@@ -6,8 +6,10 @@ export function securityHeaders(options: {
   nonce: string
   pictureOrigins: readonly string[]
   development: boolean
+  /** Who may show the page in a frame, and hear of it: Payload's admin, of a page that it previews. */
+  framedBy?: string | undefined
 }): Record<string, string> {
-  const { nonce, pictureOrigins, development } = options
+  const { nonce, pictureOrigins, development, framedBy } = options
   const pictures = [...new Set(pictureOrigins)].join(' ')
   const policy = {
     'default-src': "'self'",
@@ -20,7 +22,7 @@ export function securityHeaders(options: {
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",
-    'frame-ancestors': "'none'",
+    'frame-ancestors': framedBy ?? "'none'",
   }
   return {
     'content-security-policy': Object.entries(policy)
@@ -29,6 +31,7 @@ export function securityHeaders(options: {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(self)',
-    'cross-origin-opener-policy': 'same-origin',
+    // A preview in a window of its own tells the window that opened it when it is ready.
+    'cross-origin-opener-policy': framedBy ? 'unsafe-none' : 'same-origin',
   }
 }

@@ -90,6 +90,8 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
 ])
 export type BlockDoc = z.infer<typeof blockDocSchema>
 
+export const slugDocSchema = z.object({ slug: z.string() })
+
 export const pageDocSchema = z.object({
   slug: z.string(),
   title: z.string(),

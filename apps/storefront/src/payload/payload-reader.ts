@@ -1,26 +1,53 @@
-import type { Locale, ProductContent, StoreBranding, UnifiedPage } from '@tandem/contracts'
+import {
+  type Locale,
+  PREVIEW_HEADER,
+  type ProductContent,
+  type StoreBranding,
+  type UnifiedPage,
+} from '@tandem/contracts'
 import type { z } from 'zod'
 import { log } from '../log/log.ts'
 import { readJson } from '../sources/read-json.ts'
-import { blockDocSchema, contentDocSchema, docsSchema, pageDocSchema, storeDocSchema } from './answers.ts'
+import {
+  blockDocSchema,
+  contentDocSchema,
+  docsSchema,
+  pageDocSchema,
+  slugDocSchema,
+  storeDocSchema,
+} from './answers.ts'
 import { toBranding, toPageBlock, toProductContent } from './to-unified.ts'
 
-/** Reads Payload's REST API as an anonymous visitor, who is shown published documents only. */
+/**
+ * Reads Payload's REST API as an anonymous visitor, who is shown published documents only; and, with the token
+ * of a preview, the draft that it is for.
+ */
 export function payloadReader(baseUrl: string) {
-  async function docs(collection: string, query: Record<string, string>): Promise<unknown[]> {
-    const path = `/api/${collection}?${new URLSearchParams(query)}`
-    return (await readJson({ source: 'payload', baseUrl, path, schema: docsSchema })).docs
+  async function docs(
+    collection: string,
+    query: Record<string, string>,
+    preview?: string,
+  ): Promise<unknown[]> {
+    const asked = new URLSearchParams({ ...query, ...(preview && { draft: 'true' }) })
+    const path = `/api/${collection}?${asked}`
+    const headers = preview ? { [PREVIEW_HEADER]: preview } : {}
+    return (await readJson({ source: 'payload', baseUrl, path, schema: docsSchema, headers })).docs
   }
 
   return {
     /** Published content by product id, in one call. A product without any is absent. */
-    async contents(ids: readonly string[], locale: Locale): Promise<Record<string, ProductContent>> {
-      const found = await docs('product-content', {
+    async contents(
+      ids: readonly string[],
+      locale: Locale,
+      preview?: string,
+    ): Promise<Record<string, ProductContent>> {
+      const query = {
         'where[medusaId][in]': ids.join(','),
         locale,
         depth: '0',
         limit: String(ids.length),
-      })
+      }
+      const found = await docs('product-content', query, preview)
       const fitting = found.flatMap((doc) => fit(contentDocSchema, doc, 'product-content'))
       return Object.fromEntries(fitting.map((doc) => [doc.medusaId, toProductContent(doc)]))
     },
@@ -31,7 +58,12 @@ export function payloadReader(baseUrl: string) {
       return doc ? toBranding(doc, baseUrl) : null
     },
 
-    async page(storeHandle: string, slug: string, locale: Locale): Promise<UnifiedPage | null> {
+    async page(
+      storeHandle: string,
+      slug: string,
+      locale: Locale,
+      preview?: string,
+    ): Promise<UnifiedPage | null> {
       const query = {
         'where[slug][equals]': slug,
         'where[store.handle][equals]': storeHandle,
@@ -39,12 +71,27 @@ export function payloadReader(baseUrl: string) {
         depth: '1',
         limit: '1',
       }
-      const [doc] = (await docs('pages', query)).flatMap((found) => fit(pageDocSchema, found, 'pages'))
+      const [doc] = (await docs('pages', query, preview)).flatMap((found) =>
+        fit(pageDocSchema, found, 'pages'),
+      )
       if (!doc) return null
       const blocks = doc.blocks
         .flatMap((block) => fit(blockDocSchema, block, 'page block'))
         .flatMap((block) => toPageBlock(block, baseUrl) ?? [])
       return { slug: doc.slug, title: doc.title, description: doc.description || null, blocks }
+    },
+
+    /** Of every published page of a store. */
+    async pageSlugs(storeHandle: string): Promise<string[]> {
+      const query = {
+        'where[store.handle][equals]': storeHandle,
+        'select[slug]': 'true',
+        depth: '0',
+        pagination: 'false',
+      }
+      return (await docs('pages', query)).flatMap((doc) =>
+        fit(slugDocSchema, doc, 'pages').map(({ slug }) => slug),
+      )
     },
   }
 }

@@ -68,4 +68,5 @@ export const ar: Words = {
   retry: 'أعد المحاولة',
   requestId: 'رقم الطلب',
   loading: 'جارٍ التحميل',
+  preview: 'معاينة مسودة',
 }

@@ -66,4 +66,5 @@ export const en = {
   retry: 'Try again',
   requestId: 'Request',
   loading: 'Loading',
+  preview: 'Preview of a draft',
 }

@@ -21,6 +21,7 @@ import { startNightlyRuns } from '../reconcile/runs.ts'
 import { sweepChanges } from '../reconcile/sweep-changes.ts'
 import { registerSweeps } from '../reconcile/sweep-state.ts'
 import { listenForHints } from './listen-for-hints.ts'
+import { publishScheduled } from './publish-scheduled.ts'
 import { repeat } from './repeat.ts'
 import { startReconciling } from './start-reconciling.ts'
 import { startSweep } from './sweep.ts'
@@ -34,6 +35,7 @@ const PEER_TIMEOUT_MS = 6_000
 const SWEEP_TICK_MS = 1_000
 const RETENTION_MS = 60 * 60 * 1_000
 const SAMPLE_MS = 10_000
+const SCHEDULE_MS = 5_000
 const RECONCILE_PAGE = 500
 const SETTLE_MS = 3_000
 
@@ -106,6 +108,15 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     },
     (error) => log.error({ reason: String(error) }, 'what stands open was not sampled'),
   )
+  const publishing = repeat(
+    SCHEDULE_MS,
+    async () => {
+      const scheduled = await publishScheduled(payload)
+      if (scheduled.failed > 0) log.error(scheduled, 'what was scheduled could not be published')
+      else if (scheduled.done > 0) log.info(scheduled, 'published as scheduled')
+    },
+    (error) => log.error({ reason: String(error) }, 'looking for what is scheduled failed'),
+  )
   await registerSweeps(pool, ENTITIES)
   const sweeping = repeat(
     SWEEP_TICK_MS,
@@ -149,6 +160,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       stopping = true
       await retention.stop()
+      await publishing.stop()
       await sampling.stop()
       await listener.stop()
       await sweep.stop()

@@ -7,7 +7,7 @@ import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient, type UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { type Card, toCard } from '../product-list/card.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
+import { previewableSchema } from '../store-frame/address-schema.ts'
 
 /** A block with the products it names. */
 export type FilledBlock =
@@ -22,7 +22,7 @@ export const HOME = 'home'
 
 /** null when there is no such published page. */
 export const loadPage = createServerFn()
-  .validator(addressSchema.extend({ slug: z.string().max(200) }))
+  .validator(previewableSchema.extend({ slug: z.string().max(200) }))
   .handler(
     ({ data }): Promise<FilledPage | null> =>
       orUnavailable(async () => {

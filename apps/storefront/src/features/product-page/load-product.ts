@@ -7,7 +7,7 @@ import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 import { inLanguage, namesOf } from '../../words/in-language.ts'
 import { type Card, toCard } from '../product-list/card.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
+import { previewableSchema } from '../store-frame/address-schema.ts'
 import { relatedProducts } from './related-products.ts'
 
 export interface ProductPageData {
@@ -17,7 +17,7 @@ export interface ProductPageData {
 
 /** null when this store doesn't sell such a product. */
 export const loadProduct = createServerFn()
-  .validator(addressSchema.extend({ handle: z.string().max(300) }))
+  .validator(previewableSchema.extend({ handle: z.string().max(300) }))
   .handler(
     ({ data }): Promise<ProductPageData | null> =>
       orUnavailable(async () => {

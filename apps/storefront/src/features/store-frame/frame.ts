@@ -7,6 +7,8 @@ import type { Shelf } from './shelves.ts'
 export interface Frame {
   /** Address of the shop, without a slash at its end, for links that must be absolute. */
   origin: string
+  /** Where Payload's admin is, which shows the shop in a frame while something is being written. */
+  cmsOrigin: string
   store: { handle: string; name: string; tenantName: string }
   locale: Locale
   /** Of the store, its default first. */

@@ -26,6 +26,7 @@ export const loadFrame = createServerFn()
         if (!branding || !place) return null
         return {
           origin: env().STOREFRONT_URL,
+          cmsOrigin: new URL(env().PAYLOAD_CMS_URL).origin,
           store: { handle: store.handle, name: store.name, tenantName: store.tenant.name },
           locale: address.locale,
           locales: [...new Set([store.defaultLocale, ...store.locales])].flatMap(

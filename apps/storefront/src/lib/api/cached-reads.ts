@@ -5,7 +5,11 @@ import type { PayloadReader } from '../../payload/payload-reader.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import type { Place } from './store-context.ts'
 
-/** Every read of either system behind its cache, with the tags that purge it. Keys begin with the store: nothing is shared between stores. */
+/**
+ * Every read of either system behind its cache, with the tags that purge it. Keys begin with the store: nothing
+ * is shared between stores. A draft that is previewed is read past the cache, and
+ * never kept; once its token has ended, what is published is shown again.
+ */
 export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches: ShopCaches) {
   return {
     stores: async () =>
@@ -60,8 +64,10 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
       return found ?? { products: [], count: 0 }
     },
 
-    async contents(ids: readonly string[], locale: Locale) {
+    async contents(ids: readonly string[], locale: Locale, preview?: string) {
       if (ids.length === 0) return {}
+      const drafts = preview ? await payload.contents(ids, locale, preview) : {}
+      if (Object.keys(drafts).length > 0) return drafts
       const found = await caches.contents.get({
         key: JSON.stringify([locale, ...ids]),
         maxAgeMs: MAX_AGE_MS.contents,
@@ -69,6 +75,22 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
         load: () => payload.contents(ids, locale),
       })
       return found ?? {}
+    },
+
+    async sitemap({ store }: Place) {
+      const found = await caches.sitemaps.get({
+        key: store.id,
+        maxAgeMs: MAX_AGE_MS.sitemaps,
+        tags: ['stores'],
+        load: async () => {
+          const [products, pages] = await Promise.all([
+            medusa.handles(store.publishableKey),
+            payload.pageSlugs(store.handle),
+          ])
+          return { products, pages }
+        },
+      })
+      return found ?? { products: [], pages: [] }
     },
 
     branding: ({ handle }: StorefrontStore, locale: Locale) =>
@@ -81,13 +103,16 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
         }),
       ),
 
-    page: ({ handle }: StorefrontStore, slug: string, locale: Locale) =>
-      caches.pages.get({
+    async page({ handle }: StorefrontStore, slug: string, locale: Locale, preview?: string) {
+      const draft = preview ? await payload.page(handle, slug, locale, preview) : null
+      if (draft) return draft
+      return caches.pages.get({
         key: JSON.stringify([handle, slug, locale]),
         maxAgeMs: MAX_AGE_MS.pages,
         tags: [`page:${handle}:${slug}`],
         load: () => payload.page(handle, slug, locale),
-      }),
+      })
+    },
   }
 }
 

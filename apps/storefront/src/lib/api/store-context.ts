@@ -7,6 +7,8 @@ export interface StoreContext {
   locale?: string
   /** ISO code, any case. */
   currency?: string
+  /** Token of a draft that is shown in the place of what is published. */
+  preview?: string
 }
 
 export interface Place {

@@ -1,6 +1,6 @@
 import type { StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
 import { purgeChannel } from '../../cache/purge-channel.ts'
-import { purgeCaches, type ShopCaches, shopCaches } from '../../cache/shop-caches.ts'
+import { purgeCaches, type ShopCaches, type SitemapAddresses, shopCaches } from '../../cache/shop-caches.ts'
 import { env } from '../../env.ts'
 import { medusaReader, type ReadCategory } from '../../medusa/medusa-reader.ts'
 import { payloadReader } from '../../payload/payload-reader.ts'
@@ -35,6 +35,8 @@ export interface UnifiedClient {
   getCategories(): Promise<ReadCategory[]>
   /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
   getCategory(handle: string): Promise<ReadCategory | null>
+  /** Handles of all products and slugs of all published pages. Throws `SourceError` when either system is away. */
+  getSitemapAddresses(): Promise<SitemapAddresses>
   /** null when there is no such published page. Throws `SourceError` when Payload is away and it was never read. */
   getPayloadPage(slug: string, tenantId?: string, storeId?: string): Promise<UnifiedPage | null>
   /** A plain brand when the store has none or Payload is away; null when there is no such store. */
@@ -68,7 +70,9 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
         categoryIds: query.category_id === undefined ? [] : [query.category_id].flat(),
         handles: query.handles ?? [],
       })
-      const products = await joinContent(found.products, here.locale, reads.contents)
+      const products = await joinContent(found.products, here.locale, (ids, locale) =>
+        reads.contents(ids, locale, context.preview),
+      )
       return { products: inOrderOf(query.handles, products), count: found.count }
     }
 
@@ -92,9 +96,13 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
         const here = await place()
         return here && reads.category(here, handle)
       },
+      async getSitemapAddresses() {
+        const here = await place()
+        return here ? reads.sitemap(here) : { products: [], pages: [] }
+      },
       async getPayloadPage(slug, tenantId, storeId) {
         const here = await place({ tenantId, storeId })
-        return here && reads.page(here.store, slug, here.locale)
+        return here && reads.page(here.store, slug, here.locale, context.preview)
       },
       async getStoreBranding(handle, tenantId) {
         const here = findPlace(await reads.stores(), { ...context, store: handle, tenantId })

@@ -2,6 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { defaultHome } from '../../../features/page-blocks/default-home.ts'
 import { HOME, loadPage } from '../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../features/page-blocks/page-blocks.tsx'
+import { Preview } from '../../../features/preview/preview.tsx'
+import { previewSearch } from '../../../features/preview/preview-search.ts'
 import { loadNewest } from '../../../features/product-list/load-newest.ts'
 import { addressOf } from '../../../features/store-frame/address.ts'
 import { useFrame } from '../../../features/store-frame/frame.ts'
@@ -9,9 +11,11 @@ import { frameOf, pageHead } from '../../../features/store-frame/page-head.ts'
 import { Empty } from '../../../ui/empty.tsx'
 
 export const Route = createFileRoute('/$store/$locale/')({
-  loader: async ({ params }) => {
+  validateSearch: previewSearch,
+  loaderDeps: ({ search: { preview } }) => ({ preview }),
+  loader: async ({ params, deps }) => {
     const address = addressOf(params)
-    const page = await loadPage({ data: { ...address, slug: HOME } })
+    const page = await loadPage({ data: { ...address, ...deps, slug: HOME } })
     return page && page.blocks.length > 0
       ? { page, newest: [] }
       : { page: null, newest: await loadNewest({ data: address }) }
@@ -40,6 +44,7 @@ function Home() {
   return (
     <>
       {blocks[0]?.type !== 'hero' && <h1 className="sr-only">{frame.store.name}</h1>}
+      <Preview search={Route.useSearch()} />
       <PageBlocks blocks={blocks} />
       {!page && newest.length === 0 && (
         <div className="container pt-section">

@@ -1,13 +1,17 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { loadPage } from '../../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../../features/page-blocks/page-blocks.tsx'
+import { Preview } from '../../../../features/preview/preview.tsx'
+import { previewSearch } from '../../../../features/preview/preview-search.ts'
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
 import { Breadcrumbs } from '../../../../ui/breadcrumbs.tsx'
 
 export const Route = createFileRoute('/$store/$locale/pages/$slug')({
-  loader: async ({ params }) => {
-    const page = await loadPage({ data: { ...addressOf(params), slug: params.slug } })
+  validateSearch: previewSearch,
+  loaderDeps: ({ search: { preview } }) => ({ preview }),
+  loader: async ({ params, deps }) => {
+    const page = await loadPage({ data: { ...addressOf(params), ...deps, slug: params.slug } })
     if (!page) throw notFound()
     return page
   },
@@ -27,6 +31,7 @@ function ContentPage() {
   const page = Route.useLoaderData()
   return (
     <>
+      <Preview search={Route.useSearch()} />
       {page.blocks[0]?.type !== 'hero' && (
         <div className="container pt-6 md:pt-8">
           <Breadcrumbs trail={[]} here={page.title} />

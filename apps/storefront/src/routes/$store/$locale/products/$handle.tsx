@@ -1,4 +1,6 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { Preview } from '../../../../features/preview/preview.tsx'
+import { previewSearch } from '../../../../features/preview/preview-search.ts'
 import { productSearch } from '../../../../features/product-page/choose-variant.ts'
 import { loadProduct } from '../../../../features/product-page/load-product.ts'
 import { ProductPage } from '../../../../features/product-page/product-page.tsx'
@@ -7,9 +9,10 @@ import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/products/$handle')({
-  validateSearch: productSearch,
-  loader: async ({ params }) => {
-    const data = await loadProduct({ data: { ...addressOf(params), handle: params.handle } })
+  validateSearch: (search) => ({ ...productSearch(search), ...previewSearch(search) }),
+  loaderDeps: ({ search: { preview } }) => ({ preview }),
+  loader: async ({ params, deps }) => {
+    const data = await loadProduct({ data: { ...addressOf(params), ...deps, handle: params.handle } })
     if (!data) throw notFound()
     return data
   },
@@ -32,5 +35,10 @@ export const Route = createFileRoute('/$store/$locale/products/$handle')({
       ],
     })
   },
-  component: () => <ProductPage data={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <>
+      <Preview search={Route.useSearch()} />
+      <ProductPage data={Route.useLoaderData()} search={Route.useSearch()} />
+    </>
+  ),
 })
