@@ -1,4 +1,4 @@
-import { startTestServices } from '@tandem/dev-services'
+import { freePorts, startTestServices } from '@tandem/dev-services'
 import type { TestProject } from 'vitest/node'
 import { migratedDatabase } from './database.ts'
 import { testEnvironment } from './environment.ts'
@@ -16,7 +16,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     redisUrl: process.env.TEST_REDIS_URL,
   })
   const database = await migratedDatabase(services)
-  project.provide('environment', testEnvironment(database.url, services.redisUrl))
+  // Where the orchestrator would be: a test may stand in for it.
+  const [orchestratorPort = 0] = await freePorts(1)
+  project.provide('environment', {
+    ...testEnvironment(database.url, services.redisUrl),
+    PAYLOAD_CMS_URL: `http://localhost:${orchestratorPort}`,
+  })
   return async () => {
     await database.drop()
     await services.stop()

@@ -39,6 +39,11 @@ const MATRIX: readonly {
     handler: async () => (await import('../app/api/overview/route.ts')).GET,
   },
   {
+    route: 'GET /api/metrics',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/metrics/route.ts')).GET,
+  },
+  {
     route: 'GET /api/jobs',
     allowed: [...operators, 'OPERATOR_TOKEN'],
     handler: async () => (await import('../app/api/jobs/route.ts')).GET,

@@ -1,11 +1,7 @@
+import type { Health } from '@tandem/contracts'
+
 /** A thing that this app cannot work without; `ask` rejects when it does not answer. */
 export type Dependency = { readonly name: string; readonly ask: () => Promise<unknown> }
-
-export type Health = {
-  readonly status: 'ok' | 'unavailable'
-  /** What answered and what did not, by name. */
-  readonly checks: Readonly<Record<string, 'ok' | 'unreachable'>>
-}
 
 /** Asks every dependency at once; one that has not answered after `deadlineMs` counts as unreachable. */
 export async function checkHealth(dependencies: readonly Dependency[], deadlineMs: number): Promise<Health> {

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { MAX_QUESTION_BYTES } from '@tandem/contracts'
 import { parseSecrets, type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { type AttackRequest, attacks } from '@tandem/signed-webhooks/attacks'
 import type pg from 'pg'
@@ -21,6 +22,15 @@ const SIGNED: Readonly<Record<string, SignedRoute>> = {
     wrongShape: '{"type":"product.exploded","data":{"id":"prod_1"}}',
     maxBytes: MAX_WEBHOOK_BYTES,
     accepted: 202,
+  },
+  'api/integrations/medusa/records': {
+    handler: async () => (await import('../app/api/integrations/medusa/records/route.ts')).POST,
+    variable: 'MEDUSA_WEBHOOK_SECRET',
+    body: '{"ask":"state","entity":"product","id":"prod_1","note":"~"}',
+    wrongShape: '{"ask":"everything","entity":"product","id":"prod_1"}',
+    maxBytes: MAX_QUESTION_BYTES,
+    accepted: 200,
+    isQuestion: true,
   },
   'api/webhooks/medusa/customers': {
     handler: async () => (await import('../app/api/webhooks/medusa/customers/route.ts')).POST,
@@ -49,6 +59,8 @@ function dashboard(body: string) {
 
 type SignedRoute = {
   handler: () => Promise<Handler>
+  /** A question is answered, and stored nowhere. */
+  isQuestion?: boolean
   variable: string
   body: string
   wrongShape: string
@@ -61,6 +73,10 @@ const BEARER: Readonly<Record<string, { handler: () => Promise<Handler>; variabl
   'api/cron/sync': {
     handler: async () => (await import('../app/api/cron/sync/route.ts')).GET,
     variable: 'CRON_SECRET',
+  },
+  'api/metrics': {
+    handler: async () => (await import('../app/api/metrics/route.ts')).GET,
+    variable: 'OPERATOR_TOKEN',
   },
   'api/queue/stats': {
     handler: async () => (await import('../app/api/queue/stats/route.ts')).GET,
@@ -88,7 +104,7 @@ const FOR_OPERATORS = [
 ]
 
 /** Routes for everybody, or guarded by Payload's own access rules, which have tests of their own. */
-const OPEN = ['api/health', '(payload)/api/[...slug]']
+const OPEN = ['api/health', 'api/openapi.json', '(payload)/api/[...slug]']
 
 let pool: pg.Pool
 let drop: () => Promise<void>
@@ -147,8 +163,8 @@ describe.each(Object.entries(SIGNED))('%s', (path, route) => {
     let sent = 0
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
-        sent += 65_536
-        controller.enqueue(new Uint8Array(65_536))
+        sent += 8_192
+        controller.enqueue(new Uint8Array(8_192))
       },
     })
     const handle = await route.handler()
@@ -162,7 +178,8 @@ describe.each(Object.entries(SIGNED))('%s', (path, route) => {
     expect((await post(request)).status).toBe(route.accepted)
     const before = await traces()
     const again = await post(request)
-    expect([again.status, (await again.json()).duplicate]).toEqual([route.accepted, true])
+    expect(again.status).toBe(route.accepted)
+    if (!route.isQuestion) expect((await again.json()).duplicate).toBe(true)
     expect(await traces()).toEqual(before)
   })
 

@@ -18,10 +18,13 @@ export type IncomingWebhook = {
  */
 export async function receiveWebhook(request: IncomingWebhook, source: WebhookSource): Promise<Response> {
   const receiver = getReceiver()
+  const count = (outcome: 'accepted' | 'duplicate' | ErrorCode) =>
+    receiver.count.add('webhooks', { source: source.name, outcome })
   const receivedAt = new Date()
   const requestId = crypto.randomUUID()
   const body = await readCappedBody(request, MAX_WEBHOOK_BYTES)
   if (!body) {
+    count('WEBHOOK_TOO_LARGE')
     return (
       (await tooMany('refusals', request)) ??
       refuse(413, 'WEBHOOK_TOO_LARGE', ERROR_CODES.WEBHOOK_TOO_LARGE.action, requestId)
@@ -34,14 +37,17 @@ export async function receiveWebhook(request: IncomingWebhook, source: WebhookSo
       { store: receiver.store, source, secrets: env[source.key], now: () => new Date() },
     )
     if (!accepted.ok) {
+      count(accepted.code)
       const limit = accepted.status === 401 ? await tooMany('refusals', request) : null
       if (limit) return limit
       receiver.log.warn({ requestId, source: source.name, code: accepted.code }, 'webhook refused')
       return refuse(accepted.status, accepted.code, accepted.message, requestId)
     }
+    count(accepted.duplicate ? 'duplicate' : 'accepted')
     receiver.ringFor(accepted.entities)
     return Response.json({ accepted: true, duplicate: accepted.duplicate }, { status: 202 })
   } catch (error) {
+    count('DATABASE_FAILED')
     receiver.log.error({ requestId, reason: String(error) }, 'webhook could not be stored')
     return refuse(503, 'DATABASE_FAILED', 'The webhook could not be stored; send it again.', requestId)
   }

@@ -2,6 +2,7 @@ import type { Entity } from '@tandem/contracts'
 import { pino } from 'pino'
 import { env } from '../env.ts'
 import { openDatabase } from './ledger/database.ts'
+import { openRunningCount, type RunningCount } from './ledger/running-count.ts'
 import { type Bell, openBell } from './queue/bell.ts'
 import { openWebhookStore, type WebhookStore } from './webhook-store.ts'
 
@@ -11,6 +12,8 @@ export type Receiver = {
   readonly bell: Bell
   /** Rings after the answer was sent; a ring that fails is no loss, the worker's sweep finds the work. */
   readonly ringFor: (entities: readonly Entity[]) => void
+  /** What came, for the metrics. */
+  readonly count: RunningCount
   readonly log: pino.Logger
 }
 
@@ -36,6 +39,9 @@ function openReceiver(): Receiver {
     bell,
     database,
     store: openWebhookStore(database),
+    count: openRunningCount(database, (error) =>
+      log.debug({ reason: String(error) }, 'not counted yet; tried again'),
+    ),
     ringFor(entities) {
       for (const entity of entities) {
         bell.ring(entity).catch((error) => log.debug({ reason: String(error) }, 'could not ring'))

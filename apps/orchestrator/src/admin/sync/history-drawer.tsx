@@ -1,9 +1,7 @@
 'use client'
 
 import { Drawer, Pill, Table } from '@payloadcms/ui'
-import type { JSX } from 'react'
-import { HISTORY_LINES, type HistoryLine, type RecordSync } from '../../sync/state/record-sync.ts'
-import { Moment } from './moment.tsx'
+import { HISTORY_LINES, type HistoryLine, type RecordSync } from '@tandem/contracts'
 import {
   DIRECTION_WORDS,
   entityWords,
@@ -11,7 +9,9 @@ import {
   OUTCOME_STYLES,
   originWords,
   outcomeWords,
-} from './sync-words.ts'
+} from '@tandem/sync-words'
+import type { JSX } from 'react'
+import { Moment } from './moment.tsx'
 
 type Props = { readonly slug: string; readonly sync: RecordSync; readonly isOperator: boolean }
 

@@ -1,16 +1,8 @@
 'use client'
 
 import { Banner } from '@payloadcms/ui'
-import type { Change, Preview } from '../../sync/manual/preview.ts'
-import { fieldWords, SIDE_WORDS } from './sync-words.ts'
-
-const SIDES = ['payload', 'medusa'] as const
-type Side = (typeof SIDES)[number]
-
-/** Whether there is anything to be asked for: a difference, or a record that waits or has stopped. */
-export function wouldDoSomething({ changes, link, problem }: Preview): boolean {
-  return SIDES.some((side) => changes[side]) || problem !== null || link.isPending || link.status === 'parked'
-}
+import type { Change, Preview } from '@tandem/contracts'
+import { changeWords, fieldWords, NOTHING_WOULD_CHANGE, SIDES, type Side } from '@tandem/sync-words'
 
 /** What a sync would do, side by side and field by field. */
 export function PreviewChanges({ preview }: { preview: Preview }) {
@@ -23,7 +15,7 @@ export function PreviewChanges({ preview }: { preview: Preview }) {
         </Banner>
       )}
       {!problem && SIDES.every((side) => !changes[side]) && (
-        <Banner type="success">Both sides agree. Nothing would change.</Banner>
+        <Banner type="success">{NOTHING_WOULD_CHANGE}</Banner>
       )}
       {SIDES.map((side) => {
         const change = changes[side]
@@ -47,7 +39,7 @@ function SideChange({ side, change }: { side: Side; change: Change }) {
   const isGone = change.kind === 'delete'
   return (
     <section>
-      <h3>{titleOf(side, change)}</h3>
+      <h3>{changeWords(side, change)}</h3>
       <div className="tandem-table">
         <table>
           <thead>
@@ -78,15 +70,6 @@ function SideChange({ side, change }: { side: Side; change: Change }) {
       </div>
     </section>
   )
-}
-
-function titleOf(side: Side, { kind, fields }: Change): string {
-  const where = SIDE_WORDS[side]
-  if (kind === 'create') return `It would be created in ${where}`
-  if (kind === 'delete') return `It would be deleted in ${where}`
-  return fields.length === 1
-    ? `One field would change in ${where}`
-    : `${fields.length} fields would change in ${where}`
 }
 
 function Value({ value }: { value: unknown }) {

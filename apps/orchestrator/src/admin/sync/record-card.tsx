@@ -1,13 +1,13 @@
 'use client'
 
 import { Button, Pill, useDrawerSlug, useFormModified, useModal } from '@payloadcms/ui'
+import type { RecordSync } from '@tandem/contracts'
+import { DIRECTION_WORDS, entityWords, STATE_STYLES, stateDetail, stateWords } from '@tandem/sync-words'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef } from 'react'
-import type { RecordSync } from '../../sync/state/record-sync.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { Moment } from './moment.tsx'
 import { SyncNowDrawer } from './sync-now-drawer.tsx'
-import { DIRECTION_WORDS, entityWords, STATE_STYLES, stateDetail, stateWords } from './sync-words.ts'
 import { useRecordSync } from './use-record-sync.ts'
 
 type Props = {

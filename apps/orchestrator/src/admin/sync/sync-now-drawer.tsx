@@ -1,11 +1,10 @@
 'use client'
 
 import { Banner, Button, Drawer, ShimmerEffect, toast, useModal } from '@payloadcms/ui'
+import type { Preview, RecordSync } from '@tandem/contracts'
+import { entityWords, wouldDoSomething } from '@tandem/sync-words'
 import { useCallback, useEffect, useState } from 'react'
-import type { Preview } from '../../sync/manual/preview.ts'
-import type { RecordSync } from '../../sync/state/record-sync.ts'
-import { PreviewChanges, wouldDoSomething } from './preview-changes.tsx'
-import { entityWords } from './sync-words.ts'
+import { PreviewChanges } from './preview-changes.tsx'
 import { syncAddress } from './use-record-sync.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { type Entity, medusaIdSchema } from '@tandem/contracts'
+import { type Entity, type MedusaId, medusaIdSchema } from '@tandem/contracts'
 import { pageMedusaId } from '@tandem/sync-core'
 import type { UIFieldServerProps } from 'payload'
 import { readsEverything } from '../../access/roles.ts'
@@ -37,7 +37,8 @@ export async function SyncPanel({
   )
 }
 
-function medusaIdOf(entity: Entity, data: UIFieldServerProps['data']): string | null {
-  if (entity === 'page') return typeof data.id === 'number' ? pageMedusaId(data.id) : null
+function medusaIdOf(entity: Entity, data: UIFieldServerProps['data']): MedusaId | null {
+  if (entity === 'page')
+    return typeof data.id === 'number' ? medusaIdSchema.parse(pageMedusaId(data.id)) : null
   return medusaIdSchema.safeParse(data.medusaId).data ?? null
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
+import type { RecordSync } from '@tandem/contracts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RecordSync } from '../../sync/state/record-sync.ts'
 
 /** How soon it is looked at again while something is on its way, and somebody is looking. */
 const REFRESH_MS = 2_000

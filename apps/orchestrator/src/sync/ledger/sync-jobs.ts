@@ -47,8 +47,8 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
   }))
   await client.query(
     `with tallied as (
-       insert into sync.tallies (minute, entity, direction, outcome, reason, error_code, wait_bucket, count)
-       select minute, entity, direction, outcome, reason, error_code, wait_bucket, count
+       insert into sync.tallies (minute, entity, direction, outcome, reason, error_code, wait_bucket, waited_ms, count)
+       select minute, entity, direction, outcome, reason, error_code, wait_bucket, waited_ms, count
        from jsonb_populate_recordset(null::sync.tallies, $2)
      )
      insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,

@@ -34,6 +34,7 @@ test('a batch adds one row for each kind of line, to the minute in which it ende
       reason: 'webhook',
       error_code: null,
       wait_bucket: 2,
+      waited_ms: 300,
       count: 2,
     },
     expect.objectContaining({ outcome: 'parked', error_code: 'RECORD_INVALID', wait_bucket: null, count: 1 }),

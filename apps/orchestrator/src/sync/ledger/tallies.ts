@@ -1,3 +1,4 @@
+import { countsIn } from './counters.ts'
 import type { Queryable } from './database.ts'
 import type { SyncJob } from './sync-jobs.ts'
 import { waitBucketOf } from './wait-buckets.ts'
@@ -11,6 +12,8 @@ export type Tally = {
   reason: string
   error_code: string | null
   wait_bucket: number | null
+  /** All of its waits together. */
+  waited_ms: number
   count: number
 }
 
@@ -25,25 +28,23 @@ const SAMPLES_DAYS = 8
 export function tallyJobs(jobs: readonly SyncJob[]): Tally[] {
   const tallies = new Map<string, Tally>()
   for (const job of jobs) {
-    const tally = toTally(job)
-    const key = JSON.stringify(tally)
-    const known = tallies.get(key)
-    if (known) known.count++
-    else tallies.set(key, tally)
+    const kind = kindOf(job)
+    const key = JSON.stringify(kind)
+    const tally = tallies.get(key) ?? { ...kind, waited_ms: 0, count: 0 }
+    tally.count++
+    if (tally.wait_bucket !== null) tally.waited_ms += waitOf(job)
+    tallies.set(key, tally)
   }
   return [...tallies.values()]
 }
 
-function toTally({
-  entity,
-  direction,
-  outcome,
-  reason,
-  errorCode,
-  waitingSince,
-  finishedAt,
-}: SyncJob): Tally {
-  const finished = finishedAt.getTime()
+/** The two clocks are the database's and ours. */
+const waitOf = ({ waitingSince, finishedAt }: SyncJob): number =>
+  Math.max(0, finishedAt.getTime() - waitingSince.getTime())
+
+function kindOf(job: SyncJob): Omit<Tally, 'waited_ms' | 'count'> {
+  const { entity, direction, outcome, reason, errorCode } = job
+  const finished = job.finishedAt.getTime()
   return {
     minute: new Date(finished - (finished % MINUTE_MS)).toISOString(),
     entity,
@@ -51,22 +52,26 @@ function toTally({
     outcome,
     reason,
     error_code: errorCode,
-    wait_bucket: WRITTEN.includes(outcome) ? waitBucketOf(finished - waitingSince.getTime()) : null,
-    count: 1,
+    wait_bucket: WRITTEN.includes(outcome) ? waitBucketOf(waitOf(job)) : null,
   }
 }
 
 /**
- * Folds what was added in minutes that are over, and forgets those of long ago. Any number of workers may do
- * so at once: each row is taken by one of them.
+ * Folds what was added in minutes that are over, counts it for good, and forgets those of long ago. Any number
+ * of workers may do so at once: each row is taken by one of them.
  */
 export async function foldTallies(database: Queryable): Promise<void> {
   await database.query(
     `with taken as (
        delete from sync.tallies where not is_folded and minute < date_trunc('minute', now()) returning *
+     ), counted as (
+       insert into sync.counters as c (name, labels, value)
+       select name, labels, sum(value) from (${countsIn('taken')}) counts group by name, labels order by name, labels
+       on conflict (name, labels) do update set value = c.value + excluded.value
      )
-     insert into sync.tallies (minute, entity, direction, outcome, reason, error_code, wait_bucket, count, is_folded)
-     select minute, entity, direction, outcome, reason, error_code, wait_bucket, sum(count), true
+     insert into sync.tallies
+       (minute, entity, direction, outcome, reason, error_code, wait_bucket, waited_ms, count, is_folded)
+     select minute, entity, direction, outcome, reason, error_code, wait_bucket, sum(waited_ms), sum(count), true
      from taken group by minute, entity, direction, outcome, reason, error_code, wait_bucket`,
   )
   await database.query('delete from sync.tallies where minute < now() - make_interval(days => $1)', [

@@ -1,4 +1,4 @@
-import { entitySchema, medusaIdSchema } from '@tandem/contracts'
+import { entitySchema, medusaIdSchema, type Preview } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS, SyncError } from '@tandem/sync-core'
 import { getPayload } from 'payload'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import config from '../../payload.config.ts'
 import { openConnectors } from '../connectors/registry.ts'
 import { fieldHash } from '../field-hash.ts'
 import { getReceiver } from '../receiver.ts'
-import { type Preview, previewRecord } from './preview.ts'
+import { previewRecord } from './preview.ts'
 
 /** Somebody is waiting for the answer. */
 const PEER_TIMEOUT_MS = 5_000

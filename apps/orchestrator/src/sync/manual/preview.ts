@@ -1,35 +1,12 @@
-import type { Entity, ErrorCode } from '@tandem/contracts'
-import type { Conflict, Json, Side } from '@tandem/sync-core'
+import type { Change, Entity, MedusaId, Preview } from '@tandem/contracts'
+import type { Side } from '@tandem/sync-core'
 import type { EngineDeps } from '../process-links/process-links.ts'
 import { readAndDecide } from '../process-links/read-and-decide.ts'
 import type { Decided } from '../process-links/work.ts'
-import { type PeekedLink, peekLink } from './peek-link.ts'
+import { peekLink } from './peek-link.ts'
 
 export type PreviewDeps = Pick<EngineDeps, 'pool' | 'definitions' | 'payload' | 'hash' | 'now'> & {
   readonly medusa: Pick<EngineDeps['medusa'], 'read'>
-}
-
-export type Change = {
-  readonly kind: 'create' | 'update' | 'delete'
-  readonly fields: readonly { readonly field: string; readonly before: Json; readonly after: Json }[]
-}
-
-/** What a pass would do about one record if it came now. Holds values: for operators' eyes, never for a log. */
-export type Preview = {
-  readonly entity: Entity
-  readonly medusaId: string
-  readonly payloadId: string | null
-  readonly link: Pick<PeekedLink, 'status' | 'isPending' | 'errorCode' | 'errorMessage'>
-  /** Whether each side has such a record, in whatever state. */
-  readonly isThere: Readonly<Record<Side, boolean>>
-  /** null where nothing would be written. */
-  readonly changes: Readonly<Record<Side, Change | null>>
-  /** Both sides changed these: whose value would stand, and the one that would be kept aside. */
-  readonly conflicts: readonly Conflict[]
-  /** Fields that the side changed which does not own them. */
-  readonly drift: readonly string[]
-  /** Why a pass would fail. */
-  readonly problem: { readonly code: ErrorCode; readonly message: string } | null
 }
 
 /**
@@ -40,7 +17,7 @@ export type Preview = {
  */
 export async function previewRecord(
   entity: Entity,
-  medusaId: string,
+  medusaId: MedusaId,
   deps: PreviewDeps,
 ): Promise<Preview | null> {
   // Peeked at before the sides are read, as a pass leases before it reads.
@@ -63,8 +40,8 @@ export async function previewRecord(
     },
     isThere,
     changes: { medusa: changeOf('medusa', decided), payload: changeOf('payload', decided) },
-    conflicts: decided?.decision.conflicts ?? [],
-    drift: decided?.decision.drift ?? [],
+    conflicts: [...(decided?.decision.conflicts ?? [])],
+    drift: [...(decided?.decision.drift ?? [])],
     problem: work.state === 'failed' ? { code: work.error.code, message: work.error.message } : null,
   }
 }

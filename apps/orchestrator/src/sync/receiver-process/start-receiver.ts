@@ -12,7 +12,7 @@ const STOP_DEADLINE_MS = 10_000
 /** Listens on `port`, or on a free one for 0. Rejects when the port is taken. */
 export async function startReceiver(port: number): Promise<{ port: number; stop(): Promise<void> }> {
   recordRequestSources()
-  const { bell, database, log } = getReceiver()
+  const { bell, database, count, log } = getReceiver()
   const server = createServer(
     {
       requestTimeout: REQUEST_TIMEOUT_MS,
@@ -37,6 +37,7 @@ export async function startReceiver(port: number): Promise<{ port: number; stop(
       await new Promise((resolve) => server.close(resolve))
       clearTimeout(deadline)
       await bell.close()
+      await count.stop()
       await database.end()
       getRateLimits().close()
     },

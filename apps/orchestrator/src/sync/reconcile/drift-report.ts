@@ -1,3 +1,4 @@
+import type { Entity } from '@tandem/contracts'
 import type { Queryable } from '../ledger/database.ts'
 import type { Drift } from './find-drift.ts'
 
@@ -45,4 +46,16 @@ export async function applyDrift(
     [runId, appliedBy],
   )
   return rows[0]?.known ? rows[0].hinted : null
+}
+
+export type DriftCount = { readonly entity: Entity; readonly records: number }
+
+/** How many records were found to differ in the last 24 hours; those with none are left out. */
+export async function countDrift(database: Queryable): Promise<DriftCount[]> {
+  const { rows } = await database.query<DriftCount>(
+    `select d.entity, count(distinct d.medusa_id)::int as records
+     from sync.reconcile_runs r join sync.drift d on d.run_id = r.id
+     where r.started_at > now() - interval '24 hours' group by d.entity`,
+  )
+  return rows
 }

@@ -1,7 +1,13 @@
-import type { Entity } from '@tandem/contracts'
+import {
+  type Direction,
+  type Entity,
+  HISTORY_LINES,
+  type HistoryLine,
+  type MedusaId,
+  type RecordSync,
+} from '@tandem/contracts'
 import { ENTITY_DEFINITIONS, hasSay } from '@tandem/sync-core'
 import type { Queryable } from '../ledger/database.ts'
-import { type Direction, HISTORY_LINES, type HistoryLine, type RecordSync } from './record-sync.ts'
 import { type SyncFacts, syncStateOf } from './sync-state.ts'
 
 /**
@@ -12,7 +18,7 @@ import { type SyncFacts, syncStateOf } from './sync-state.ts'
 export async function readRecordSync(
   database: Queryable,
   entity: Entity,
-  medusaId: string,
+  medusaId: MedusaId,
   forOperators: boolean,
 ): Promise<RecordSync> {
   // One after the other: a pass that ends in between shows in the later ones, never the other way round.

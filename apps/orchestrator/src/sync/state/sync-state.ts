@@ -1,3 +1,4 @@
+import type { SyncState } from '@tandem/contracts'
 import type { LinkStatus } from '@tandem/sync-core'
 
 /** What the ledger says of one record. */
@@ -12,12 +13,7 @@ export type SyncFacts = {
   readonly openConflicts: number
 }
 
-export type SyncState = 'in-step' | 'waiting' | 'stopped' | 'conflict' | 'nothing'
-
-/**
- * How a record stands, the most urgent first. `nothing`: there is nothing of it to agree on, such as a page
- * that was never published.
- */
+/** How a record stands, the most urgent first. */
 export function syncStateOf({ status, isPending, openConflicts }: SyncFacts): SyncState {
   if (status === 'parked') return 'stopped'
   if (status === 'conflict') return 'conflict'

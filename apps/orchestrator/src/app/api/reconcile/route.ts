@@ -1,4 +1,4 @@
-import { entitySchema } from '@tandem/contracts'
+import { runsQuerySchema } from '@tandem/contracts'
 import { z } from 'zod'
 import { notAnOperator, operatorOf, refused } from '../../../access/operators-route.ts'
 import { env } from '../../../env.ts'
@@ -7,12 +7,10 @@ import { listRuns } from '../../../sync/reconcile/runs.ts'
 
 const LATEST = 50
 
-const querySchema = z.object({ entity: entitySchema.optional() })
-
 /** The latest runs, each with how far it is. */
 export async function GET(request: Request): Promise<Response> {
   if (!(await operatorOf(request.headers, env.CRON_SECRET))) return notAnOperator(request)
-  const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = runsQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) return refused(400, z.prettifyError(query.error))
   const runs = await listRuns(getReceiver().database, query.data.entity, LATEST)
   return Response.json({ success: true, runs })

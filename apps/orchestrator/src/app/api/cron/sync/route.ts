@@ -1,15 +1,10 @@
-import { ENTITIES, entitySchema } from '@tandem/contracts'
+import { cronQuerySchema, ENTITIES } from '@tandem/contracts'
 import { z } from 'zod'
 import { env } from '../../../../env.ts'
 import { tooMany } from '../../../../rate-limit/limited.ts'
 import { bearerOf, isActiveToken } from '../../../../secrets.ts'
 import { getReceiver } from '../../../../sync/receiver.ts'
 import { startOrJoinRun } from '../../../../sync/reconcile/runs.ts'
-
-const querySchema = z.object({
-  entity: entitySchema.optional(),
-  dryRun: z.enum(['0', '1']).default('0'),
-})
 
 /**
  * For a scheduler: starts comparing one entity, or all, or joins what is under way, and tells how far it
@@ -22,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
       Response.json({ success: false, error: 'send CRON_SECRET as a bearer token' }, { status: 401 })
     )
   }
-  const query = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = cronQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) {
     return Response.json({ success: false, error: z.prettifyError(query.error) }, { status: 400 })
   }

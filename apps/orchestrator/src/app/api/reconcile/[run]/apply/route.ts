@@ -1,8 +1,8 @@
+import { rowIdSchema } from '@tandem/contracts'
 import { notAnOperator, operatorOf, refused } from '../../../../../access/operators-route.ts'
 import { env } from '../../../../../env.ts'
 import { getReceiver } from '../../../../../sync/receiver.ts'
 import { applyDrift } from '../../../../../sync/reconcile/drift-report.ts'
-import { runIdSchema } from '../../../../../sync/reconcile/run-id.ts'
 import { readRun } from '../../../../../sync/reconcile/runs.ts'
 
 /** Has exactly what a dry run has found looked at again, and repaired where it still differs. */
@@ -12,7 +12,7 @@ export async function POST(
 ): Promise<Response> {
   const caller = await operatorOf(request.headers, env.CRON_SECRET)
   if (!caller) return notAnOperator(request)
-  const id = runIdSchema.safeParse((await params).run)
+  const id = rowIdSchema.safeParse((await params).run)
   const { database, ringFor } = getReceiver()
   const run = id.success ? await readRun(database, id.data) : undefined
   if (!run) return refused(404, 'there is no such run')

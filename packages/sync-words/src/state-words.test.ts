@@ -1,7 +1,8 @@
+import { type HistoryLine, medusaIdSchema, type RecordSync } from '@tandem/contracts'
 import { describe, expect, test } from 'vitest'
-import { entityWords, fieldWords, originWords, outcomeWords, stateDetail, stateWords } from './sync-words.ts'
+import { entityWords, fieldWords, originWords, outcomeWords, stateDetail, stateWords } from './state-words.ts'
 
-const line = {
+const line: HistoryLine = {
   id: 1,
   at: '2026-01-01T00:00:00.000Z',
   direction: 'none',
@@ -12,18 +13,18 @@ const line = {
   fields: [],
   putBack: [],
   error: null,
-} as const
+}
 
-const sync = {
+const sync: RecordSync = {
   entity: 'customer',
-  medusaId: 'cus_1',
+  medusaId: medusaIdSchema.parse('cus_1'),
   state: 'in-step',
   attempts: 0,
   openConflicts: 0,
   lastSync: [],
   error: null,
   history: [],
-} as const
+}
 
 describe('a state in words', () => {
   test('tells how often it was tried before it stopped', () => {

@@ -1,7 +1,6 @@
-import type { Entity } from '@tandem/contracts'
-import type { HistoryLine, RecordSync } from '../../sync/state/record-sync.ts'
+import type { Entity, HistoryLine, RecordSync } from '@tandem/contracts'
 
-/** What the panel calls things. */
+/** What both admins call things. */
 
 /** What a document's part is called, where its own name would say too much or too little. */
 const PARTS: Readonly<Partial<Record<Entity, string>>> = {

@@ -1,0 +1,8 @@
+import { recordPreviewSchema } from '@tandem/contracts'
+import { askOrchestrator } from '../../../../../../sync-records/ask-orchestrator.ts'
+import { recordRoute } from '../../../../../../sync-records/record-route.ts'
+
+/** What a sync would change on each side, without changing anything. */
+export const GET = recordRoute(async (record) => ({
+  body: await askOrchestrator({ ask: 'preview', ...record }, recordPreviewSchema),
+}))

@@ -1,0 +1,21 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { expect, test } from 'vitest'
+import { openApiDocument, ROUTES } from './index.ts'
+
+const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`
+
+test('docs/openapi.json is what the contracts say', async () => {
+  await expect(text).toMatchFileSnapshot('../../../../docs/openapi.json')
+})
+
+test('the document keeps the rules of OpenAPI 3.1', async () => {
+  const config = await createConfig({ extends: ['recommended-strict'] })
+  const problems = await lintFromString({ source: text, absoluteRef: 'openapi.json', config })
+  expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([])
+})
+
+test('every route is described once, and says who may call it', () => {
+  const keys = ROUTES.map(({ method, path }) => `${method} ${path}`)
+  expect(keys).toEqual([...new Set(keys)])
+  for (const { doors } of ROUTES) expect(doors).not.toEqual([])
+})

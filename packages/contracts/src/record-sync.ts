@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { entitySchema } from './entities.ts'
+import { errorCodeSchema } from './error-codes.ts'
+import { medusaIdSchema } from './ids.ts'
+
+/** How one record stands between the two systems, and what a sync of it would do. */
+
+const count = z.number().int().nonnegative()
+const moment = z.iso.datetime()
+const sideSchema = z.enum(['medusa', 'payload'])
+
+export const directionSchema = z.enum(['medusa-to-payload', 'payload-to-medusa'])
+export type Direction = z.infer<typeof directionSchema>
+
+/** `nothing`: there is nothing of it to agree on, such as a page that was never published. */
+export const syncStateSchema = z.enum(['in-step', 'waiting', 'stopped', 'conflict', 'nothing'])
+export type SyncState = z.infer<typeof syncStateSchema>
+
+/** One line of a record's history. */
+export const historyLineSchema = z.object({
+  id: z.number().int(),
+  at: moment,
+  direction: z.enum([...directionSchema.options, 'none']),
+  outcome: z.string(),
+  attempt: count,
+  /** What it was looked at for: `webhook`, `hook`, `sweep`, `manual`. */
+  reason: z.string(),
+  /** Who asked by hand; for operators' eyes. */
+  requestedBy: z.string().nullable(),
+  /** Names of the fields that were written. */
+  fields: z.array(z.string()),
+  /** Names of the fields that were put back. */
+  putBack: z.array(z.string()),
+  /** What went wrong; for operators' eyes. */
+  error: z.string().nullable(),
+})
+export type HistoryLine = z.infer<typeof historyLineSchema>
+
+/** At most so many lines of history come along. */
+export const HISTORY_LINES = 20
+
+/** Holds no values. */
+export const recordSyncSchema = z.object({
+  entity: entitySchema,
+  medusaId: medusaIdSchema,
+  state: syncStateSchema,
+  attempts: count,
+  openConflicts: count,
+  /** In each direction that there is, when it was last written that way; null when not in the history that is kept. */
+  lastSync: z.array(z.object({ direction: directionSchema, at: moment.nullable() })),
+  /** Why it stopped or waits; for operators' eyes. */
+  error: z.string().nullable(),
+  /** The newest first. */
+  history: z.array(historyLineSchema).max(HISTORY_LINES),
+})
+export type RecordSync = z.infer<typeof recordSyncSchema>
+
+export const changeSchema = z.object({
+  kind: z.enum(['create', 'update', 'delete']),
+  fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type Change = z.infer<typeof changeSchema>
+
+/** What a pass would do about one record if it came now. Holds values: for operators' eyes, never for a log. */
+export const previewSchema = z.object({
+  entity: entitySchema,
+  medusaId: medusaIdSchema,
+  payloadId: z.string().nullable(),
+  link: z.object({
+    /** `new`: the ledger has never heard of it. */
+    status: z.enum(['active', 'conflict', 'parked', 'tombstone', 'new']),
+    /** Whether there is work that has not been done yet. */
+    isPending: z.boolean(),
+    errorCode: z.string().nullable(),
+    errorMessage: z.string().nullable(),
+  }),
+  /** Whether each side has such a record, in whatever state. */
+  isThere: z.object({ medusa: z.boolean(), payload: z.boolean() }),
+  /** null where nothing would be written. */
+  changes: z.object({ medusa: changeSchema.nullable(), payload: changeSchema.nullable() }),
+  /** Both sides changed these: whose value would stand, and the one that would be kept aside. */
+  conflicts: z.array(
+    z.object({
+      field: z.string(),
+      winner: sideSchema,
+      base: z.unknown(),
+      medusa: z.unknown(),
+      payload: z.unknown(),
+    }),
+  ),
+  /** Fields that the side changed which does not own them. */
+  drift: z.array(z.string()),
+  /** Why a pass would fail. */
+  problem: z.object({ code: errorCodeSchema, message: z.string() }).nullable(),
+})
+export type Preview = z.infer<typeof previewSchema>

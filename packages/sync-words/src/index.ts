@@ -1,0 +1,2 @@
+export * from './preview-words.ts'
+export * from './state-words.ts'
