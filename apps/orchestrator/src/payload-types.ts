@@ -512,6 +512,17 @@ export interface Page {
             blockName?: string | null;
             blockType: 'faq';
           }
+        | {
+            heading?: string | null;
+            pictures: {
+              image: number | Media;
+              caption?: string | null;
+              id?: string | null;
+            }[];
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'gallery';
+          }
       )[]
     | null;
   /**
@@ -1160,6 +1171,20 @@ export interface PagesSelect<T extends boolean = true> {
                 | {
                     question?: T;
                     answer?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        gallery?:
+          | T
+          | {
+              heading?: T;
+              pictures?:
+                | T
+                | {
+                    image?: T;
+                    caption?: T;
                     id?: T;
                   };
               id?: T;

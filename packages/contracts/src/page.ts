@@ -45,6 +45,11 @@ export const pageBlockRecordSchema = z.discriminatedUnion('type', [
     heading: text,
     items: z.array(z.object({ question: text, answer: text })),
   }),
+  z.object({
+    type: z.literal('gallery'),
+    heading: text,
+    pictures: z.array(z.object({ image, caption: text })),
+  }),
 ])
 export type PageBlockRecord = z.infer<typeof pageBlockRecordSchema>
 

@@ -84,6 +84,11 @@ export const pageBlockSchema = z.discriminatedUnion('type', [
     heading: z.string(),
     items: z.array(z.object({ question: z.string(), answer: z.string() })),
   }),
+  z.object({
+    type: z.literal('gallery'),
+    heading: z.string().nullish(),
+    pictures: z.array(z.object({ image: pictureSchema, caption: z.string().nullish() })),
+  }),
 ])
 export type PageBlock = z.infer<typeof pageBlockSchema>
 

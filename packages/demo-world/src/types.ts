@@ -234,6 +234,12 @@ export type DemoBlock =
     }
   | { type: 'quote'; text: string; author: string; role?: string }
   | { type: 'faq'; heading: string; items: { question: string; answer: string }[] }
+  | {
+      type: 'gallery'
+      heading: string
+      /** Keys of `storeScenes`. */
+      pictures: { scene: string; caption: string }[]
+    }
 
 /** A page in one language. */
 export interface DemoPageWords {

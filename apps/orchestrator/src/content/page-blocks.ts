@@ -126,4 +126,21 @@ const faq: Block = {
   ],
 }
 
-export const pageBlocks = [hero, productGrid, richText, banner, quote, faq]
+const gallery: Block = {
+  slug: 'gallery',
+  admin: nameless,
+  labels: { singular: 'Gallery', plural: 'Galleries' },
+  fields: [
+    text('heading'),
+    {
+      name: 'pictures',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      labels: { singular: 'Picture', plural: 'Pictures' },
+      fields: [{ ...image, required: true }, text('caption')],
+    },
+  ],
+}
+
+export const pageBlocks = [hero, productGrid, richText, banner, quote, faq, gallery]

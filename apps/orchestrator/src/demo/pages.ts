@@ -31,18 +31,21 @@ async function seedPage(
   page: DemoPage,
   place: { store: number; tenant: number },
 ): Promise<void> {
-  const picture = async (scene: string | undefined): Promise<number | null> => {
-    const drawing = scene === undefined ? undefined : scenes[scene]
-    return drawing ? uploadPicture(payload, drawing, place.tenant, SCENE_WIDTH) : null
+  const upload = async (keys: readonly string[]): Promise<number[]> => {
+    const ids: number[] = []
+    for (const key of keys) {
+      const drawing = scenes[key]
+      if (!drawing) throw new Error(`there is no scene ${key}`)
+      ids.push(await uploadPicture(payload, drawing, place.tenant, SCENE_WIDTH))
+    }
+    return ids
   }
   const inLanguage = async (locale: Locale, existing: Blocks | undefined) => {
     const words = page.words[locale]
     if (!words) return undefined
     const blocks: Block[] = []
     for (const [index, block] of words.blocks.entries()) {
-      blocks.push(
-        toBlock(block, 'scene' in block ? await picture(block.scene) : null, locale, existing?.[index]),
-      )
+      blocks.push(toBlock(block, await upload(scenesOf(block)), locale, existing?.[index]))
     }
     return { title: words.title, description: words.description, blocks, _status: 'published' as const }
   }
@@ -61,8 +64,19 @@ async function seedPage(
   }
 }
 
+function scenesOf(block: DemoBlock): string[] {
+  if (block.type === 'gallery') return block.pictures.map(({ scene }) => scene)
+  return 'scene' in block && block.scene !== undefined ? [block.scene] : []
+}
+
 /** A block's id stays the same in every language: the list is one, only its words are translated. */
-function toBlock(block: DemoBlock, image: number | null, locale: Locale, existing: Block | undefined): Block {
+function toBlock(
+  block: DemoBlock,
+  images: readonly number[],
+  locale: Locale,
+  existing: Block | undefined,
+): Block {
+  const [image = null] = images
   const same = existing?.id ? { id: existing.id } : {}
   switch (block.type) {
     case 'hero': {
@@ -83,6 +97,15 @@ function toBlock(block: DemoBlock, image: number | null, locale: Locale, existin
       const { type: blockType, items, ...words } = block
       const existingItems = existing?.blockType === 'faq' ? existing.items : undefined
       return { ...same, ...words, blockType, items: sameRows(items, existingItems) }
+    }
+    case 'gallery': {
+      const { type: blockType, heading, pictures } = block
+      const rows = pictures.flatMap(({ caption }, index) => {
+        const image = images[index]
+        return image === undefined ? [] : [{ image, caption }]
+      })
+      const existingRows = existing?.blockType === 'gallery' ? existing.pictures : undefined
+      return { ...same, blockType, heading, pictures: sameRows(rows, existingRows) }
     }
     case 'productGrid': {
       const { type: blockType, ...words } = block

@@ -16,6 +16,7 @@ import * as migration_20261126_121000_written from './20261126_121000_written'
 import * as migration_20261126_121500_operators from './20261126_121500_operators'
 import * as migration_20261126_163000_overview from './20261126_163000_overview'
 import * as migration_20261126_164905_schedule from './20261126_164905_schedule'
+import * as migration_20261126_165740_gallery from './20261126_165740_gallery'
 import * as migration_20261126_181000_counters from './20261126_181000_counters'
 
 export const migrations = [
@@ -108,6 +109,11 @@ export const migrations = [
     up: migration_20261126_164905_schedule.up,
     down: migration_20261126_164905_schedule.down,
     name: '20261126_164905_schedule',
+  },
+  {
+    up: migration_20261126_165740_gallery.up,
+    down: migration_20261126_165740_gallery.down,
+    name: '20261126_165740_gallery',
   },
   {
     up: migration_20261126_181000_counters.up,

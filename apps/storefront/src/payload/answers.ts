@@ -87,6 +87,11 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
     heading: z.string(),
     items: rows(z.object({ question: z.string(), answer: z.string() })),
   }),
+  z.object({
+    blockType: z.literal('gallery'),
+    heading: text,
+    pictures: rows(z.object({ image: pictureField, caption: text })),
+  }),
 ])
 export type BlockDoc = z.infer<typeof blockDocSchema>
 

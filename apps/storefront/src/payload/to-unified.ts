@@ -83,6 +83,13 @@ export function toPageBlock(doc: BlockDoc, cmsUrl: string): PageBlock | null {
       const { blockType: type, ...faq } = doc
       return { type, ...faq }
     }
+    case 'gallery': {
+      const pictures = doc.pictures.flatMap(({ image, caption }) => {
+        const picture = toPicture(image, cmsUrl)
+        return picture ? [{ image: picture, caption }] : []
+      })
+      return pictures.length === 0 ? null : { type: 'gallery', heading: doc.heading, pictures }
+    }
   }
 }
 

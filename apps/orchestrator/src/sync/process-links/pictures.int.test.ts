@@ -65,6 +65,15 @@ describe('a picture that is replaced', () => {
     expect(await leaves(() => reword('Two mugs'))).toEqual(everybody)
   })
 
+  test('is followed by a page that shows it among others in a gallery', async () => {
+    const { payload } = engine
+    const gallery = { blockType: 'gallery' as const, pictures: [{ image: world.media, caption: 'Mugs' }] }
+    await payload.update({ collection: 'pages', id: world.page, data: { blocks: [gallery] } })
+    const { hints, purged } = await leaves(() => reword('Three mugs'))
+    expect(hints).toContain(`page page_${world.page}`)
+    expect(purged).toContain('page:alder-store:story')
+  })
+
   test('is not looked for in what is only drafted', async () => {
     const { payload } = engine
     await payload.update({ collection: 'pages', id: world.page, data: { _status: 'draft' } })

@@ -2,6 +2,7 @@ import { EditorText } from '../../ui/editor-text.tsx'
 import { ProductGrid } from '../product-list/product-grid.tsx'
 import { Banner } from './banner.tsx'
 import { Faq } from './faq.tsx'
+import { Gallery } from './gallery.tsx'
 import { Hero } from './hero.tsx'
 import type { FilledBlock } from './load-page.ts'
 import { Quote } from './quote.tsx'
@@ -39,5 +40,7 @@ function Block({ block, first }: { block: FilledBlock; first: boolean }) {
       return <Quote block={block} />
     case 'faq':
       return <Faq block={block} />
+    case 'gallery':
+      return <Gallery block={block} />
   }
 }

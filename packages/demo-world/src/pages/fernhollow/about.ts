@@ -23,6 +23,14 @@ export const about: DemoPage[] = [
             '- We take back, for a fair price, what you no longer need, and sell it again.',
           ),
           {
+            type: 'gallery',
+            heading: 'Where it happens',
+            pictures: [
+              { scene: 'fernhollow-room', caption: 'The room we test everything in, by living in it.' },
+              { scene: 'fernhollow-hero', caption: 'The long table, before the Saturday guests.' },
+            ],
+          },
+          {
             type: 'banner',
             heading: 'The barn is open on Saturdays',
             text: 'Four Sluice Lane, from ten to four. There is tea, and you may sit on everything.',

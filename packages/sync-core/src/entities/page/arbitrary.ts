@@ -39,6 +39,11 @@ const block = fc.oneof(
     heading: words,
     items: few(fc.record({ question: words, answer: words })),
   }),
+  fc.record({
+    type: fc.constant('gallery'),
+    heading: words,
+    pictures: few(fc.record({ image, caption: words })),
+  }),
 )
 
 const content = fc.record({ title: writtenText, description: words, blocks: few(block) })

@@ -43,6 +43,11 @@ const block = z
       heading: text,
       items: rows(z.object({ question: text, answer: text })),
     }),
+    z.object({
+      blockType: z.literal('gallery'),
+      heading: text,
+      pictures: rows(z.object({ image, caption: text })),
+    }),
   ])
   .transform(({ blockType: type, ...fields }) => ({ type, ...fields }))
 
