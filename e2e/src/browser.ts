@@ -56,3 +56,12 @@ export async function signIn(page: Page, url: string): Promise<void> {
     { withinMs: 90_000 },
   )
 }
+
+/** Signs in to Medusa's admin. */
+export async function signInToMedusaAdmin(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/app/login`)
+  await page.fill('input[name="email"]', DEVELOPMENT_SIGN_IN[0])
+  await page.fill('input[name="password"]', DEVELOPMENT_SIGN_IN[1])
+  await page.click('button[type="submit"]')
+  await page.waitForURL((to) => !to.pathname.includes('login'), { timeout: 120_000 })
+}

@@ -9,6 +9,7 @@ import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { previewFollowsTyping } from './suites/preview.ts'
 import { nothingEchoes } from './suites/quiet.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
+import { syncInMedusaAsksFirst } from './suites/sync-in-medusa.ts'
 import { syncPanelAsksFirst } from './suites/sync-panel.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
@@ -26,3 +27,4 @@ nothingEchoes(running, 'dev')
 browserRoundTrip(running, 'dev')
 previewFollowsTyping(running)
 syncPanelAsksFirst(running)
+syncInMedusaAsksFirst(running)
