@@ -78,6 +78,23 @@ describe('the environment', () => {
     expect(messageOf(() => readEnvironment({ ...good, RECONCILE_HOUR: hour }))).toContain('RECONCILE_HOUR:')
   })
 
+  test('tells nobody of alerts unless somebody is named, and then needs all that it takes', () => {
+    expect(readEnvironment(good)).toMatchObject({ ALERT_OLDEST_SECONDS: 300, ALERT_PARKED: 1 })
+    const smtp = { ALERT_SMTP_URL: 'smtp://localhost:25' }
+    expect(
+      messageOf(() => readEnvironment({ ...good, ...smtp, ALERT_WEBHOOK_URL: 'https://ops.test' })),
+    ).toBe(
+      'The orchestrator cannot start. Correct these variables:\n' +
+        '  ALERT_WEBHOOK_SECRET: is missing\n  ALERT_EMAIL_FROM: is missing\n  ALERT_EMAIL_TO: is missing',
+    )
+    const told = { ...smtp, ALERT_EMAIL_FROM: 'tandem@shop.test', ALERT_EMAIL_TO: 'ops@shop.test' }
+    expect(readEnvironment({ ...good, ...told, ALERT_DRIFT: '20' })).toMatchObject({
+      ...told,
+      ALERT_DRIFT: 20,
+    })
+    expect(messageOf(() => readEnvironment({ ...good, ALERT_PARKED: '0' }))).toContain('ALERT_PARKED:')
+  })
+
   test('of a build needs no secret', () => {
     expect(env.PAYLOAD_SECRET).toBe('not-used-while-building')
   })

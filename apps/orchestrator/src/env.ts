@@ -19,7 +19,32 @@ const bearerTokens = z
   .transform((text) => text.split(/[\s,]+/).filter((token) => token !== ''))
   .pipe(z.array(secretText).min(1, 'needs at least one token'))
 
-const environmentSchema = z.object({
+/** From how many on somebody is told. */
+const threshold = (usual: number) => z.coerce.number().int().min(1).default(usual)
+
+/** Who is told when something passes a threshold: a webhook, an e-mail, both or nobody. */
+const alertVariables = {
+  ALERT_WEBHOOK_URL: address.optional(),
+  ALERT_WEBHOOK_SECRET: signingSecrets.optional(),
+  ALERT_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ALERT_EMAIL_FROM: z.string().min(3).optional(),
+  ALERT_EMAIL_TO: z.string().min(3).optional(),
+  /** Seconds that the oldest change has waited. */
+  ALERT_OLDEST_SECONDS: threshold(300),
+  ALERT_PARKED: threshold(1),
+  ALERT_CONFLICTS: threshold(10),
+  ALERT_DRIFT: threshold(1),
+}
+
+/** What is needed as soon as another one is set. */
+const TOGETHER = {
+  ALERT_WEBHOOK_SECRET: 'ALERT_WEBHOOK_URL',
+  ALERT_EMAIL_FROM: 'ALERT_SMTP_URL',
+  ALERT_EMAIL_TO: 'ALERT_SMTP_URL',
+} as const
+
+const variables = z.object({
+  ...alertVariables,
   ...rateLimitVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -41,6 +66,12 @@ const environmentSchema = z.object({
   RECONCILE_HOUR: z.coerce.number().int().min(0).max(23).default(3),
   /** How often what has changed lately is compared. */
   RECONCILE_INTERVAL_SECONDS: z.coerce.number().int().min(5).max(3_600).default(60),
+})
+const environmentSchema = variables.superRefine((read, context) => {
+  for (const [name, other] of Object.entries(TOGETHER)) {
+    const isMissing = Reflect.get(read, other) !== undefined && Reflect.get(read, name) === undefined
+    if (isMissing) context.addIssue({ code: 'custom', path: [name], message: 'is missing' })
+  }
 })
 export type Environment = z.infer<typeof environmentSchema>
 

@@ -1,3 +1,4 @@
+export * from './alert.ts'
 export * from './branding.ts'
 export * from './cache-purge.ts'
 export * from './dashboard.ts'

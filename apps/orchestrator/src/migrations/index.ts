@@ -18,6 +18,7 @@ import * as migration_20261126_163000_overview from './20261126_163000_overview'
 import * as migration_20261126_164905_schedule from './20261126_164905_schedule'
 import * as migration_20261126_165740_gallery from './20261126_165740_gallery'
 import * as migration_20261126_181000_counters from './20261126_181000_counters'
+import * as migration_20261126_182000_alerts from './20261126_182000_alerts'
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261126_181000_counters.up,
     down: migration_20261126_181000_counters.down,
     name: '20261126_181000_counters',
+  },
+  {
+    up: migration_20261126_182000_alerts.up,
+    down: migration_20261126_182000_alerts.down,
+    name: '20261126_182000_alerts',
   },
 ]

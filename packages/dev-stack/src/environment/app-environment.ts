@@ -1,5 +1,5 @@
 import type { AppName, Mode, WebAppName } from '../apps.ts'
-import { rateLimitsOf, type Settings, settingNames, type Variables } from './variables.ts'
+import { alertsOf, rateLimitsOf, type Settings, settingNames, type Variables } from './variables.ts'
 
 export interface StackAddresses {
   ports: Record<WebAppName, number>
@@ -73,6 +73,7 @@ export function appEnvironment(
     CRON_SECRET: settings.CRON_SECRET,
     OPERATOR_TOKEN: settings.OPERATOR_TOKEN,
     ...rateLimitsOf(settings),
+    ...alertsOf(settings),
     ...(settings.RECONCILE_HOUR ? { RECONCILE_HOUR: settings.RECONCILE_HOUR } : {}),
     ...(settings.RECONCILE_INTERVAL_SECONDS
       ? { RECONCILE_INTERVAL_SECONDS: settings.RECONCILE_INTERVAL_SECONDS }

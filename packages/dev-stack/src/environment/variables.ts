@@ -35,6 +35,18 @@ const rateLimits = {
   RATE_LIMIT_SIGN_INS: text,
   RATE_LIMIT_REFUSALS: text,
 }
+/** Who is told of what; the orchestrator says what is wrong with them. */
+const alerts = {
+  ALERT_WEBHOOK_URL: text,
+  ALERT_WEBHOOK_SECRET: text,
+  ALERT_SMTP_URL: text,
+  ALERT_EMAIL_FROM: text,
+  ALERT_EMAIL_TO: text,
+  ALERT_OLDEST_SECONDS: text,
+  ALERT_PARKED: text,
+  ALERT_CONFLICTS: text,
+  ALERT_DRIFT: text,
+}
 /** Everything a person may set for the whole stack. Addresses that are not set follow from the ports. */
 const settingsSchema = secretsSchema.extend({
   DATABASE_URL: url,
@@ -48,6 +60,7 @@ const settingsSchema = secretsSchema.extend({
   RECONCILE_HOUR: text,
   RECONCILE_INTERVAL_SECONDS: text,
   ...rateLimits,
+  ...alerts,
 })
 export type Settings = z.infer<typeof settingsSchema>
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -58,6 +71,14 @@ export const settingNames = Object.keys(settingsSchema.shape)
 export function rateLimitsOf(settings: Settings): Record<string, string> {
   const set = Object.entries(settings).filter(([name]) => name in rateLimits)
   return { RATE_LIMIT_EXEMPT: '127.0.0.0/8 ::1', ...Object.fromEntries(set) }
+}
+
+/** What was set of the alerts. */
+export function alertsOf(settings: Settings): Record<string, string> {
+  const set = Object.entries(settings).flatMap(([name, value]) =>
+    name in alerts && value !== undefined ? [[name, value]] : [],
+  )
+  return Object.fromEntries(set)
 }
 
 /** New random values for the secrets that are not among the given variables. */

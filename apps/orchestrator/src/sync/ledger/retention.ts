@@ -8,9 +8,13 @@ const WEBHOOK_LOGS_DAYS = 7
 /** A delete of this many rows is over in some milliseconds, so that nobody waits for it. */
 const ROWS_AT_A_TIME = 2_000
 
+/** As long as the history, so that one can be held against the other. */
+const ALERTS_DAYS = 30
+
 const KEPT = [
   { table: 'sync_jobs', days: SYNC_JOBS_DAYS },
   { table: 'webhook_logs', days: WEBHOOK_LOGS_DAYS },
+  { table: 'sync.alert_messages', days: ALERTS_DAYS },
 ]
 
 /**

@@ -2,6 +2,8 @@ import { ENTITIES, type Entity } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import { getPayload } from 'payload'
 import { pino } from 'pino'
+import { channelsOf, thresholdsOf } from '../../alerts/from-environment.ts'
+import { watch } from '../../alerts/watch.ts'
 import { env } from '../../env.ts'
 import config from '../../payload.config.ts'
 import { openConnectors } from '../connectors/registry.ts'
@@ -33,6 +35,7 @@ const PER_ENTITY = 2
 /** A reading and a write, both as slow as may be, are over before the lease is. */
 const PEER_TIMEOUT_MS = 6_000
 const SWEEP_TICK_MS = 1_000
+const ALERTS_MS = 10_000
 const RETENTION_MS = 60 * 60 * 1_000
 const SAMPLE_MS = 10_000
 const SCHEDULE_MS = 5_000
@@ -117,6 +120,21 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     },
     (error) => log.error({ reason: String(error) }, 'looking for what is scheduled failed'),
   )
+  const channels = channelsOf(env)
+  const watching = repeat(
+    ALERTS_MS,
+    () =>
+      watch({
+        pool,
+        thresholds: thresholdsOf(env),
+        channels,
+        cmsUrl: env.PAYLOAD_CMS_URL,
+        now: deps.now,
+        onChange: (line) => log.warn(line, 'alert'),
+        onUnheard: (line) => log.error(line, 'an alert was not heard; told again'),
+      }),
+    (error) => log.error({ reason: String(error) }, 'alerts were not looked at'),
+  )
   await registerSweeps(pool, ENTITIES)
   const sweeping = repeat(
     SWEEP_TICK_MS,
@@ -162,6 +180,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       await retention.stop()
       await publishing.stop()
       await sampling.stop()
+      await watching.stop()
       await listener.stop()
       await sweep.stop()
       await sweeping.stop()
