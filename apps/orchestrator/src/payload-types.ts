@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     'product-content': ProductContent;
     pages: Page;
+    redirects: Redirect;
     media: Media;
     products: Product;
     stores: Store;
@@ -90,6 +91,7 @@ export interface Config {
   collectionsSelect: {
     'product-content': ProductContentSelect<false> | ProductContentSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     stores: StoresSelect<false> | StoresSelect<true>;
@@ -599,6 +601,21 @@ export interface Store {
   createdAt: string;
 }
 /**
+ * Asked only when a store has no page at an address: a redirect never hides a page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: number;
+  tenant?: (number | null) | Tenant;
+  from: string;
+  to: string;
+  store?: (number | null) | Store;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Edited here and in Medusa, with the same effect. A sign-in keeps the e-mail it was made with.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -974,6 +991,10 @@ export interface PayloadLockedDocument {
         value: number | Page;
       } | null)
     | ({
+        relationTo: 'redirects';
+        value: number | Redirect;
+      } | null)
+    | ({
         relationTo: 'media';
         value: number | Media;
       } | null)
@@ -1196,6 +1217,18 @@ export interface PagesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  tenant?: T;
+  from?: T;
+  to?: T;
+  store?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

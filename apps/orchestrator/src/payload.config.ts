@@ -11,6 +11,7 @@ import { Orders } from './collections/orders.ts'
 import { Pages } from './collections/pages.ts'
 import { ProductContent } from './collections/product-content.ts'
 import { Products } from './collections/products.ts'
+import { Redirects } from './collections/redirects.ts'
 import { Stores } from './collections/stores.ts'
 import { SyncConflicts } from './collections/sync-conflicts.ts'
 import { SyncJobs } from './collections/sync-jobs.ts'
@@ -65,6 +66,7 @@ export default buildConfig({
   collections: [
     ProductContent,
     Pages,
+    Redirects,
     Media,
     Products,
     Stores,
@@ -81,6 +83,7 @@ export default buildConfig({
     multiTenantPlugin<Config>({
       collections: {
         pages: ofTenant,
+        redirects: ofTenant,
         media: ofTenant,
         'product-content': ofMedusasTenant,
         products: ofMedusasTenant,

@@ -2,8 +2,10 @@ import { PREVIEW_PARAMETER } from '@tandem/contracts'
 import { createStartHandler, defaultRenderHandler } from '@tanstack/react-start/server'
 import { createServerEntry } from '@tanstack/react-start/server-entry'
 import { env } from './env.ts'
+import { redirectOf } from './http/redirect-of.ts'
 import { requestScopeOf } from './http/request-scope.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { getUnifiedClient } from './lib/api/unified-client.ts'
 import { log } from './log/log.ts'
 
 /** Pages are rendered whole before they are sent: a status is then always right, and 404 is never a 200. */
@@ -13,9 +15,10 @@ export default createServerEntry({
   async fetch(request) {
     const startedAt = performance.now()
     const scope = requestScopeOf(request)
-    const response = await render(request, { context: scope })
+    const rendered = await render(request, { context: scope })
 
     const url = new URL(request.url)
+    const response = rendered.status === 404 ? await redirected(url, rendered) : rendered
     const isPreview = url.searchParams.has(PREVIEW_PARAMETER)
     const headers = new Headers(response.headers)
     headers.set('x-request-id', scope.requestId)
@@ -40,3 +43,9 @@ export default createServerEntry({
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
   },
 })
+
+/** For good, as search engines understand it: whoever wrote the redirect meant the old address to be forgotten. */
+async function redirected(url: URL, missing: Response): Promise<Response> {
+  const location = await redirectOf(url.pathname, getUnifiedClient)
+  return location === null ? missing : new Response(null, { status: 308, headers: { location } })
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * Tags of the storefront's cache. `product:<medusa id>` and `content:<medusa id>` for one product,
- * `vendor:<medusa id>` for the products of one vendor, `products` for every list, `store:<handle>` for branding and navigation, `page:<store handle>:<slug>`.
+ * `vendor:<medusa id>` for the products of one vendor, `products` for every list, `store:<handle>` for branding and navigation, `page:<store handle>:<slug>`, `redirects:<store handle>`.
  */
 export const cacheTagSchema = z.string().min(1).max(200)
 

@@ -14,6 +14,7 @@ type Who = 'anonymous' | 'editor' | 'operator' | 'admin'
 const MATRIX: readonly [CollectionSlug, Record<Who, string>][] = [
   ['product-content', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
   ['pages', { anonymous: 'R', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
+  ['redirects', { anonymous: 'R', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
   ['media', { anonymous: 'R', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
   ['stores', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
   ['vendors', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
@@ -97,6 +98,8 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
       return {
         data: { tenant: world.tenant, store: world.store, slug: key, title: key, _status: 'published' },
       }
+    case 'redirects':
+      return { data: { tenant: world.tenant, store: world.store, from: `/${key}`, to: '/' } }
     case 'media':
       return { data: { tenant: world.tenant, alt: key }, file: await picture(`${key}.png`) }
     case 'vendors':

@@ -24,6 +24,7 @@ const FOREIGN = [
   ['product-content', 'content'],
   ['pages', 'page'],
   ['pages', 'draftPage'],
+  ['redirects', 'redirect'],
   ['media', 'media'],
   ['products', 'product'],
   ['stores', 'store'],

@@ -1,4 +1,4 @@
-import { type CollectionBeforeValidateHook, type CollectionConfig, ValidationError } from 'payload'
+import type { CollectionConfig } from 'payload'
 import {
   createInOwnTenants,
   readOwnTenantsOrPublic,
@@ -6,11 +6,10 @@ import {
   writeOwnTenants,
 } from '../access/collections.ts'
 import { pageBlocks } from '../content/page-blocks.ts'
-import { idOf } from '../fields/id-of.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
-import type { Page } from '../payload-types.ts'
 import { addressOfPage, previewIn } from '../preview/preview-url.ts'
 import { orPreviewed } from '../preview/read-previewed.ts'
+import { storeOfTheSameTenant } from './store-of-the-same-tenant.ts'
 
 /** A page of a store, made of blocks. */
 export const Pages: CollectionConfig = {
@@ -30,7 +29,7 @@ export const Pages: CollectionConfig = {
     update: writeOwnTenants,
     delete: writeOwnTenants,
   },
-  hooks: { beforeValidate: [(args) => storeOfTheSameTenant(args)] },
+  hooks: { beforeValidate: [storeOfTheSameTenant] },
   fields: [
     syncPanel('page'),
     { name: 'title', type: 'text', localized: true, required: true },
@@ -54,26 +53,4 @@ export const Pages: CollectionConfig = {
       admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
     },
   ],
-}
-
-/**
- * A page is public in its store, so it must not be put into another tenant's. Checked here and not in the
- * field, because drafts skip the checks of fields.
- */
-const storeOfTheSameTenant: CollectionBeforeValidateHook<Page> = async ({ data, originalDoc, req }) => {
-  const storeId = idOf(data?.store ?? originalDoc?.store)
-  const tenantId = idOf(data?.tenant ?? originalDoc?.tenant)
-  if (storeId === undefined || tenantId === undefined) return data
-  const store = await req.payload.findByID({
-    collection: 'stores',
-    id: storeId,
-    depth: 0,
-    req,
-    disableErrors: true,
-  })
-  if (store && idOf(store.tenant) === tenantId) return data
-  throw new ValidationError(
-    { collection: 'pages', errors: [{ path: 'store', message: 'Choose a store of the page’s own tenant.' }] },
-    req.t,
-  )
 }

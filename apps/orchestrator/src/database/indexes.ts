@@ -8,12 +8,19 @@ type SchemaHook = PostgresAdapter['afterSchemaInit'][number]
  * two collections would fight over one name; here each has a name of its own.
  */
 export const addIndexes: SchemaHook = ({ schema, extendTable }) => {
-  const { pages, webhook_logs: webhookLogs, sync_jobs: syncJobs } = schema.tables
-  if (!pages || !webhookLogs || !syncJobs) throw new Error('A table to be indexed has another name now.')
+  const { pages, redirects, webhook_logs: webhookLogs, sync_jobs: syncJobs } = schema.tables
+  if (!pages || !redirects || !webhookLogs || !syncJobs)
+    throw new Error('A table to be indexed has another name now.')
   extendTable({
     table: pages,
     extraConfig: (page) => ({
       pages_store_slug_idx: uniqueIndex('pages_store_slug_idx').on(page.store, page.slug),
+    }),
+  })
+  extendTable({
+    table: redirects,
+    extraConfig: (redirect) => ({
+      redirects_store_from_idx: uniqueIndex('redirects_store_from_idx').on(redirect.store, redirect.from),
     }),
   })
   extendTable({

@@ -17,6 +17,7 @@ import * as migration_20261126_121500_operators from './20261126_121500_operator
 import * as migration_20261126_163000_overview from './20261126_163000_overview'
 import * as migration_20261126_164905_schedule from './20261126_164905_schedule'
 import * as migration_20261126_165740_gallery from './20261126_165740_gallery'
+import * as migration_20261126_170432_redirects from './20261126_170432_redirects'
 import * as migration_20261126_181000_counters from './20261126_181000_counters'
 import * as migration_20261126_182000_alerts from './20261126_182000_alerts'
 
@@ -115,6 +116,11 @@ export const migrations = [
     up: migration_20261126_165740_gallery.up,
     down: migration_20261126_165740_gallery.down,
     name: '20261126_165740_gallery',
+  },
+  {
+    up: migration_20261126_170432_redirects.up,
+    down: migration_20261126_170432_redirects.down,
+    name: '20261126_170432_redirects',
   },
   {
     up: migration_20261126_181000_counters.up,

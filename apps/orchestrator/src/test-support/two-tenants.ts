@@ -16,6 +16,7 @@ export type TenantWorld = {
   /** Never published. */
   readonly draftPage: number
   readonly media: number
+  readonly redirect: number
 }
 
 export const PASSWORD = 'only-for-tests'
@@ -77,6 +78,10 @@ export async function createTenantWorld(payload: Payload, name: string): Promise
     draft: true,
     data: { ...owned, store: store.id, slug: 'secret', title: `${name} secret`, _status: 'draft' },
   })
+  const redirect = await payload.create({
+    collection: 'redirects',
+    data: { ...owned, store: store.id, from: '/gone', to: '/products' },
+  })
   const media = await payload.create({
     collection: 'media',
     data: { ...owned, alt: `${name} picture` },
@@ -91,6 +96,7 @@ export async function createTenantWorld(payload: Payload, name: string): Promise
     page: page.id,
     draftPage: draftPage.id,
     media: media.id,
+    redirect: redirect.id,
   }
 }
 

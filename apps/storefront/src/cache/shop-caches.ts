@@ -18,6 +18,7 @@ export const MAX_AGE_MS = {
   brandings: 300 * SECOND,
   pages: 300 * SECOND,
   sitemaps: 300 * SECOND,
+  redirects: 300 * SECOND,
   regions: 3_600 * SECOND,
 } as const
 
@@ -35,6 +36,7 @@ export function shopCaches(now: () => number = Date.now) {
     brandings: new TaggedCache<StoreBranding>({ maxEntries: 2_000, maxBytes: 8 * MIB }, now),
     pages: new TaggedCache<UnifiedPage>({ maxEntries: 2_000, maxBytes: 16 * MIB }, now),
     sitemaps: new TaggedCache<SitemapAddresses>({ maxEntries: 100, maxBytes: 32 * MIB }, now),
+    redirects: new TaggedCache<string>({ maxEntries: 10_000, maxBytes: 4 * MIB }, now),
     regions: new TaggedCache<Region[]>({ maxEntries: 500, maxBytes: 4 * MIB }, now),
   }
 }

@@ -95,6 +95,8 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
 ])
 export type BlockDoc = z.infer<typeof blockDocSchema>
 
+export const redirectDocSchema = z.object({ to: z.string() })
+
 export const slugDocSchema = z.object({ slug: z.string() })
 
 export const pageDocSchema = z.object({

@@ -13,6 +13,7 @@ import {
   contentDocSchema,
   docsSchema,
   pageDocSchema,
+  redirectDocSchema,
   slugDocSchema,
   storeDocSchema,
 } from './answers.ts'
@@ -79,6 +80,20 @@ export function payloadReader(baseUrl: string) {
         .flatMap((block) => fit(blockDocSchema, block, 'page block'))
         .flatMap((block) => toPageBlock(block, baseUrl) ?? [])
       return { slug: doc.slug, title: doc.title, description: doc.description || null, blocks }
+    },
+
+    /** Where an address of a store that has no page leads instead; null when nowhere. */
+    async redirect(storeHandle: string, from: string): Promise<string | null> {
+      const query = {
+        'where[store.handle][equals]': storeHandle,
+        'where[from][equals]': from,
+        depth: '0',
+        limit: '1',
+      }
+      const [doc] = (await docs('redirects', query)).flatMap((found) =>
+        fit(redirectDocSchema, found, 'redirects'),
+      )
+      return doc?.to ?? null
     },
 
     /** Of every published page of a store. */

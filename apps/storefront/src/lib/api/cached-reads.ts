@@ -93,6 +93,14 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
       return found ?? { products: [], pages: [] }
     },
 
+    redirect: ({ handle }: StorefrontStore, from: string) =>
+      caches.redirects.get({
+        key: JSON.stringify([handle, from]),
+        maxAgeMs: MAX_AGE_MS.redirects,
+        tags: [`redirects:${handle}`],
+        load: () => payload.redirect(handle, from),
+      }),
+
     branding: ({ handle }: StorefrontStore, locale: Locale) =>
       nullWhenAway(
         caches.brandings.get({

@@ -35,6 +35,8 @@ export interface UnifiedClient {
   getCategories(): Promise<ReadCategory[]>
   /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
   getCategory(handle: string): Promise<ReadCategory | null>
+  /** Where an address without a page leads, within the store or out of it; null when nowhere. Throws `SourceError`. */
+  getRedirect(from: string): Promise<string | null>
   /** Handles of all products and slugs of all published pages. Throws `SourceError` when either system is away. */
   getSitemapAddresses(): Promise<SitemapAddresses>
   /** null when there is no such published page. Throws `SourceError` when Payload is away and it was never read. */
@@ -95,6 +97,10 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       async getCategory(handle) {
         const here = await place()
         return here && reads.category(here, handle)
+      },
+      async getRedirect(from) {
+        const here = await place()
+        return here && reads.redirect(here.store, from)
       },
       async getSitemapAddresses() {
         const here = await place()
