@@ -10,7 +10,7 @@ const nextConfig: NextConfig = {
   // Shared packages are TypeScript source outside this folder.
   turbopack: { root: repositoryRoot },
   outputFileTracingRoot: repositoryRoot,
-  serverExternalPackages: ['bull', 'ioredis'],
+  serverExternalPackages: ['bull', 'ioredis', '@bull-board/api', '@bull-board/ui', '@bull-board/hono'],
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
 }
 

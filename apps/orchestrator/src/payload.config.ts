@@ -5,6 +5,7 @@ import { LOCALES } from '@tandem/contracts'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { readsEverything } from './access/roles.ts'
+import { consoleViews } from './admin/console/console-pages.ts'
 import { Customers } from './collections/customers.ts'
 import { Media } from './collections/media.ts'
 import { Orders } from './collections/orders.ts'
@@ -41,6 +42,8 @@ export default buildConfig({
     importMap: { baseDir: sourceFolder },
     meta: { titleSuffix: ' · Tandem' },
     components: {
+      beforeNavLinks: ['/admin/console/nav/console-nav.tsx#ConsoleNav'],
+      views: consoleViews,
       graphics: { Logo: '/admin/brand/logo.tsx#Logo', Icon: '/admin/brand/icon.tsx#Icon' },
     },
   },

@@ -1,7 +1,7 @@
 import { until } from '@tandem/stack-clients'
-import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import type { RunningStack } from '../running-stack.ts'
+import { query, unseen } from './unseen.ts'
 
 /** A product of the demo that no other test touches. */
 const AT_REST = 'anvil-mallet'
@@ -55,20 +55,5 @@ export function missedChangesAreFound(running: () => RunningStack): void {
     inLedger('select kind, fields from sync.drift where run_id = $1 and medusa_id = $2', run, id)
 
   const inLedger = (sql: string, ...values: string[]) =>
-    query(running().stack.databases.orchestrator, sql, values)
-}
-
-/** Writes as a restored backup does: with every trigger off. */
-async function unseen(database: string, sql: string, id: string): Promise<void> {
-  await query(`${database}?options=-c%20session_replication_role%3Dreplica`, sql, [id])
-}
-
-async function query(database: string, sql: string, values: string[]): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: database })
-  await client.connect()
-  try {
-    return (await client.query(sql, values)).rows
-  } finally {
-    await client.end()
-  }
+    query(running().stack.databases.orchestrator, sql, ...values)
 }

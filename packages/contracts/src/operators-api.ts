@@ -24,9 +24,10 @@ export type Paged<Row> = { readonly rows: Row[]; readonly next: string | null }
 /**
  * - `parked`: stopped, and waits for a person.
  * - `retrying`: has failed, and is tried again by itself.
+ * - `waiting`: waits to be looked at. Asked for, it is all that waits, what has failed before included.
  * - `discarded`: stopped, and a person has said that it may stay so.
  */
-export const parkedStateSchema = z.enum(['parked', 'retrying', 'discarded'])
+export const parkedStateSchema = z.enum(['parked', 'retrying', 'waiting', 'discarded'])
 export const parkedQuerySchema = z.object({
   state: parkedStateSchema.default('parked'),
   entity: entitySchema.optional(),
@@ -87,11 +88,18 @@ export const replaySchema = z.object({
   retrying: count,
   /** Stopped once more. */
   parked: count,
+  /** Stopped still, because the replay was cancelled before it came to them, or they were discarded. */
+  left: count,
+  cancelledAt: moment.nullable(),
+  cancelledBy: z.string().nullable(),
   percent: z.number().int().min(0).max(100),
 })
 export type Replay = z.infer<typeof replaySchema>
 
 export const discardSchema = z.object({ reason: z.string().trim().min(3).max(500) })
+/** Discards all that is parked and matches; `expected` as above. */
+export const discardManySchema = retryManySchema.extend(discardSchema.shape)
+export type DiscardMany = z.infer<typeof discardManySchema>
 
 const JOB_OUTCOMES = ['created', 'updated', 'deleted', 'echo', 'retry', 'parked', 'failed'] as const
 export const jobsQuerySchema = z.object({
@@ -124,6 +132,13 @@ export const jobSchema = z.object({
   durationMs: z.number().nullable(),
 })
 export type Job = z.infer<typeof jobSchema>
+
+/** Compares all records of an entity, or of each one. A dry run only tells what differs. */
+export const startRunSchema = z.object({
+  entity: entitySchema.optional(),
+  mode: z.enum(['dry-run', 'apply']),
+})
+export type StartRun = z.infer<typeof startRunSchema>
 
 export const conflictsQuerySchema = z.object({
   status: z.enum(['open', 'resolved']).default('open'),

@@ -27,6 +27,8 @@ export const runSchema = z.object({
   appliedBy: z.string().nullable(),
 })
 
+export type Run = z.infer<typeof runSchema>
+
 /** A record that differs with nothing waiting. Names of fields, no values. */
 export const foundDriftSchema = z.object({
   medusaId: medusaIdSchema,
@@ -34,6 +36,8 @@ export const foundDriftSchema = z.object({
   fields: z.array(z.string()),
   foundAt: moment,
 })
+
+export type FoundDrift = z.infer<typeof foundDriftSchema>
 
 export const cronQuerySchema = z.object({
   entity: entitySchema.optional(),

@@ -43,9 +43,13 @@ const EXAMPLES: Readonly<Record<string, () => Example | Promise<Example>>> = {
     params: { link: links[1] ?? '' },
     body: { reason: 'only a test' },
   }),
+  'POST /api/parked/discard': async () => ({
+    body: { entity: 'vendor', reason: 'only a test', expected: 0 },
+  }),
   'GET /api/replays': () => ({}),
   'POST /api/replays': async () => ({ body: { expected: await countParked() } }),
   'GET /api/replays/{replay}': async () => ({ params: { replay: await idOf('sync.replays') } }),
+  'POST /api/replays/{replay}/cancel': async () => ({ params: { replay: await beginReplay() } }),
   'GET /api/jobs': () => ({ query: { entity: 'product' } }),
   'GET /api/conflicts': () => ({}),
   'GET /api/conflicts/{conflict}': () => ({ params: { conflict } }),
@@ -56,6 +60,7 @@ const EXAMPLES: Readonly<Record<string, () => Example | Promise<Example>>> = {
   },
   'GET /api/cron/sync': () => ({ query: { entity: 'vendor', dryRun: '1' } }),
   'GET /api/reconcile': () => ({}),
+  'POST /api/reconcile': () => ({ body: { entity: 'vendor', mode: 'dry-run' } }),
   'GET /api/reconcile/{run}': () => ({ params: { run } }),
   'POST /api/reconcile/{run}/apply': () => ({ params: { run } }),
   'GET /api/health': () => ({}),
@@ -155,6 +160,16 @@ async function findDrift(): Promise<string> {
        insert into sync.drift (run_id, entity, medusa_id, kind, fields)
        select id, 'product', 'prod_1', 'different', '{title}' from run
      ) select id from run`,
+  )
+  return rows[0]?.id ?? ''
+}
+/** Of which something has not been handed on. */
+async function beginReplay(): Promise<string> {
+  const { rows } = await engine.pool.query<{ id: string }>(
+    `with made as (
+       insert into sync.replays (requested_by, total) values ('Oona', 1) returning id
+     )
+     insert into sync.replay_links (replay_id, link_id, lease_rev) select id, 1, 0 from made returning replay_id::text as id`,
   )
   return rows[0]?.id ?? ''
 }

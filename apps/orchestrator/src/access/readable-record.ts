@@ -1,24 +1,8 @@
 import type { Entity } from '@tandem/contracts'
 import { pagePayloadId } from '@tandem/sync-core'
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Payload, Where } from 'payload'
+import { RECORD_COLLECTIONS } from './record-collections.ts'
 import type { Person } from './roles.ts'
-
-/**
- * The collection whose documents show a record: who may read the document may know how the record stands. Of an
- * entity that has none nobody may.
- */
-export const RECORD_COLLECTIONS: Readonly<Partial<Record<Entity, CollectionSlug>>> = {
-  tenant: 'tenants',
-  store: 'stores',
-  'store-branding': 'stores',
-  vendor: 'vendors',
-  'vendor-story': 'vendors',
-  product: 'products',
-  'product-content': 'product-content',
-  page: 'pages',
-  customer: 'customers',
-  order: 'orders',
-}
 
 /** Whether a person who is signed in may read a record's document in Payload. */
 export async function mayReadRecord(

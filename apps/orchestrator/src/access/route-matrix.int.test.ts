@@ -44,6 +44,11 @@ const MATRIX: readonly {
     handler: async () => (await import('../app/api/metrics/route.ts')).GET,
   },
   {
+    route: 'GET /queue',
+    allowed: operators,
+    handler: async () => (await import('../app/queue/[[...path]]/route.ts')).GET,
+  },
+  {
     route: 'GET /api/jobs',
     allowed: [...operators, 'OPERATOR_TOKEN'],
     handler: async () => (await import('../app/api/jobs/route.ts')).GET,
@@ -66,6 +71,11 @@ const MATRIX: readonly {
     params: { link: '1' },
   },
   {
+    route: 'POST /api/parked/discard',
+    allowed: operators,
+    handler: async () => (await import('../app/api/parked/discard/route.ts')).POST,
+  },
+  {
     route: 'GET /api/replays',
     allowed: [...operators, 'OPERATOR_TOKEN'],
     handler: async () => (await import('../app/api/replays/route.ts')).GET,
@@ -79,6 +89,12 @@ const MATRIX: readonly {
     route: 'GET /api/replays/1',
     allowed: [...operators, 'OPERATOR_TOKEN'],
     handler: async () => (await import('../app/api/replays/[replay]/route.ts')).GET,
+    params: { replay: '1' },
+  },
+  {
+    route: 'POST /api/replays/1/cancel',
+    allowed: [...operators, 'OPERATOR_TOKEN'],
+    handler: async () => (await import('../app/api/replays/[replay]/cancel/route.ts')).POST,
     params: { replay: '1' },
   },
   {
@@ -102,6 +118,11 @@ const MATRIX: readonly {
     route: 'GET /api/reconcile',
     allowed: [...operators, 'CRON_SECRET'],
     handler: async () => (await import('../app/api/reconcile/route.ts')).GET,
+  },
+  {
+    route: 'POST /api/reconcile',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/reconcile/route.ts')).POST,
   },
   {
     route: 'GET /api/reconcile/1',

@@ -11,7 +11,8 @@ export const SyncConflicts: CollectionConfig = {
     useAsTitle: 'field',
     defaultColumns: ['createdAt', 'entity', 'medusaId', 'field', 'winner', 'status'],
     listSearchableFields: ['medusaId', 'payloadId', 'entity', 'field'],
-    group: 'Operations',
+    // The console shows them, and is where they are settled.
+    group: false,
     pagination: { defaultLimit: 25 },
   },
   defaultSort: '-id',

@@ -3,6 +3,7 @@ import {
   conflictDetailSchema,
   conflictSchema,
   conflictsQuerySchema,
+  discardManySchema,
   discardSchema,
   jobSchema,
   jobsQuerySchema,
@@ -13,6 +14,7 @@ import {
   resolveSchema,
   retryManySchema,
   rowIdSchema,
+  startRunSchema,
 } from '../operators-api.ts'
 import {
   cronQuerySchema,
@@ -39,10 +41,10 @@ const parked: readonly Route[] = [
     operationId: 'listParked',
     tag,
     summary:
-      'Records that cannot be brought in step, the longest waiting first, and all that is parked by cause.',
+      'Records that wait or cannot be brought in step, the longest waiting first; beside the first page, all that is parked by cause.',
     doors: listed,
     query: parkedQuerySchema,
-    answers: { 200: page('A page.', parkedLinkSchema, { groups: z.array(parkedGroupSchema) }) },
+    answers: { 200: page('A page.', parkedLinkSchema, { groups: z.array(parkedGroupSchema).optional() }) },
   },
   {
     method: 'post',
@@ -64,6 +66,20 @@ const parked: readonly Route[] = [
     params: link,
     body: discardSchema,
     answers: { 200: done, 404: noSuch('parked record') },
+  },
+  {
+    method: 'post',
+    path: '/api/parked/discard',
+    operationId: 'discardManyParked',
+    tag,
+    summary:
+      'Leaves all parked work of an entity, of a cause, or all there is as it is, for a reason that is kept.',
+    doors: ['session'],
+    body: discardManySchema,
+    answers: {
+      200: success('They are left.', { discarded: z.number().int() }),
+      409: refusal('There are more or fewer than `expected`.'),
+    },
   },
   {
     method: 'get',
@@ -96,6 +112,16 @@ const parked: readonly Route[] = [
     doors: listed,
     params: z.object({ replay: rowIdSchema }),
     answers: { 200: success('So far.', { replay: replaySchema }), 404: noSuch('replay') },
+  },
+  {
+    method: 'post',
+    path: '/api/replays/{replay}/cancel',
+    operationId: 'cancelReplay',
+    tag,
+    summary: 'Leaves what a replay has not handed on as it is.',
+    doors: listed,
+    params: z.object({ replay: rowIdSchema }),
+    answers: { 200: done, 409: refusal('All of it has been handed on, or there is no such replay.') },
   },
   {
     method: 'get',
@@ -170,6 +196,17 @@ const reconcile: readonly Route[] = [
     doors: compared,
     query: runsQuerySchema,
     answers: { 200: success('The latest first.', { runs: z.array(runSchema) }) },
+  },
+  {
+    method: 'post',
+    path: '/api/reconcile',
+    operationId: 'startRun',
+    tag,
+    summary:
+      'Starts comparing one entity, or all, or joins what is under way; a dry run only tells what differs.',
+    doors: compared,
+    body: startRunSchema,
+    answers: { 202: success('How far each is.', { runs: z.array(runSchema) }) },
   },
   {
     method: 'get',

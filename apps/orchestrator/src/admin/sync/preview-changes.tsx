@@ -72,7 +72,8 @@ function SideChange({ side, change }: { side: Side; change: Change }) {
   )
 }
 
-function Value({ value }: { value: unknown }) {
+/** A value as it is kept; whole objects as JSON. */
+export function Value({ value }: { value: unknown }) {
   if (value === null || value === '') return <span className="tandem-nothing">Nothing</span>
   if (typeof value === 'object') return <pre className="tandem-json">{JSON.stringify(value, null, 2)}</pre>
   return <span className="tandem-value">{String(value)}</span>

@@ -5,6 +5,7 @@ import type { RecordSync } from '@tandem/contracts'
 import { DIRECTION_WORDS, entityWords, STATE_STYLES, stateDetail, stateWords } from '@tandem/sync-words'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef } from 'react'
+import { consoleAddress } from '../console/console-pages.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { Moment } from './moment.tsx'
 import { SyncNowDrawer } from './sync-now-drawer.tsx'
@@ -24,7 +25,7 @@ export function RecordCard({ initial, isOperator, medusaUrl }: Props) {
   const history = useDrawerSlug(`history-of-${sync.entity}`)
   const now = useDrawerSlug(`sync-now-${sync.entity}`)
   const detail = stateDetail(sync)
-  const conflicts = `/admin/collections/sync-conflicts?where[medusaId][equals]=${encodeURIComponent(sync.medusaId)}`
+  const conflicts = `${consoleAddress('conflicts')}?medusaId=${encodeURIComponent(sync.medusaId)}`
 
   return (
     <section className="tandem-sync-card" aria-label={`Sync of ${entityWords(sync.entity)}`}>

@@ -4,6 +4,7 @@ import { Banner, Button, Drawer, ShimmerEffect, toast, useModal } from '@payload
 import type { Preview, RecordSync } from '@tandem/contracts'
 import { entityWords, wouldDoSomething } from '@tandem/sync-words'
 import { useCallback, useEffect, useState } from 'react'
+import { call } from '../call.ts'
 import { PreviewChanges } from './preview-changes.tsx'
 import { syncAddress } from './use-record-sync.ts'
 
@@ -36,18 +37,18 @@ function SyncNow({ slug, record, onAsked }: Props) {
 
   const load = useCallback(async () => {
     setLook({ kind: 'loading' })
-    const answer = await call<{ preview: Preview }>('GET', `${address}/preview`)
+    const asked = await call<{ preview: Preview }>('GET', `${address}/preview`)
     setLook(
-      'error' in answer ? { kind: 'failed', error: answer.error } : { kind: 'seen', preview: answer.preview },
+      asked.ok ? { kind: 'seen', preview: asked.answer.preview } : { kind: 'failed', error: asked.error },
     )
   }, [address])
   useEffect(() => void load(), [load])
 
   async function ask() {
     setIsAsking(true)
-    const answer = await call('POST', address)
+    const asked = await call('POST', address)
     setIsAsking(false)
-    if ('error' in answer) return void toast.error(`It could not be asked for: ${answer.error}`)
+    if (!asked.ok) return void toast.error(`It could not be asked for: ${asked.error}`)
     closeModal(slug)
     toast.success('Asked for. How it ended is shown beside the document.')
     await onAsked()
@@ -86,21 +87,4 @@ function SyncNow({ slug, record, onAsked }: Props) {
       </div>
     </>
   )
-}
-
-/** Calls one of this app's routes. Never throws: what went wrong is said in words. */
-async function call<Answer extends object>(
-  method: 'GET' | 'POST',
-  address: string,
-): Promise<Answer | { error: string }> {
-  try {
-    const response = await fetch(address, { method, credentials: 'same-origin' })
-    const answer = await response.json()
-    if (response.ok) return answer
-    return {
-      error: typeof answer.error === 'string' ? answer.error : `the server answered ${response.status}`,
-    }
-  } catch {
-    return { error: 'the server did not answer' }
-  }
 }

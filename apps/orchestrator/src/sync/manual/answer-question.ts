@@ -7,7 +7,7 @@ import type {
   RecordState,
 } from '@tandem/contracts'
 import { pagePayloadId, SyncError } from '@tandem/sync-core'
-import { RECORD_COLLECTIONS } from '../../access/readable-record.ts'
+import { RECORD_COLLECTIONS } from '../../access/record-collections.ts'
 import { env } from '../../env.ts'
 import type { Queryable } from '../ledger/database.ts'
 import { getReceiver } from '../receiver.ts'

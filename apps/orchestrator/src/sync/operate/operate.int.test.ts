@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { listConflicts, readConflict } from './conflicts.ts'
 import { listJobs } from './jobs.ts'
-import { discardParked, groupParked, listParked, retryParked } from './parked.ts'
-import { listReplays, readReplay, retryMany } from './replays.ts'
+import { discardMany, discardParked, groupParked, listParked, retryParked } from './parked.ts'
+import { cancelReplay, handOnReplays, listReplays, readReplay, retryMany } from './replays.ts'
 import { resolveConflict } from './resolve-conflict.ts'
 
 let engine: EngineFixture
@@ -122,6 +122,69 @@ describe('parked work', () => {
     await arrive('customer', id)
     expect(await documentId(id)).toBeGreaterThan(0)
     expect((await listParked(engine.pool, { state: 'discarded', ...page })).rows).toEqual([])
+  })
+})
+
+describe('a replay of many', () => {
+  /** Parked without a pass, because a thousand of them take long. */
+  async function parkTenants(howMany: number): Promise<void> {
+    await engine.pool.query(
+      `insert into sync.links (entity, medusa_id, dirty_rev, dirty_since, status, attempts, error_code)
+       select 'tenant', 'ten_many_' || n, 1, now(), 'parked', 4, 'PEER_REFUSED' from generate_series(1, $1::int) n
+       on conflict (entity, medusa_id) do update set status = 'parked', discarded_at = null`,
+      [howMany],
+    )
+  }
+  const begin = async (expected: number) => {
+    const asked = await retryMany(engine.pool, { entity: 'tenant', expected }, 'Oona')
+    if (asked.replay === null) throw new Error(`there are ${asked.found}`)
+    return asked.replay
+  }
+  const hints = async () =>
+    (await engine.pool.query(`select count(*)::int as count from sync.hints where entity = 'tenant'`)).rows[0]
+
+  test('is handed on slice by slice, and the rest stays as it is when it is cancelled', async () => {
+    await parkTenants(1_200)
+    const replay = await begin(1_200)
+    expect(await hints()).toEqual({ count: 500 })
+    await Promise.all([handOnReplays(engine.pool), handOnReplays(engine.pool)])
+    expect(await hints()).toEqual({ count: 1_000 })
+    expect(await cancelReplay(engine.pool, replay, 'Asha')).toBe(true)
+    await handOnReplays(engine.pool)
+    expect(await hints()).toEqual({ count: 1_000 })
+    expect(await readReplay(engine.pool, replay)).toMatchObject({
+      total: 1_200,
+      waiting: 1_000,
+      left: 200,
+      cancelledBy: 'Asha',
+    })
+    expect(await cancelReplay(engine.pool, replay, 'Asha')).toBe(false)
+    expect(await groupParked(engine.pool)).toMatchObject([{ entity: 'tenant', count: 1_200 }])
+    await engine.pool.query(`delete from sync.hints where entity = 'tenant'`)
+  })
+
+  test('leaves alone what was discarded meanwhile', async () => {
+    await parkTenants(600)
+    await engine.pool.query(`delete from sync.links where medusa_id like 'ten_many_%' and status <> 'parked'`)
+    const [group] = await groupParked(engine.pool)
+    const replay = await begin(group?.count ?? 0)
+    const refused = { entity: 'tenant', expected: 1, reason: 'closed long ago' } as const
+    expect(await discardMany(engine.pool, refused, 'Oona')).toBe(group?.count)
+    expect(await groupParked(engine.pool)).toHaveLength(1)
+    expect(await discardMany(engine.pool, { ...refused, expected: group?.count ?? 0 }, 'Oona')).toBe(
+      group?.count,
+    )
+    expect(await groupParked(engine.pool)).toEqual([])
+    await handOnReplays(engine.pool)
+    expect(await hints()).toEqual({ count: 500 })
+    expect(await readReplay(engine.pool, replay)).toMatchObject({ waiting: 0, percent: 100 })
+    expect(await actions()).toContainEqual({
+      person: 'Oona',
+      action: 'discard-many',
+      medusa_id: null,
+      detail: { reason: 'closed long ago', errorCode: null, count: group?.count },
+    })
+    await engine.pool.query(`delete from sync.hints; delete from sync.links where entity = 'tenant'`)
   })
 })
 

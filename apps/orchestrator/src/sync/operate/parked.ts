@@ -1,5 +1,6 @@
-import type { Entity, Paged, ParkedGroup, ParkedLink, ParkedQuery } from '@tandem/contracts'
-import type { Queryable } from '../ledger/database.ts'
+import type { DiscardMany, Entity, Paged, ParkedGroup, ParkedLink, ParkedQuery } from '@tandem/contracts'
+import type pg from 'pg'
+import { inTransaction, type Queryable } from '../ledger/database.ts'
 import { isParked } from '../ledger/parked.ts'
 import { Conditions } from './conditions.ts'
 import { momentText, readCursor, toPage } from './cursor.ts'
@@ -8,6 +9,7 @@ import { momentText, readCursor, toPage } from './cursor.ts'
 const STATES = {
   parked: isParked('links'),
   retrying: `status = 'active' and attempts > 0`,
+  waiting: `status = 'active' and dirty_rev > clean_rev`,
   discarded: `status = 'parked' and discarded_at is not null`,
 } as const
 
@@ -23,7 +25,7 @@ export async function listParked(database: Queryable, query: ParkedQuery): Promi
     .behind(readCursor(query.after), '(dirty_since, id)', '>')
   const { rows } = await database.query<ParkedLink & { cursorAt: string }>(
     `select id::text, entity, medusa_id as "medusaId", payload_id as "payloadId",
-       ${conditions.place(query.state)}::text as state, attempts,
+       ${stateOf(query.state)} as state, attempts,
        error_code as "errorCode", error_message as "errorMessage", ${momentText('dirty_since')} as "waitingSince",
        ${momentText('updated_at')} as "lastAttemptAt", ${momentText('next_attempt_at')} as "nextAttemptAt",
        discarded_by as "discardedBy", discard_reason as "discardReason", ${momentText('dirty_since')} as "cursorAt"
@@ -34,13 +36,25 @@ export async function listParked(database: Queryable, query: ParkedQuery): Promi
   return toPage(rows, query.limit)
 }
 
+/** Of what waits, some has failed before. */
+const stateOf = (state: ParkedQuery['state']) =>
+  state === 'waiting' ? `case when attempts > 0 then 'retrying' else 'waiting' end` : `'${state}'`
+
 /** What is parked, by its cause; the most first. */
 export async function groupParked(database: Queryable): Promise<ParkedGroup[]> {
   const { rows } = await database.query<ParkedGroup>(
-    `select entity, error_code as "errorCode", count(*)::int as count,
-       ${momentText('min(updated_at)')} as "firstAt", ${momentText('max(updated_at)')} as "lastAt",
-       (array_agg(error_message order by updated_at desc))[1] as sample
-     from sync.links where ${STATES.parked} group by entity, error_code order by count(*) desc, entity, error_code`,
+    `select cause.entity, cause.error_code as "errorCode", cause.count,
+       ${momentText('cause.first_at')} as "firstAt", ${momentText('cause.last_at')} as "lastAt",
+       latest.error_message as sample
+     from (
+       select entity, error_code, count(*)::int as count, min(updated_at) as first_at, max(updated_at) as last_at
+       from sync.links where ${STATES.parked} group by entity, error_code
+     ) cause left join lateral (
+       select error_message from sync.links l
+       where ${isParked('l')} and l.entity = cause.entity and l.error_code = cause.error_code
+       order by updated_at desc limit 1
+     ) latest on true
+     order by cause.count desc, cause.entity, cause.error_code`,
   )
   return rows
 }
@@ -90,4 +104,39 @@ export async function discardParked(
     [linkId, person, reason],
   )
   return rowCount === 1
+}
+
+/**
+ * Sets all that is parked and matches aside, all or nothing: not when there is more or less of it than the
+ * person has seen. Answers how many there were.
+ */
+export async function discardMany(pool: pg.Pool, wanted: DiscardMany, person: string): Promise<number> {
+  return inTransaction(pool, async (client) => {
+    const conditions = new Conditions()
+      .add('entity = ?', wanted.entity)
+      .add('error_code = ?', wanted.errorCode)
+    const { rows } = await client.query<{ id: string }>(
+      `select id::text from sync.links
+       where ${STATES.parked} and ${conditions.text} order by medusa_id for update`,
+      conditions.values,
+    )
+    if (rows.length !== wanted.expected) return rows.length
+    await client.query(
+      `with chosen as (
+         update sync.links set discarded_at = now(), discarded_by = $2, discard_reason = $3, version = version + 1
+         where id = any($1::bigint[])
+       )
+       insert into sync.operator_actions (person, action, entity, detail)
+       select $2, 'discard-many', $4, jsonb_build_object('reason', $3::text, 'errorCode', $5::text, 'count', $6::int)`,
+      [
+        rows.map(({ id }) => id),
+        person,
+        wanted.reason,
+        wanted.entity ?? null,
+        wanted.errorCode ?? null,
+        rows.length,
+      ],
+    )
+    return rows.length
+  })
 }

@@ -5,6 +5,12 @@ import { isParked } from '../ledger/parked.ts'
 import { Conditions } from './conditions.ts'
 import { momentText } from './cursor.ts'
 
+/**
+ * Handed on at a time: at once when it is asked for, then each second by a worker. What everybody else
+ * changes goes on beside it, and what has not been handed on can still be left as it is.
+ */
+const SLICE = 500
+
 /** What came of asking for many retries: the replay and what to ring for, or how many there are by now. */
 export type RetryManyOutcome =
   | { readonly replay: string; readonly entities: readonly Entity[] }
@@ -34,9 +40,6 @@ export async function retryMany(pool: pg.Pool, wanted: RetryMany, person: string
        ), items as (
          insert into sync.replay_links (replay_id, link_id, lease_rev)
          select made.id, chosen.id, chosen.lease_rev from made, chosen
-       ), hinted as (
-         insert into sync.hints (entity, medusa_id, reason, requested_by)
-         select entity, medusa_id, 'manual', $1 from chosen
        ), told as (
          insert into sync.operator_actions (person, action, entity, detail)
          select $1, 'retry-many', $2, jsonb_build_object('replay', id::text, 'errorCode', $3::text, 'count', $5::int) from made
@@ -46,8 +49,48 @@ export async function retryMany(pool: pg.Pool, wanted: RetryMany, person: string
     )
     const replay = made.rows[0]?.id
     if (replay === undefined) throw new Error('an insert answers its row')
+    await handOnReplays(client)
     return { replay, entities: [...new Set(rows.map(({ entity }) => entity))] }
   })
+}
+
+/**
+ * Hands on the next slice of each replay that is under way, as hints like any other. What has gone on by
+ * itself meanwhile, or was discarded, is left alone. Any number of workers may do so at once.
+ */
+export async function handOnReplays(database: Queryable): Promise<void> {
+  await database.query(
+    `with next as (
+       select i.replay_id, i.link_id, r.requested_by from sync.replays r cross join lateral (
+         select replay_id, link_id from sync.replay_links
+         where replay_id = r.id and hinted_at is null order by link_id limit $1) i
+       where r.cancelled_at is null and r.id in (select replay_id from sync.replay_links where hinted_at is null)
+     ), taken as (
+       update sync.replay_links i set hinted_at = now() from next
+       where i.replay_id = next.replay_id and i.link_id = next.link_id and i.hinted_at is null
+       returning i.link_id, next.requested_by
+     )
+     insert into sync.hints (entity, medusa_id, reason, requested_by)
+     select l.entity, l.medusa_id, 'manual', taken.requested_by
+     from taken join sync.links l on l.id = taken.link_id where ${isParked('l')}`,
+    [SLICE],
+  )
+}
+
+/** Leaves what has not been handed on as it is. false when there is nothing of it left to leave. */
+export async function cancelReplay(database: Queryable, id: string, person: string): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `with cancelled as (
+       update sync.replays r set cancelled_at = now(), cancelled_by = $2
+       where id = $1 and cancelled_at is null
+         and exists (select from sync.replay_links i where i.replay_id = r.id and i.hinted_at is null)
+       returning id
+     )
+     insert into sync.operator_actions (person, action, detail)
+     select $2, 'cancel-replay', jsonb_build_object('replay', id::text) from cancelled`,
+    [id, person],
+  )
+  return rowCount === 1
 }
 
 /** How far a replay is; undefined when there is none of that id. */
@@ -64,12 +107,16 @@ async function readReplays(database: Queryable, which: string, value: string | n
   const { rows } = await database.query<Omit<Replay, 'percent'>>(
     `select r.id::text, ${momentText('r.requested_at')} as "requestedAt", r.requested_by as "requestedBy", r.entity,
        r.error_code as "errorCode", r.total,
+       ${momentText('r.cancelled_at')} as "cancelledAt", r.cancelled_by as "cancelledBy",
        count(*) filter (where state = 'waiting')::int as waiting,
+       count(*) filter (where state = 'left')::int as left,
        count(*) filter (where state = 'retrying')::int as retrying,
        count(*) filter (where state = 'parked')::int as parked,
        count(*) filter (where state = 'succeeded')::int as succeeded
      from sync.replays r left join lateral (
-       select case when l.lease_rev <= i.lease_rev or l.lease_until > now() then 'waiting'
+       select case when l.lease_rev <= i.lease_rev and l.status = 'parked'
+                        and (l.discarded_at is not null or i.hinted_at is null and r.cancelled_at is not null) then 'left'
+                   when l.lease_rev <= i.lease_rev or l.lease_until > now() then 'waiting'
                    when l.status = 'parked' then 'parked'
                    when l.attempts > 0 then 'retrying' else 'succeeded' end as state
        from sync.replay_links i join sync.links l on l.id = i.link_id where i.replay_id = r.id) link on true

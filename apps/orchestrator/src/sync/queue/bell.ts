@@ -2,6 +2,7 @@ import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import type { Entity, QueueStats } from '@tandem/contracts'
 import Queue from 'bull'
 import Redis from 'ioredis'
+import type { Board } from './board.ts'
 
 /**
  * Bull, and nothing else knows it. A ring says "there may be work for this entity"; the work itself is in
@@ -16,6 +17,8 @@ export type Bell = {
     concurrency: number,
   ): void
   stats(): Promise<QueueStats['stats']>
+  /** Pages that show the queue, served under this path. Loaded when they are asked for. */
+  board(address: string): Promise<Board>
   /** Waits for running handlers, then disconnects. */
   close(): Promise<void>
 }
@@ -88,6 +91,10 @@ export function openBell(redisUrl: string, onError: (error: Error) => void): Bel
         delayed,
         total: waiting + active + completed + failed + delayed,
       }
+    },
+    async board(address) {
+      const { openBoard } = await import('./board.ts')
+      return openBoard(queue, address)
     },
     async close() {
       await queue.close()

@@ -63,6 +63,19 @@ export async function startOrJoinRun(
   return rows[0]
 }
 
+/** Keeps that somebody asked for a comparison. */
+export async function noteComparison(
+  database: Queryable,
+  person: string,
+  { entity, mode }: { entity?: Entity | undefined; mode: 'dry-run' | 'apply' },
+): Promise<void> {
+  await database.query(
+    `insert into sync.operator_actions (person, action, entity, detail)
+     values ($1, 'compare', $2, jsonb_build_object('mode', $3::text))`,
+    [person, entity ?? null, mode],
+  )
+}
+
 /** Starts tonight's runs, once each, however many workers ask; and forgets those of long ago. */
 export async function startNightlyRuns(
   database: Queryable,

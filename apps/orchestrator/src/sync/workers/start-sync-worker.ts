@@ -15,6 +15,7 @@ import { announcePresence } from '../ledger/presence.ts'
 import { deleteOldHistory } from '../ledger/retention.ts'
 import { foldTallies } from '../ledger/tallies.ts'
 import { keepSample } from '../operate/overview/standing.ts'
+import { handOnReplays } from '../operate/replays.ts'
 import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
 import { purgeStorefront } from '../purge-storefront.ts'
 import { openBell } from '../queue/bell.ts'
@@ -90,6 +91,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
   const sweep = startSweep({
     findDue: async () => {
       await probeParked(pool)
+      await handOnReplays(pool)
       return findDueEntities(pool)
     },
     ring: (entity) => bell.ring(entity),

@@ -29,7 +29,12 @@ import { ErrorCell as ErrorCell_f8093518e9ed5177cb17cec168945fc1 } from '../../.
 import { Icon as Icon_783c459dff3cb9bd1805e01e75dbb0e8 } from '../../../admin/brand/icon.tsx'
 import { Logo as Logo_6cade45d942a9803030ae3d836828642 } from '../../../admin/brand/logo.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { ConsoleNav as ConsoleNav_7b16f4e34169a02414bdbda00faca972 } from '../../../admin/console/nav/console-nav.tsx'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { OverviewView as OverviewView_ca5047dbb8335e21bc39b7e31c621d78 } from '../../../admin/console/overview/overview-view.tsx'
+import { ParkedView as ParkedView_80e05a231d5ecc2ab95e55ebbaedfda4 } from '../../../admin/console/parked/parked-view.tsx'
+import { ConflictsView as ConflictsView_13875468bb49cd96e80e26a15e02fb85 } from '../../../admin/console/conflicts/conflicts-view.tsx'
+import { RunsView as RunsView_cfa4f57f3ce2d39f6b6637efbbf16dd7 } from '../../../admin/console/runs/runs-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -65,6 +70,11 @@ export const importMap = {
   "/admin/brand/icon.tsx#Icon": Icon_783c459dff3cb9bd1805e01e75dbb0e8,
   "/admin/brand/logo.tsx#Logo": Logo_6cade45d942a9803030ae3d836828642,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/console/nav/console-nav.tsx#ConsoleNav": ConsoleNav_7b16f4e34169a02414bdbda00faca972,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "/admin/console/overview/overview-view.tsx#OverviewView": OverviewView_ca5047dbb8335e21bc39b7e31c621d78,
+  "/admin/console/parked/parked-view.tsx#ParkedView": ParkedView_80e05a231d5ecc2ab95e55ebbaedfda4,
+  "/admin/console/conflicts/conflicts-view.tsx#ConflictsView": ConflictsView_13875468bb49cd96e80e26a15e02fb85,
+  "/admin/console/runs/runs-view.tsx#RunsView": RunsView_cfa4f57f3ce2d39f6b6637efbbf16dd7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,9 +1,10 @@
-import { runsQuerySchema } from '@tandem/contracts'
+import { ENTITIES, runsQuerySchema, startRunSchema } from '@tandem/contracts'
 import { z } from 'zod'
 import { notAnOperator, operatorOf, refused } from '../../../access/operators-route.ts'
 import { env } from '../../../env.ts'
+import { bodyOf } from '../../../sync/operate/answer-page.ts'
 import { getReceiver } from '../../../sync/receiver.ts'
-import { listRuns } from '../../../sync/reconcile/runs.ts'
+import { listRuns, noteComparison, startOrJoinRun } from '../../../sync/reconcile/runs.ts'
 
 const LATEST = 50
 
@@ -14,4 +15,19 @@ export async function GET(request: Request): Promise<Response> {
   if (!query.success) return refused(400, z.prettifyError(query.error))
   const runs = await listRuns(getReceiver().database, query.data.entity, LATEST)
   return Response.json({ success: true, runs })
+}
+
+/** Has one entity compared, or all, or joins what is under way. A dry run, unless it is told to repair. */
+export async function POST(request: Request): Promise<Response> {
+  const person = await operatorOf(request.headers, env.CRON_SECRET)
+  if (!person) return notAnOperator(request)
+  const given = await bodyOf(request, startRunSchema)
+  if ('refusal' in given) return given.refusal
+  const { entity, mode } = given.body
+  const { database } = getReceiver()
+  const runs = await Promise.all(
+    (entity ? [entity] : ENTITIES).map((each) => startOrJoinRun(database, each, mode)),
+  )
+  await noteComparison(database, person.name, given.body)
+  return Response.json({ success: true, runs }, { status: 202 })
 }

@@ -1,0 +1,66 @@
+'use client'
+
+import type { ConflictLine } from '@tandem/contracts'
+import { useRouter, useSearchParams } from 'next/navigation.js'
+import { ConsoleTabs, useTab } from '../console-tabs.tsx'
+import { Failed, Loading, More, Nothing } from '../list-states.tsx'
+import { onRowKey } from '../row-keys.ts'
+import { usePaged } from '../use-paged.ts'
+import { ConflictCard } from './conflict-card.tsx'
+
+const TABS = { open: 'Open', resolved: 'Resolved' } as const
+
+export function ConflictsPage() {
+  const tab = useTab(TABS, 'open')
+  return (
+    <>
+      <ConsoleTabs tabs={TABS} tab={tab} label="Conflicts" />
+      <Conflicts key={tab} status={tab} />
+    </>
+  )
+}
+
+/** Fields that both sides changed, the latest first. */
+function Conflicts({ status }: { status: keyof typeof TABS }) {
+  const asked = useSearchParams()
+  const only = ['entity', 'medusaId']
+    .map((name) => [name, asked.get(name)] as const)
+    .flatMap(([name, value]) => (value === null ? [] : `&${name}=${encodeURIComponent(value)}`))
+    .join('')
+  const { rows, error, reload, more } = usePaged<ConflictLine>(
+    `/api/conflicts?status=${status}&limit=10${only}`,
+  )
+  const router = useRouter()
+  const onResolved = async () => {
+    await reload()
+    // The navigation's badges are the server's.
+    router.refresh()
+  }
+  return (
+    <>
+      <header className="tandem-console-header">
+        <h1>{status === 'open' ? 'Open conflicts' : 'Resolved conflicts'}</h1>
+      </header>
+      <p className="tandem-nothing">
+        Both sides changed the same field before they had seen each other’s change. Medusa’s value stood at
+        once and Payload’s was kept. Keys, while the focus is in the list: j and k go from one to the next.
+      </p>
+      {error && <Failed what="The conflicts" error={error} onRetry={reload} />}
+      {!rows && !error && <Loading what="the conflicts" />}
+      {rows?.length === 0 && (
+        <Nothing>
+          {status === 'open'
+            ? 'No conflict is open. Both sides agree.'
+            : 'No conflict has been resolved yet.'}
+        </Nothing>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed by a key are buttons of their own */}
+      <div className="tandem-cards" onKeyDown={onRowKey}>
+        {rows?.map((line) => (
+          <ConflictCard key={line.id} line={line} onResolved={onResolved} />
+        ))}
+      </div>
+      <More onMore={more} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { Banner, Button, ShimmerEffect } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+
+export function Loading({ what }: { what: string }) {
+  return (
+    <div aria-busy="true" role="status" aria-label={`Reading ${what}`}>
+      <ShimmerEffect height="4rem" />
+      <ShimmerEffect height="10rem" />
+    </div>
+  )
+}
+
+export function Failed({
+  what,
+  error,
+  onRetry,
+}: {
+  what: string
+  error: string
+  onRetry: () => Promise<void>
+}) {
+  return (
+    <div role="alert">
+      <Banner type="error">
+        {what} could not be read: {error}.
+      </Banner>
+      <Button buttonStyle="secondary" size="small" onClick={() => void onRetry()}>
+        Retry
+      </Button>
+    </div>
+  )
+}
+
+export function Nothing({ children }: { children: ReactNode }) {
+  return <p className="tandem-nothing tandem-empty">{children}</p>
+}
+
+export function More({ onMore }: { onMore: (() => Promise<void>) | null }) {
+  if (!onMore) return null
+  return (
+    <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void onMore()}>
+      Show more
+    </Button>
+  )
+}

@@ -1,0 +1,41 @@
+import type { OverviewSeries } from '@tandem/contracts'
+import { expect, test } from 'vitest'
+import { chartsOf, isEmpty } from './charts.ts'
+
+const series: OverviewSeries = {
+  stepSeconds: 60,
+  at: ['2026-11-26T12:00:00.000Z', '2026-11-26T12:01:00.000Z'],
+  lagP50Ms: [null, null],
+  lagP95Ms: [null, null],
+  toPayload: [0, 0],
+  toMedusa: [0, 0],
+  looks: [0, 0],
+  failed: [0, 0],
+  failuresByCode: {},
+  conflictsOpened: [0, 0],
+  conflictsResolved: [0, 0],
+  driftFound: [0, 0],
+  driftRepaired: [0, 0],
+  oldestWaitingMs: [null, null],
+  waiting: [null, null],
+  parked: [null, null],
+  openConflicts: [null, null],
+}
+
+test('there is nothing to draw where nothing has happened', () => {
+  expect(chartsOf(series).every(isEmpty)).toBe(true)
+  const busy = chartsOf({ ...series, lagP95Ms: [null, 120] })
+  expect(busy.filter((chart) => !isEmpty(chart)).map(({ key }) => key)).toEqual(['lag'])
+})
+
+test('each cause has a line of its own, told apart without its colour, in words', () => {
+  const [, , failures] = chartsOf({
+    ...series,
+    failuresByCode: { PEER_UNREACHABLE: [1, 0], RECORD_INVALID: [0, 2] },
+  })
+  expect(failures?.lines.map(({ label }) => label)).toEqual([
+    'Medusa does not answer',
+    'A value that the other side can’t hold',
+  ])
+  expect(failures?.lines[0]?.dash).not.toEqual(failures?.lines[1]?.dash)
+})

@@ -1,0 +1,33 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import type { OverviewQuery } from '@tandem/contracts'
+import { consoleAddress } from '../console-pages.ts'
+
+type Range = OverviewQuery['range']
+
+export const RANGES: Readonly<Record<Range, string>> = {
+  hour: 'Last hour',
+  day: 'Last day',
+  week: 'Last week',
+}
+
+/** How far the charts look back. In the address, so that it can be linked to. */
+export function RangePicker({ range }: { range: Range }) {
+  return (
+    <nav aria-label="How far back" className="tandem-sync-actions">
+      {Object.entries(RANGES).map(([key, words]) => (
+        <Link
+          key={key}
+          href={`${consoleAddress('overview')}?range=${key}`}
+          scroll={false}
+          prefetch={false}
+          aria-current={key === range ? 'true' : undefined}
+          className="tandem-range"
+        >
+          {words}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,33 @@
+import { Link } from '@payloadcms/ui'
+import { Sparkline } from './sparkline.tsx'
+import type { Level, Tile } from './tiles.ts'
+
+const LEVEL_WORDS: Readonly<Record<Level, string | null>> = {
+  calm: null,
+  rising: 'Rising',
+  person: 'Needs a person',
+}
+
+export function TileGrid({ tiles }: { tiles: readonly Tile[] }) {
+  return (
+    <ul className="tandem-tiles">
+      {tiles.map((tile) => (
+        <li key={tile.key}>
+          <Link href={tile.href} className={`tandem-tile tandem-tile--${tile.level}`} prefetch={false}>
+            <span className="tandem-tile-label">{tile.label}</span>
+            <strong className="tandem-tile-value">{tile.value}</strong>
+            <span className="tandem-tile-detail">
+              {LEVEL_WORDS[tile.level] &&
+              tile.detail !== 'needs a person' &&
+              tile.detail !== 'need a person' ? (
+                <em>{LEVEL_WORDS[tile.level]}: </em>
+              ) : null}
+              {tile.detail}
+            </span>
+            <Sparkline values={tile.trend} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { Banner, Button, Drawer, TextareaInput, toast, useDrawerSlug, useModal } from '@payloadcms/ui'
+import type { ParkedLink, RetryMany } from '@tandem/contracts'
+import { entityWords } from '@tandem/sync-words'
+import { useState } from 'react'
+import { call } from '../../call.ts'
+import { numberWords } from '../number-words.ts'
+
+type Props = {
+  readonly slug: string
+  /** Of the route that does it. */
+  readonly address: string
+  readonly body: RetryMany | Record<string, never>
+  readonly count: number
+  readonly what: string
+  readonly onDone: () => Promise<void>
+}
+
+/** Asks for a reason before stopped work is left as it is. */
+export function DiscardDrawer(props: Props) {
+  const { slug, count } = props
+  const title =
+    count === 1 ? 'Leave one record as it is?' : `Leave ${numberWords(count)} records as they are?`
+  return (
+    <Drawer slug={slug} title={title}>
+      <Discard {...props} />
+    </Drawer>
+  )
+}
+
+export function DiscardButton({ row, onDone }: { row: ParkedLink; onDone: () => Promise<void> }) {
+  const slug = useDrawerSlug(`discard-${row.id}`)
+  const { openModal } = useModal()
+  return (
+    <>
+      <Button size="small" margin={false} buttonStyle="subtle" onClick={() => openModal(slug)}>
+        Leave it
+      </Button>
+      <DiscardDrawer
+        slug={slug}
+        address={`/api/parked/${row.id}/discard`}
+        body={{}}
+        count={1}
+        what={`${entityWords(row.entity)} ${row.medusaId}`}
+        onDone={onDone}
+      />
+    </>
+  )
+}
+
+const SHORTEST = 3
+
+function Discard({ slug, address, body, count, what, onDone }: Props) {
+  const [seen] = useState(body)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string>()
+  const [isAsking, setIsAsking] = useState(false)
+  const { closeModal } = useModal()
+
+  async function discard() {
+    setIsAsking(true)
+    const asked = await call('POST', address, { ...seen, reason })
+    setIsAsking(false)
+    if (!asked.ok) return setError(asked.error)
+    closeModal(slug)
+    toast.success(count === 1 ? 'It is left as it is.' : `${numberWords(count)} are left as they are.`)
+    await onDone()
+  }
+
+  return (
+    <>
+      <p>
+        {what}. Nothing is deleted: {count === 1 ? 'it stays' : 'they stay'} listed with your name and reason,
+        and {count === 1 ? 'is' : 'each is'} looked at again when the record changes or somebody retries it.
+      </p>
+      {error && (
+        <div role="alert">
+          <Banner type="error">Nothing was changed: {error}.</Banner>
+        </div>
+      )}
+      <TextareaInput
+        path={`${slug}-reason`}
+        label="Reason"
+        required
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <div className="tandem-sync-actions">
+        <Button disabled={isAsking || reason.trim().length < SHORTEST} onClick={() => void discard()}>
+          {isAsking ? 'Asking…' : count === 1 ? 'Leave it as it is' : 'Leave them as they are'}
+        </Button>
+        <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+'use client'
+
+import { Button, Link, Pill, toast } from '@payloadcms/ui'
+import type { ParkedLink } from '@tandem/contracts'
+import { entityWords, times } from '@tandem/sync-words'
+import { useState } from 'react'
+import { call } from '../../call.ts'
+import { Moment } from '../../sync/moment.tsx'
+import { Failed, Loading, More, Nothing } from '../list-states.tsx'
+import { RecordLink } from '../record-link.tsx'
+import { onRowKey } from '../row-keys.ts'
+import { jobsAddress } from '../rows-address.ts'
+import { usePaged } from '../use-paged.ts'
+import { DiscardButton } from './discard-drawer.tsx'
+
+type Props = {
+  /** Of the list, with its query. */
+  readonly address: string
+  readonly what: string
+  readonly empty: string
+  readonly onDone: () => Promise<void>
+}
+
+/** Records that wait or are stopped, each with what can be done about it. */
+export function RecordRows({ address, what, empty, onDone }: Props) {
+  const { rows, error, reload, more } = usePaged<ParkedLink>(address)
+  const done = async () => {
+    await Promise.all([reload(), onDone()])
+  }
+  if (!rows) return error ? <Failed what={what} error={error} onRetry={reload} /> : <Loading what={what} />
+  if (rows.length === 0) return <Nothing>{empty}</Nothing>
+  return (
+    <>
+      {error && <Failed what={what} error={error} onRetry={reload} />}
+      <div className="tandem-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Record</th>
+              <th scope="col">State</th>
+              <th scope="col">Message</th>
+              <th scope="col">Waiting since</th>
+              <th scope="col">Last look</th>
+              <th scope="col">
+                <span className="tandem-unseen">What to do</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody onKeyDown={onRowKey}>
+            {rows.map((row) => (
+              <RecordRow key={row.id} row={row} onDone={done} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <More onMore={more} />
+    </>
+  )
+}
+
+function RecordRow({ row, onDone }: { row: ParkedLink; onDone: () => Promise<void> }) {
+  const [isAsking, setIsAsking] = useState(false)
+  async function retry() {
+    setIsAsking(true)
+    const asked = await call('POST', `/api/parked/${row.id}/retry`)
+    setIsAsking(false)
+    if (!asked.ok) toast.error(`It could not be retried: ${asked.error}`)
+    else toast.success('It is tried anew.')
+    await onDone()
+  }
+  const isStopped = row.state === 'parked' || row.state === 'discarded'
+  return (
+    <tr data-row tabIndex={-1}>
+      <th scope="row">
+        <small className="tandem-kind">{entityWords(row.entity)}</small>
+        <RecordLink {...row} />
+      </th>
+      <td>
+        <RowState row={row} />
+      </td>
+      <td className="tandem-message">
+        {row.errorMessage ?? '—'}
+        {row.discardReason && (
+          <p className="tandem-nothing">
+            {row.discardedBy}: <q>{row.discardReason}</q>
+          </p>
+        )}
+      </td>
+      <td>{row.waitingSince ? <Moment at={row.waitingSince} /> : '—'}</td>
+      <td>
+        <Moment at={row.lastAttemptAt} />
+      </td>
+      <td>
+        <div className="tandem-sync-actions">
+          {isStopped && (
+            <Button
+              size="small"
+              margin={false}
+              buttonStyle="secondary"
+              disabled={isAsking}
+              onClick={() => void retry()}
+              extraButtonProps={{ 'data-key': 'r' }}
+            >
+              {isAsking ? 'Asking…' : 'Retry'}
+            </Button>
+          )}
+          {row.state === 'parked' && <DiscardButton row={row} onDone={onDone} />}
+          <Link
+            href={jobsAddress({ entity: row.entity, medusaId: row.medusaId })}
+            prefetch={false}
+            data-key="Enter"
+          >
+            History
+          </Link>
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+function RowState({ row: { state, attempts, nextAttemptAt } }: { row: ParkedLink }) {
+  switch (state) {
+    case 'parked':
+      return (
+        <Pill pillStyle="error" size="small">
+          Stopped after {times(attempts)}
+        </Pill>
+      )
+    case 'retrying':
+      return (
+        <>
+          <Pill pillStyle="warning" size="small">
+            {times(attempts)} failed
+          </Pill>
+          {nextAttemptAt && <p className="tandem-nothing">The next one comes by itself.</p>}
+        </>
+      )
+    case 'waiting':
+      return <Pill size="small">Waiting to sync</Pill>
+    case 'discarded':
+      return <Pill size="small">Left as it is</Pill>
+  }
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { Banner, Button, Drawer, toast, useModal } from '@payloadcms/ui'
+import type { Run } from '@tandem/contracts'
+import { entityWords } from '@tandem/sync-words'
+import { useState } from 'react'
+import { call } from '../../call.ts'
+import { numberWords } from '../number-words.ts'
+
+type Props = { readonly slug: string; readonly run: Run; readonly onApplied: () => Promise<void> }
+
+/** Says what a dry run's findings would become before they are handed on. */
+export function ApplyDrawer(props: Props) {
+  return (
+    <Drawer slug={props.slug} title="Repair what the dry run has found?">
+      <Apply {...props} />
+    </Drawer>
+  )
+}
+
+function Apply({ slug, run, onApplied }: Props) {
+  const [error, setError] = useState<string>()
+  const [isAsking, setIsAsking] = useState(false)
+  const { closeModal } = useModal()
+
+  async function apply() {
+    setIsAsking(true)
+    const asked = await call<{ hinted: number }>('POST', `/api/reconcile/${run.id}/apply`)
+    setIsAsking(false)
+    if (!asked.ok) return setError(asked.error)
+    closeModal(slug)
+    toast.success(`${numberWords(asked.answer.hinted)} handed on. How each ended is in its history.`)
+    await onApplied()
+  }
+
+  const { found } = run
+  return (
+    <>
+      {error && (
+        <div role="alert">
+          <Banner type="error">Nothing was repaired: {error}.</Banner>
+        </div>
+      )}
+      <p>
+        {entityWords(run.entity)}:{' '}
+        {found === 1 ? 'the one record' : `exactly the ${numberWords(found)} records`} of this report, and no
+        other. Each is looked at anew: what agrees by now is left alone.
+      </p>
+      <div className="tandem-sync-actions">
+        <Button disabled={isAsking} onClick={() => void apply()}>
+          {isAsking ? 'Asking…' : `Repair ${found === 1 ? 'it' : `all ${numberWords(found)}`}`}
+        </Button>
+        <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  )
+}

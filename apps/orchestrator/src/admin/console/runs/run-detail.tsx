@@ -1,0 +1,70 @@
+'use client'
+
+import { Button, Link, Pill, useDrawerSlug, useModal } from '@payloadcms/ui'
+import type { Run } from '@tandem/contracts'
+import { entityWords } from '@tandem/sync-words'
+import { Moment } from '../../sync/moment.tsx'
+import { consoleAddress } from '../console-pages.ts'
+import { Loading } from '../list-states.tsx'
+import { LiveHeader } from '../live-header.tsx'
+import { numberWords } from '../number-words.ts'
+import { useLive } from '../use-live.ts'
+import { ApplyDrawer } from './apply-drawer.tsx'
+import { DriftRows } from './drift-rows.tsx'
+import { isRunning, MODE_WORDS, progressWords, runState } from './run-words.ts'
+
+/** One comparison: how far it is, what it has found, and the way to have exactly that repaired. */
+export function RunDetail({ id }: { id: string }) {
+  const live = useLive<{ run: Run }>(`/api/reconcile/${encodeURIComponent(id)}?limit=1`, ({ run }) =>
+    isRunning(run),
+  )
+  const run = live.answer?.run
+  const { openModal } = useModal()
+  const apply = useDrawerSlug('apply-run')
+  const canApply = run?.mode === 'dry-run' && !isRunning(run) && run.found > 0 && run.appliedAt === null
+  return (
+    <>
+      <p>
+        <Link href={consoleAddress('runs')} prefetch={false}>
+          All runs
+        </Link>
+      </p>
+      <LiveHeader title={run ? `${MODE_WORDS[run.mode]}: ${entityWords(run.entity)}` : 'Run'} live={live}>
+        {canApply && (
+          <Button size="small" margin={false} onClick={() => openModal(apply)}>
+            Repair {run.found === 1 ? 'it' : `all ${numberWords(run.found)}`}
+          </Button>
+        )}
+      </LiveHeader>
+      {!run && !live.error && <Loading what="the run" />}
+      {run && (
+        <>
+          <RunFacts run={run} />
+          <DriftRows key={`${run.found} ${run.state}`} run={run} />
+          <ApplyDrawer slug={apply} run={run} onApplied={live.refresh} />
+        </>
+      )}
+    </>
+  )
+}
+
+function RunFacts({ run }: { run: Run }) {
+  const { words, style } = runState(run)
+  return (
+    <div className="tandem-progress">
+      <div>
+        <Pill pillStyle={style} size="small">
+          {words}
+        </Pill>
+      </div>
+      {isRunning(run) && <progress value={run.percent} max={100} aria-label="Checked" />}
+      <p role="status">{progressWords(run, Date.now())}</p>
+      {run.error && <p className="tandem-sync-error">{run.error}. It is tried again by itself.</p>}
+      {run.appliedAt && (
+        <p>
+          Handed on by {run.appliedBy} on <Moment at={run.appliedAt} />.
+        </p>
+      )}
+    </div>
+  )
+}

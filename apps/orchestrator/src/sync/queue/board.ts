@@ -1,0 +1,33 @@
+import { createBullBoard } from '@bull-board/api'
+import { BullAdapter } from '@bull-board/api/bullAdapter'
+import { HonoAdapter } from '@bull-board/hono'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type Queue from 'bull'
+import { Hono } from 'hono'
+
+/** Its page asks Google for a font; nothing here calls anybody else. */
+const LOCAL = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+
+/** Answers the requests of bull-board's pages. Who may make them is for the caller to ask. */
+export type Board = (request: Request) => Response | Promise<Response>
+
+/**
+ * Shows the queue, and changes nothing: its jobs are rings, which hold no work.
+ *
+ * @param address the path under which it is served.
+ */
+export function openBoard(queue: Queue.Queue, address: string): Board {
+  const adapter = new HonoAdapter(serveStatic).setBasePath(address)
+  createBullBoard({
+    queues: [new BullAdapter(queue, { readOnlyMode: true })],
+    serverAdapter: adapter,
+    options: { uiConfig: { boardTitle: 'Tandem' } },
+  })
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    context.header('content-security-policy', LOCAL)
+  })
+  app.route(address, adapter.registerPlugin())
+  return (request) => app.fetch(request)
+}
