@@ -2,10 +2,11 @@ import { PREVIEW_PARAMETER } from '@tandem/contracts'
 import { createStartHandler, defaultRenderHandler } from '@tanstack/react-start/server'
 import { createServerEntry } from '@tanstack/react-start/server-entry'
 import { env } from './env.ts'
+import { pageKeyOf, pageOf } from './http/page-cache.ts'
 import { redirectOf } from './http/redirect-of.ts'
 import { requestScopeOf } from './http/request-scope.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { getUnifiedClient } from './lib/api/unified-client.ts'
+import { getUnifiedClient, renderedPages } from './lib/api/unified-client.ts'
 import { log } from './log/log.ts'
 
 /** Pages are rendered whole before they are sent: a status is then always right, and 404 is never a 200. */
@@ -15,11 +16,16 @@ export default createServerEntry({
   async fetch(request) {
     const startedAt = performance.now()
     const scope = requestScopeOf(request)
-    const rendered = await render(request, { context: scope })
-
     const url = new URL(request.url)
-    const response = rendered.status === 404 ? await redirected(url, rendered) : rendered
     const isPreview = url.searchParams.has(PREVIEW_PARAMETER)
+    const renderAnew = async () => render(request, { context: scope })
+    const key = import.meta.env.DEV ? null : pageKeyOf(request, isPreview)
+    const rendered =
+      key === null
+        ? await renderAnew()
+        : await pageOf({ key, scope, cache: renderedPages, render: renderAnew })
+
+    const response = rendered.status === 404 ? await redirected(url, rendered) : rendered
     const headers = new Headers(response.headers)
     headers.set('x-request-id', scope.requestId)
     const secure = securityHeaders({

@@ -1,4 +1,5 @@
 import type { ProductContent, StoreBranding, StorefrontStore, UnifiedPage } from '@tandem/contracts'
+import type { RenderedPage } from '../http/page-cache.ts'
 import type { Region } from '../medusa/answers.ts'
 import type { ReadCategory, ReadProducts } from '../medusa/medusa-reader.ts'
 import { TaggedCache } from './tagged-cache.ts'
@@ -18,11 +19,12 @@ export const MAX_AGE_MS = {
   brandings: 300 * SECOND,
   pages: 300 * SECOND,
   sitemaps: 300 * SECOND,
+  html: 60 * SECOND,
   redirects: 300 * SECOND,
   regions: 3_600 * SECOND,
 } as const
 
-/** One cache per kind of answer, about 200 MiB at most together. Each system's answers are kept apart, so that one can be old while the other is new. */
+/** One cache per kind of answer, about 370 MiB at most together. Each system's answers are kept apart, so that one can be old while the other is new. */
 export function shopCaches(now: () => number = Date.now) {
   return {
     products: new TaggedCache<ReadProducts>({ maxEntries: 20_000, maxBytes: 96 * MIB }, now),
@@ -37,6 +39,7 @@ export function shopCaches(now: () => number = Date.now) {
     pages: new TaggedCache<UnifiedPage>({ maxEntries: 2_000, maxBytes: 16 * MIB }, now),
     sitemaps: new TaggedCache<SitemapAddresses>({ maxEntries: 100, maxBytes: 32 * MIB }, now),
     redirects: new TaggedCache<string>({ maxEntries: 10_000, maxBytes: 4 * MIB }, now),
+    html: new TaggedCache<RenderedPage>({ maxEntries: 20_000, maxBytes: 128 * MIB }, now),
     regions: new TaggedCache<Region[]>({ maxEntries: 500, maxBytes: 4 * MIB }, now),
   }
 }

@@ -1,3 +1,5 @@
+import { noteRead, noteStale } from './page-reads.ts'
+
 /**
  * A cache in memory whose entries carry tags and can be purged by them.
  *
@@ -9,6 +11,7 @@
  *   and the source is left alone for `RETRY_AFTER_MS`.
  * - A purged value is served only when its source fails. A load that began before a purge that names one
  *   of its tags is handed to those who wait for it and not stored; who comes after the purge starts anew.
+ * - Who makes a page of what is read learns of its tags, and until when it may be shown.
  * - Never more than `maxEntries` and `maxBytes` are held; the least recently read leave first.
  */
 export interface CacheLimits {
@@ -23,6 +26,8 @@ export interface Lookup<T> {
   readonly tags: readonly string[]
   /** Tags that the value itself tells. */
   readonly tagsOf?: (value: T) => readonly string[]
+  /** Until when the value itself may be shown, in ms since the epoch, where that is sooner. */
+  readonly untilOf?: (value: T) => number
   /** Answers null for nothing there. */
   readonly load: () => Promise<T | null>
 }
@@ -33,6 +38,7 @@ interface Entry<T> {
   readonly bytes: number
   /** When its load began: what happened at the source after that is not in it. */
   readonly loadedAt: number
+  readonly until: number
   /** Loads are numbered as they begin, so that an older one never overwrites a newer one. */
   readonly load: number
   purged: boolean
@@ -63,21 +69,25 @@ export class TaggedCache<T> {
 
   async get(lookup: Lookup<T>): Promise<T | null> {
     const entry = this.#entries.get(lookup.key)
-    if (!entry) return this.#load(lookup)
+    if (!entry) return this.#load(lookup).then((value) => this.#noted(lookup, value))
     this.#touch(lookup.key, entry)
 
     const now = this.#now()
-    const age = now - entry.loadedAt
-    if (now < entry.retryAt) return entry.value
-    if (!entry.purged && age < lookup.maxAgeMs) {
+    const until = Math.min(entry.until, entry.loadedAt + lookup.maxAgeMs)
+    if (now < entry.retryAt) return stale(entry)
+    if (!entry.purged && now < until) {
       // A failure in the background changes nothing for this reader; #load has noted when to try again.
-      if (age >= lookup.maxAgeMs / 2) this.#load(lookup).catch(() => {})
+      if (now - entry.loadedAt >= (until - entry.loadedAt) / 2) this.#load(lookup).catch(() => {})
+      noteRead(entry.tags, until)
       return entry.value
     }
-    return this.#load(lookup).catch((error: unknown) => {
-      if (this.#entries.get(lookup.key) === entry) return entry.value
-      throw error
-    })
+    return this.#load(lookup).then(
+      (value) => this.#noted(lookup, value),
+      (error: unknown) => {
+        if (this.#entries.get(lookup.key) === entry) return stale(entry)
+        throw error
+      },
+    )
   }
 
   purge(tags: readonly string[]): void {
@@ -113,7 +123,14 @@ export class TaggedCache<T> {
           const tags = new Set([...lookup.tags, ...(value === null ? [] : (lookup.tagsOf?.(value) ?? []))])
           if ([...purgedTags].some((tag) => tags.has(tag))) return value
           if (value === null) this.#drop(lookup.key)
-          else this.#store(lookup.key, { value, tags, load, loadedAt })
+          else
+            this.#store(lookup.key, {
+              value,
+              tags,
+              load,
+              loadedAt,
+              until: lookup.untilOf?.(value) ?? Number.POSITIVE_INFINITY,
+            })
           return value
         })
         .catch((error: unknown) => {
@@ -131,7 +148,14 @@ export class TaggedCache<T> {
     return flight.result
   }
 
-  #store(key: string, loaded: Pick<Entry<T>, 'value' | 'tags' | 'load' | 'loadedAt'>): void {
+  /** Of a value that has just been loaded; of nothing there, what was asked for. */
+  #noted(lookup: Lookup<T>, value: T | null): T | null {
+    const own = value === null ? [] : (lookup.tagsOf?.(value) ?? [])
+    noteRead([...lookup.tags, ...own], this.#now() + lookup.maxAgeMs)
+    return value
+  }
+
+  #store(key: string, loaded: Omit<Entry<T>, 'bytes' | 'purged' | 'retryAt'>): void {
     this.#drop(key)
     // Two bytes a character is what V8 takes at worst; the key and the tags are small beside it.
     const bytes = 2 * (JSON.stringify(loaded.value).length + key.length)
@@ -154,4 +178,9 @@ export class TaggedCache<T> {
     this.#entries.delete(key)
     this.#entries.set(key, entry)
   }
+}
+
+function stale<T>({ value }: Entry<T>): T {
+  noteStale()
+  return value
 }

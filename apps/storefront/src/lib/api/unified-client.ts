@@ -143,6 +143,9 @@ export function getUnifiedClient(context?: StoreContext): UnifiedClient {
   return clients(context)
 }
 
+/** Whole pages, purged by the tags of what they show. */
+export const renderedPages = caches.html
+
 /** What the cache holds under one of these tags is read anew by the next visitor, here and at every other instance. */
 export function purgeShop(tags: readonly string[]): void {
   purgeCaches(caches, tags)

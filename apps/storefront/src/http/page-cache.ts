@@ -1,0 +1,87 @@
+import { collectReads } from '../cache/page-reads.ts'
+import { MAX_AGE_MS } from '../cache/shop-caches.ts'
+import type { TaggedCache } from '../cache/tagged-cache.ts'
+import { currencyCookie, themeOf } from './preferences.ts'
+import type { RequestScope } from './request-scope.ts'
+
+/** A page as it was rendered, cut where each answer has a nonce of its own. */
+export interface RenderedPage {
+  readonly parts: readonly string[]
+  readonly headers: readonly (readonly [string, string])[]
+  readonly tags: readonly string[]
+  readonly until: number
+}
+
+/** Pages that are the same for everybody with one theme and one currency: home, lists, products, content. */
+const SHARED = /^\/([^/]+)\/[a-z]{2}(?:\/(?:products|category|pages)(?:\/[^/]+)?)?\/?$/
+const LONGEST_SEARCH = 300
+
+/**
+ * Which page a request is for, among all that were rendered; null for one that is a visitor's own, or that
+ * nobody else will ask for.
+ *
+ * @param isOwn whether something else than address, theme and currency decides what is shown.
+ */
+export function pageKeyOf(request: Request, isOwn: boolean): string | null {
+  if (isOwn || request.method !== 'GET') return null
+  const { pathname, search } = new URL(request.url)
+  const [, store] = SHARED.exec(pathname) ?? []
+  if (!store || search.length > LONGEST_SEARCH) return null
+  const cookies = cookiesOf(request.headers.get('cookie') ?? '')
+  const currency = cookies.get(currencyCookie(store))
+  if (currency !== undefined && !/^[a-z]{3}$/.test(currency)) return null
+  return JSON.stringify([pathname, search, themeOf((name) => cookies.get(name)), currency ?? ''])
+}
+
+/**
+ * Renders a page, or answers with the one that was rendered for somebody before, as long as all that it shows
+ * is as new as it has to be: it carries the tags of everything that was read for it and ends with the first of
+ * them. Only whole pages are kept: no redirect, no error, none that sets a cookie, and none that shows something
+ * old because its source was away.
+ */
+export async function pageOf(parts: {
+  key: string
+  scope: RequestScope
+  cache: TaggedCache<RenderedPage>
+  render: () => Promise<Response>
+}): Promise<Response> {
+  let own: Response | undefined
+  const page = await parts.cache.get({
+    key: parts.key,
+    maxAgeMs: MAX_AGE_MS.html,
+    tags: [],
+    tagsOf: ({ tags }) => tags,
+    untilOf: ({ until }) => until,
+    load: async () => {
+      const { result: response, reads } = await collectReads(parts.render)
+      own = response
+      const isWhole =
+        response.status === 200 &&
+        response.headers.get('content-type')?.startsWith('text/html') &&
+        !response.headers.has('set-cookie')
+      if (!isWhole || reads.isStale) return null
+      const html = await response.text()
+      own = new Response(html, response)
+      return {
+        parts: html.split(parts.scope.nonce),
+        headers: [...response.headers],
+        tags: [...reads.tags],
+        until: reads.until,
+      }
+    },
+  })
+  if (own) return own
+  if (!page) return parts.render()
+  return new Response(page.parts.join(parts.scope.nonce), {
+    headers: page.headers.map(([name, value]) => [name, value]),
+  })
+}
+
+function cookiesOf(header: string): Map<string, string> {
+  return new Map(
+    header.split(';').map((cookie): [string, string] => {
+      const [name = '', ...value] = cookie.trim().split('=')
+      return [name, value.join('=')]
+    }),
+  )
+}
