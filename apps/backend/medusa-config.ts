@@ -1,6 +1,6 @@
 import { defineConfig } from '@medusajs/framework/utils'
 import { env } from './src/env.ts'
-import { filesFolder } from './src/files/folder.ts'
+import { filesFolder, mailFolder } from './src/files/folder.ts'
 
 const redisUrl = env.REDIS_URL
 
@@ -79,6 +79,18 @@ export default defineConfig({
               private_upload_dir: filesFolder,
               backend_url: `${env.MEDUSA_BACKEND_URL}/static`,
             },
+          },
+        ],
+      },
+    },
+    {
+      resolve: '@medusajs/medusa/notification',
+      options: {
+        providers: [
+          {
+            id: 'mail',
+            resolve: './src/modules/mail',
+            options: { channels: ['email'], from: env.MAIL_FROM, smtpUrl: env.SMTP_URL, folder: mailFolder },
           },
         ],
       },

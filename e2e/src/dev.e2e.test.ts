@@ -7,6 +7,7 @@ import { customersAndOrdersGoBothWays } from './suites/customers-and-orders.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { previewFollowsTyping } from './suites/preview.ts'
+import { purchase } from './suites/purchase.ts'
 import { nothingEchoes } from './suites/quiet.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
 import { syncInMedusaAsksFirst } from './suites/sync-in-medusa.ts'
@@ -26,5 +27,6 @@ webhooksAreGuarded(running)
 nothingEchoes(running, 'dev')
 browserRoundTrip(running, 'dev')
 previewFollowsTyping(running)
+purchase(running, 'dev')
 syncPanelAsksFirst(running)
 syncInMedusaAsksFirst(running)

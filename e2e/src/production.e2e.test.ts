@@ -6,6 +6,7 @@ import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
+import { purchase } from './suites/purchase.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
 import { syncPanelAsksFirst } from './suites/sync-panel.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
@@ -21,4 +22,5 @@ missedChangesAreFound(running)
 webhooksAreGuarded(running)
 crashesLoseNothing(running, 'prod')
 browserRoundTrip(running, 'prod')
+purchase(running, 'production')
 syncPanelAsksFirst(running)

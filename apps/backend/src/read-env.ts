@@ -35,6 +35,11 @@ const schema = z.object({
   STOREFRONT_URL: webAddress.default('http://localhost:3000'),
   MEDUSA_FF_CACHING: z.stringbool().default(false),
   MEDUSA_WORKER_MODE: z.enum(['shared', 'worker', 'server']).default('shared'),
+  /** The mail server that letters to customers go to; without it they are put into the folder `.tandem/mail`. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'needs an address like smtps://user:password@host' })
+    .optional(),
+  MAIL_FROM: z.string().default('Tandem <shop@localhost>'),
   /** Where a back office other than Tandem's own takes webhooks. */
   DASHBOARD_API_URL: webAddress.optional(),
   DASHBOARD_WEBHOOK_SECRET: signingSecrets.optional(),

@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest'
 import { readEnvironment } from './env.ts'
 
+const COOKIES = 'sixteen letters!'.replace(' ', '-')
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
 
 test('the purge secret is never optional', () => {
   expect(() => readEnvironment({})).toThrow(/STOREFRONT_PURGE_SECRET/)
   expect(() => readEnvironment({ STOREFRONT_PURGE_SECRET: '' })).toThrow(/STOREFRONT_PURGE_SECRET/)
+})
+
+test('nor is the secret of the cookies, and a short one is none', () => {
+  const read = (secret: string) =>
+    readEnvironment({ STOREFRONT_PURGE_SECRET: SECRET, STOREFRONT_COOKIE_SECRET: secret })
+  expect(() => read('')).toThrow(/STOREFRONT_COOKIE_SECRET/)
+  expect(() => read('short')).toThrow(/STOREFRONT_COOKIE_SECRET/)
+  expect(() => read(`${COOKIES} short`)).toThrow(/STOREFRONT_COOKIE_SECRET/)
+  expect(read(`new-${COOKIES} ${COOKIES}`).STOREFRONT_COOKIE_SECRET).toEqual([`new-${COOKIES}`, COOKIES])
 })
 
 test('every wrong variable is named at once, and no value is told', () => {
@@ -28,6 +38,7 @@ test('every wrong variable is named at once, and no value is told', () => {
 test('addresses default to the development ports and lose a slash at their end', () => {
   const environment = readEnvironment({
     STOREFRONT_PURGE_SECRET: SECRET,
+    STOREFRONT_COOKIE_SECRET: COOKIES,
     PAYLOAD_CMS_URL: 'http://cms:3001/',
   })
   expect(environment.MEDUSA_BACKEND_URL).toBe('http://localhost:9000')

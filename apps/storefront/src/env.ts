@@ -1,3 +1,4 @@
+import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
 
@@ -12,11 +13,22 @@ const secrets = z.string('is required: a secret of the form whsec_<base64>').tra
   }
 })
 
+/** Several while one is replaced: the first signs, all are believed. */
+const cookieSecrets = z
+  .string('is required: at least 16 random characters')
+  .transform((text) => text.split(/\s+/).filter((secret) => secret !== ''))
+  .refine((all) => all.length > 0 && all.every((secret) => secret.length >= 16), {
+    error: 'needs at least 16 characters; make one with: openssl rand -base64 32',
+  })
+
 const environmentSchema = z.object({
+  ...rateLimitVariables,
   MEDUSA_BACKEND_URL: address.default('http://localhost:9000'),
   PAYLOAD_CMS_URL: address.default('http://localhost:3001'),
   STOREFRONT_URL: address.default('http://localhost:3000'),
   STOREFRONT_PURGE_SECRET: secrets,
+  /** Signs what a visitor's cookies and an order's address hold. */
+  STOREFRONT_COOKIE_SECRET: cookieSecrets,
   /** The store of a unified client that is bound to none. */
   MEDUSA_PUBLISHABLE_KEY: z.string().optional(),
   REDIS_URL: z.url().optional(),

@@ -14,14 +14,30 @@ import { Route as RobotsDottxtRouteImport } from './routes/robots[.]txt'
 import { Route as StoreIndexRouteImport } from './routes/$store/index'
 import { Route as StoreLocaleRouteRouteImport } from './routes/$store/$locale/route'
 import { Route as StoreSitemapDotxmlRouteImport } from './routes/$store/sitemap[.]xml'
+import { Route as ApiAccountRouteImport } from './routes/api/account'
+import { Route as ApiCartRouteImport } from './routes/api/cart'
+import { Route as ApiCheckoutRouteImport } from './routes/api/checkout'
 import { Route as ApiHealthRouteImport } from './routes/api/health'
 import { Route as ApiPreferencesRouteImport } from './routes/api/preferences'
 import { Route as ApiPurgeRouteImport } from './routes/api/purge'
 import { Route as StoreLocaleIndexRouteImport } from './routes/$store/$locale/index'
+import { Route as StoreLocaleCartRouteImport } from './routes/$store/$locale/cart'
+import { Route as StoreLocaleAccountIndexRouteImport } from './routes/$store/$locale/account/index'
+import { Route as StoreLocaleAccountAddressesRouteImport } from './routes/$store/$locale/account/addresses'
+import { Route as StoreLocaleAccountForgotRouteImport } from './routes/$store/$locale/account/forgot'
+import { Route as StoreLocaleAccountProfileRouteImport } from './routes/$store/$locale/account/profile'
+import { Route as StoreLocaleAccountRegisterRouteImport } from './routes/$store/$locale/account/register'
+import { Route as StoreLocaleAccountResetRouteImport } from './routes/$store/$locale/account/reset'
+import { Route as StoreLocaleAccountSignInRouteImport } from './routes/$store/$locale/account/sign-in'
 import { Route as StoreLocaleCategoryHandleRouteImport } from './routes/$store/$locale/category/$handle'
+import { Route as StoreLocaleCheckoutIndexRouteImport } from './routes/$store/$locale/checkout/index'
+import { Route as StoreLocaleCheckoutDeliveryRouteImport } from './routes/$store/$locale/checkout/delivery'
+import { Route as StoreLocaleCheckoutReviewRouteImport } from './routes/$store/$locale/checkout/review'
+import { Route as StoreLocaleOrderTokenRouteImport } from './routes/$store/$locale/order/$token'
 import { Route as StoreLocalePagesSlugRouteImport } from './routes/$store/$locale/pages/$slug'
 import { Route as StoreLocaleProductsIndexRouteImport } from './routes/$store/$locale/products/index'
 import { Route as StoreLocaleProductsHandleRouteImport } from './routes/$store/$locale/products/$handle'
+import { Route as StoreLocaleAccountOrdersIdRouteImport } from './routes/$store/$locale/account/orders/$id'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -48,6 +64,21 @@ const StoreSitemapDotxmlRoute = StoreSitemapDotxmlRouteImport.update({
   path: '/$store/sitemap.xml',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ApiAccountRoute = ApiAccountRouteImport.update({
+  id: '/api/account',
+  path: '/api/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ApiCartRoute = ApiCartRouteImport.update({
+  id: '/api/cart',
+  path: '/api/cart',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ApiCheckoutRoute = ApiCheckoutRouteImport.update({
+  id: '/api/checkout',
+  path: '/api/checkout',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ApiHealthRoute = ApiHealthRouteImport.update({
   id: '/api/health',
   path: '/api/health',
@@ -68,12 +99,80 @@ const StoreLocaleIndexRoute = StoreLocaleIndexRouteImport.update({
   path: '/',
   getParentRoute: () => StoreLocaleRouteRoute,
 } as any)
+const StoreLocaleCartRoute = StoreLocaleCartRouteImport.update({
+  id: '/cart',
+  path: '/cart',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
+const StoreLocaleAccountIndexRoute = StoreLocaleAccountIndexRouteImport.update({
+  id: '/account/',
+  path: '/account/',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
+const StoreLocaleAccountAddressesRoute =
+  StoreLocaleAccountAddressesRouteImport.update({
+    id: '/account/addresses',
+    path: '/account/addresses',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
+const StoreLocaleAccountForgotRoute =
+  StoreLocaleAccountForgotRouteImport.update({
+    id: '/account/forgot',
+    path: '/account/forgot',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
+const StoreLocaleAccountProfileRoute =
+  StoreLocaleAccountProfileRouteImport.update({
+    id: '/account/profile',
+    path: '/account/profile',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
+const StoreLocaleAccountRegisterRoute =
+  StoreLocaleAccountRegisterRouteImport.update({
+    id: '/account/register',
+    path: '/account/register',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
+const StoreLocaleAccountResetRoute = StoreLocaleAccountResetRouteImport.update({
+  id: '/account/reset',
+  path: '/account/reset',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
+const StoreLocaleAccountSignInRoute =
+  StoreLocaleAccountSignInRouteImport.update({
+    id: '/account/sign-in',
+    path: '/account/sign-in',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
 const StoreLocaleCategoryHandleRoute =
   StoreLocaleCategoryHandleRouteImport.update({
     id: '/category/$handle',
     path: '/category/$handle',
     getParentRoute: () => StoreLocaleRouteRoute,
   } as any)
+const StoreLocaleCheckoutIndexRoute =
+  StoreLocaleCheckoutIndexRouteImport.update({
+    id: '/checkout/',
+    path: '/checkout/',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
+const StoreLocaleCheckoutDeliveryRoute =
+  StoreLocaleCheckoutDeliveryRouteImport.update({
+    id: '/checkout/delivery',
+    path: '/checkout/delivery',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
+const StoreLocaleCheckoutReviewRoute =
+  StoreLocaleCheckoutReviewRouteImport.update({
+    id: '/checkout/review',
+    path: '/checkout/review',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
+const StoreLocaleOrderTokenRoute = StoreLocaleOrderTokenRouteImport.update({
+  id: '/order/$token',
+  path: '/order/$token',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
 const StoreLocalePagesSlugRoute = StoreLocalePagesSlugRouteImport.update({
   id: '/pages/$slug',
   path: '/pages/$slug',
@@ -91,35 +190,73 @@ const StoreLocaleProductsHandleRoute =
     path: '/products/$handle',
     getParentRoute: () => StoreLocaleRouteRoute,
   } as any)
+const StoreLocaleAccountOrdersIdRoute =
+  StoreLocaleAccountOrdersIdRouteImport.update({
+    id: '/account/orders/$id',
+    path: '/account/orders/$id',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/robots.txt': typeof RobotsDottxtRoute
   '/$store/$locale': typeof StoreLocaleRouteRouteWithChildren
   '/$store/sitemap.xml': typeof StoreSitemapDotxmlRoute
+  '/api/account': typeof ApiAccountRoute
+  '/api/cart': typeof ApiCartRoute
+  '/api/checkout': typeof ApiCheckoutRoute
   '/api/health': typeof ApiHealthRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
+  '/$store/$locale/cart': typeof StoreLocaleCartRoute
   '/$store/$locale/': typeof StoreLocaleIndexRoute
+  '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
+  '/$store/$locale/account/forgot': typeof StoreLocaleAccountForgotRoute
+  '/$store/$locale/account/profile': typeof StoreLocaleAccountProfileRoute
+  '/$store/$locale/account/register': typeof StoreLocaleAccountRegisterRoute
+  '/$store/$locale/account/reset': typeof StoreLocaleAccountResetRoute
+  '/$store/$locale/account/sign-in': typeof StoreLocaleAccountSignInRoute
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
+  '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
+  '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
+  '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
+  '/$store/$locale/account/': typeof StoreLocaleAccountIndexRoute
+  '/$store/$locale/checkout/': typeof StoreLocaleCheckoutIndexRoute
   '/$store/$locale/products/': typeof StoreLocaleProductsIndexRoute
+  '/$store/$locale/account/orders/$id': typeof StoreLocaleAccountOrdersIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/robots.txt': typeof RobotsDottxtRoute
   '/$store/sitemap.xml': typeof StoreSitemapDotxmlRoute
+  '/api/account': typeof ApiAccountRoute
+  '/api/cart': typeof ApiCartRoute
+  '/api/checkout': typeof ApiCheckoutRoute
   '/api/health': typeof ApiHealthRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
   '/$store': typeof StoreIndexRoute
+  '/$store/$locale/cart': typeof StoreLocaleCartRoute
   '/$store/$locale': typeof StoreLocaleIndexRoute
+  '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
+  '/$store/$locale/account/forgot': typeof StoreLocaleAccountForgotRoute
+  '/$store/$locale/account/profile': typeof StoreLocaleAccountProfileRoute
+  '/$store/$locale/account/register': typeof StoreLocaleAccountRegisterRoute
+  '/$store/$locale/account/reset': typeof StoreLocaleAccountResetRoute
+  '/$store/$locale/account/sign-in': typeof StoreLocaleAccountSignInRoute
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
+  '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
+  '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
+  '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
+  '/$store/$locale/account': typeof StoreLocaleAccountIndexRoute
+  '/$store/$locale/checkout': typeof StoreLocaleCheckoutIndexRoute
   '/$store/$locale/products': typeof StoreLocaleProductsIndexRoute
+  '/$store/$locale/account/orders/$id': typeof StoreLocaleAccountOrdersIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -127,15 +264,31 @@ export interface FileRoutesById {
   '/robots.txt': typeof RobotsDottxtRoute
   '/$store/$locale': typeof StoreLocaleRouteRouteWithChildren
   '/$store/sitemap.xml': typeof StoreSitemapDotxmlRoute
+  '/api/account': typeof ApiAccountRoute
+  '/api/cart': typeof ApiCartRoute
+  '/api/checkout': typeof ApiCheckoutRoute
   '/api/health': typeof ApiHealthRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
+  '/$store/$locale/cart': typeof StoreLocaleCartRoute
   '/$store/$locale/': typeof StoreLocaleIndexRoute
+  '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
+  '/$store/$locale/account/forgot': typeof StoreLocaleAccountForgotRoute
+  '/$store/$locale/account/profile': typeof StoreLocaleAccountProfileRoute
+  '/$store/$locale/account/register': typeof StoreLocaleAccountRegisterRoute
+  '/$store/$locale/account/reset': typeof StoreLocaleAccountResetRoute
+  '/$store/$locale/account/sign-in': typeof StoreLocaleAccountSignInRoute
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
+  '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
+  '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
+  '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
+  '/$store/$locale/account/': typeof StoreLocaleAccountIndexRoute
+  '/$store/$locale/checkout/': typeof StoreLocaleCheckoutIndexRoute
   '/$store/$locale/products/': typeof StoreLocaleProductsIndexRoute
+  '/$store/$locale/account/orders/$id': typeof StoreLocaleAccountOrdersIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -144,44 +297,92 @@ export interface FileRouteTypes {
     | '/robots.txt'
     | '/$store/$locale'
     | '/$store/sitemap.xml'
+    | '/api/account'
+    | '/api/cart'
+    | '/api/checkout'
     | '/api/health'
     | '/api/preferences'
     | '/api/purge'
     | '/$store/'
+    | '/$store/$locale/cart'
     | '/$store/$locale/'
+    | '/$store/$locale/account/addresses'
+    | '/$store/$locale/account/forgot'
+    | '/$store/$locale/account/profile'
+    | '/$store/$locale/account/register'
+    | '/$store/$locale/account/reset'
+    | '/$store/$locale/account/sign-in'
     | '/$store/$locale/category/$handle'
+    | '/$store/$locale/checkout/delivery'
+    | '/$store/$locale/checkout/review'
+    | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
+    | '/$store/$locale/account/'
+    | '/$store/$locale/checkout/'
     | '/$store/$locale/products/'
+    | '/$store/$locale/account/orders/$id'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/robots.txt'
     | '/$store/sitemap.xml'
+    | '/api/account'
+    | '/api/cart'
+    | '/api/checkout'
     | '/api/health'
     | '/api/preferences'
     | '/api/purge'
     | '/$store'
+    | '/$store/$locale/cart'
     | '/$store/$locale'
+    | '/$store/$locale/account/addresses'
+    | '/$store/$locale/account/forgot'
+    | '/$store/$locale/account/profile'
+    | '/$store/$locale/account/register'
+    | '/$store/$locale/account/reset'
+    | '/$store/$locale/account/sign-in'
     | '/$store/$locale/category/$handle'
+    | '/$store/$locale/checkout/delivery'
+    | '/$store/$locale/checkout/review'
+    | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
+    | '/$store/$locale/account'
+    | '/$store/$locale/checkout'
     | '/$store/$locale/products'
+    | '/$store/$locale/account/orders/$id'
   id:
     | '__root__'
     | '/'
     | '/robots.txt'
     | '/$store/$locale'
     | '/$store/sitemap.xml'
+    | '/api/account'
+    | '/api/cart'
+    | '/api/checkout'
     | '/api/health'
     | '/api/preferences'
     | '/api/purge'
     | '/$store/'
+    | '/$store/$locale/cart'
     | '/$store/$locale/'
+    | '/$store/$locale/account/addresses'
+    | '/$store/$locale/account/forgot'
+    | '/$store/$locale/account/profile'
+    | '/$store/$locale/account/register'
+    | '/$store/$locale/account/reset'
+    | '/$store/$locale/account/sign-in'
     | '/$store/$locale/category/$handle'
+    | '/$store/$locale/checkout/delivery'
+    | '/$store/$locale/checkout/review'
+    | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
+    | '/$store/$locale/account/'
+    | '/$store/$locale/checkout/'
     | '/$store/$locale/products/'
+    | '/$store/$locale/account/orders/$id'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -189,6 +390,9 @@ export interface RootRouteChildren {
   RobotsDottxtRoute: typeof RobotsDottxtRoute
   StoreLocaleRouteRoute: typeof StoreLocaleRouteRouteWithChildren
   StoreSitemapDotxmlRoute: typeof StoreSitemapDotxmlRoute
+  ApiAccountRoute: typeof ApiAccountRoute
+  ApiCartRoute: typeof ApiCartRoute
+  ApiCheckoutRoute: typeof ApiCheckoutRoute
   ApiHealthRoute: typeof ApiHealthRoute
   ApiPreferencesRoute: typeof ApiPreferencesRoute
   ApiPurgeRoute: typeof ApiPurgeRoute
@@ -232,6 +436,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreSitemapDotxmlRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/api/account': {
+      id: '/api/account'
+      path: '/api/account'
+      fullPath: '/api/account'
+      preLoaderRoute: typeof ApiAccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/api/cart': {
+      id: '/api/cart'
+      path: '/api/cart'
+      fullPath: '/api/cart'
+      preLoaderRoute: typeof ApiCartRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/api/checkout': {
+      id: '/api/checkout'
+      path: '/api/checkout'
+      fullPath: '/api/checkout'
+      preLoaderRoute: typeof ApiCheckoutRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/api/health': {
       id: '/api/health'
       path: '/api/health'
@@ -260,11 +485,95 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleIndexRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/cart': {
+      id: '/$store/$locale/cart'
+      path: '/cart'
+      fullPath: '/$store/$locale/cart'
+      preLoaderRoute: typeof StoreLocaleCartRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/account/': {
+      id: '/$store/$locale/account/'
+      path: '/account'
+      fullPath: '/$store/$locale/account/'
+      preLoaderRoute: typeof StoreLocaleAccountIndexRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/account/addresses': {
+      id: '/$store/$locale/account/addresses'
+      path: '/account/addresses'
+      fullPath: '/$store/$locale/account/addresses'
+      preLoaderRoute: typeof StoreLocaleAccountAddressesRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/account/forgot': {
+      id: '/$store/$locale/account/forgot'
+      path: '/account/forgot'
+      fullPath: '/$store/$locale/account/forgot'
+      preLoaderRoute: typeof StoreLocaleAccountForgotRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/account/profile': {
+      id: '/$store/$locale/account/profile'
+      path: '/account/profile'
+      fullPath: '/$store/$locale/account/profile'
+      preLoaderRoute: typeof StoreLocaleAccountProfileRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/account/register': {
+      id: '/$store/$locale/account/register'
+      path: '/account/register'
+      fullPath: '/$store/$locale/account/register'
+      preLoaderRoute: typeof StoreLocaleAccountRegisterRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/account/reset': {
+      id: '/$store/$locale/account/reset'
+      path: '/account/reset'
+      fullPath: '/$store/$locale/account/reset'
+      preLoaderRoute: typeof StoreLocaleAccountResetRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/account/sign-in': {
+      id: '/$store/$locale/account/sign-in'
+      path: '/account/sign-in'
+      fullPath: '/$store/$locale/account/sign-in'
+      preLoaderRoute: typeof StoreLocaleAccountSignInRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/category/$handle': {
       id: '/$store/$locale/category/$handle'
       path: '/category/$handle'
       fullPath: '/$store/$locale/category/$handle'
       preLoaderRoute: typeof StoreLocaleCategoryHandleRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/checkout/': {
+      id: '/$store/$locale/checkout/'
+      path: '/checkout'
+      fullPath: '/$store/$locale/checkout/'
+      preLoaderRoute: typeof StoreLocaleCheckoutIndexRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/checkout/delivery': {
+      id: '/$store/$locale/checkout/delivery'
+      path: '/checkout/delivery'
+      fullPath: '/$store/$locale/checkout/delivery'
+      preLoaderRoute: typeof StoreLocaleCheckoutDeliveryRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/checkout/review': {
+      id: '/$store/$locale/checkout/review'
+      path: '/checkout/review'
+      fullPath: '/$store/$locale/checkout/review'
+      preLoaderRoute: typeof StoreLocaleCheckoutReviewRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
+    '/$store/$locale/order/$token': {
+      id: '/$store/$locale/order/$token'
+      path: '/order/$token'
+      fullPath: '/$store/$locale/order/$token'
+      preLoaderRoute: typeof StoreLocaleOrderTokenRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
     '/$store/$locale/pages/$slug': {
@@ -288,23 +597,56 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleProductsHandleRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/account/orders/$id': {
+      id: '/$store/$locale/account/orders/$id'
+      path: '/account/orders/$id'
+      fullPath: '/$store/$locale/account/orders/$id'
+      preLoaderRoute: typeof StoreLocaleAccountOrdersIdRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
   }
 }
 
 interface StoreLocaleRouteRouteChildren {
+  StoreLocaleCartRoute: typeof StoreLocaleCartRoute
   StoreLocaleIndexRoute: typeof StoreLocaleIndexRoute
+  StoreLocaleAccountAddressesRoute: typeof StoreLocaleAccountAddressesRoute
+  StoreLocaleAccountForgotRoute: typeof StoreLocaleAccountForgotRoute
+  StoreLocaleAccountProfileRoute: typeof StoreLocaleAccountProfileRoute
+  StoreLocaleAccountRegisterRoute: typeof StoreLocaleAccountRegisterRoute
+  StoreLocaleAccountResetRoute: typeof StoreLocaleAccountResetRoute
+  StoreLocaleAccountSignInRoute: typeof StoreLocaleAccountSignInRoute
   StoreLocaleCategoryHandleRoute: typeof StoreLocaleCategoryHandleRoute
+  StoreLocaleCheckoutDeliveryRoute: typeof StoreLocaleCheckoutDeliveryRoute
+  StoreLocaleCheckoutReviewRoute: typeof StoreLocaleCheckoutReviewRoute
+  StoreLocaleOrderTokenRoute: typeof StoreLocaleOrderTokenRoute
   StoreLocalePagesSlugRoute: typeof StoreLocalePagesSlugRoute
   StoreLocaleProductsHandleRoute: typeof StoreLocaleProductsHandleRoute
+  StoreLocaleAccountIndexRoute: typeof StoreLocaleAccountIndexRoute
+  StoreLocaleCheckoutIndexRoute: typeof StoreLocaleCheckoutIndexRoute
   StoreLocaleProductsIndexRoute: typeof StoreLocaleProductsIndexRoute
+  StoreLocaleAccountOrdersIdRoute: typeof StoreLocaleAccountOrdersIdRoute
 }
 
 const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
+  StoreLocaleCartRoute: StoreLocaleCartRoute,
   StoreLocaleIndexRoute: StoreLocaleIndexRoute,
+  StoreLocaleAccountAddressesRoute: StoreLocaleAccountAddressesRoute,
+  StoreLocaleAccountForgotRoute: StoreLocaleAccountForgotRoute,
+  StoreLocaleAccountProfileRoute: StoreLocaleAccountProfileRoute,
+  StoreLocaleAccountRegisterRoute: StoreLocaleAccountRegisterRoute,
+  StoreLocaleAccountResetRoute: StoreLocaleAccountResetRoute,
+  StoreLocaleAccountSignInRoute: StoreLocaleAccountSignInRoute,
   StoreLocaleCategoryHandleRoute: StoreLocaleCategoryHandleRoute,
+  StoreLocaleCheckoutDeliveryRoute: StoreLocaleCheckoutDeliveryRoute,
+  StoreLocaleCheckoutReviewRoute: StoreLocaleCheckoutReviewRoute,
+  StoreLocaleOrderTokenRoute: StoreLocaleOrderTokenRoute,
   StoreLocalePagesSlugRoute: StoreLocalePagesSlugRoute,
   StoreLocaleProductsHandleRoute: StoreLocaleProductsHandleRoute,
+  StoreLocaleAccountIndexRoute: StoreLocaleAccountIndexRoute,
+  StoreLocaleCheckoutIndexRoute: StoreLocaleCheckoutIndexRoute,
   StoreLocaleProductsIndexRoute: StoreLocaleProductsIndexRoute,
+  StoreLocaleAccountOrdersIdRoute: StoreLocaleAccountOrdersIdRoute,
 }
 
 const StoreLocaleRouteRouteWithChildren =
@@ -315,6 +657,9 @@ const rootRouteChildren: RootRouteChildren = {
   RobotsDottxtRoute: RobotsDottxtRoute,
   StoreLocaleRouteRoute: StoreLocaleRouteRouteWithChildren,
   StoreSitemapDotxmlRoute: StoreSitemapDotxmlRoute,
+  ApiAccountRoute: ApiAccountRoute,
+  ApiCartRoute: ApiCartRoute,
+  ApiCheckoutRoute: ApiCheckoutRoute,
   ApiHealthRoute: ApiHealthRoute,
   ApiPreferencesRoute: ApiPreferencesRoute,
   ApiPurgeRoute: ApiPurgeRoute,

@@ -113,6 +113,7 @@ export function twoSystems() {
     answer('medusa', '/storefront/stores', () => ({ stores: state.stores })),
     answer('medusa', '/store/regions', () => ({
       regions: ['eur', 'gbp', 'usd', 'aed', 'kwd'].map((currency_code) => ({
+        countries: [{ iso_2: 'ie' }, { iso_2: 'gb' }],
         id: `reg_${currency_code}`,
         name: currency_code,
         currency_code,

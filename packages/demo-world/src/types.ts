@@ -132,6 +132,13 @@ export interface DemoPriceList {
   prices: { sku: string; currency: CurrencyCode; amount: number }[]
 }
 
+/** A code that takes some percent off everything in a cart of this tenant's stores. */
+export interface DemoPromotion {
+  code: string
+  tenant: string
+  percent: number
+}
+
 export interface DemoRegion {
   handle: string
   name: string

@@ -1,5 +1,10 @@
 import { Redis } from 'ioredis'
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible'
 import type { Client } from './client.ts'
 import type { RateLimitSettings } from './variables.ts'
 
@@ -17,18 +22,18 @@ export type RateLimits = {
 
 /**
  * Counts requests per client and minute, in Redis, so that all processes of an app count together. While
- * Redis is away each process counts in its own memory: nobody is let in unlimited, and nobody is shut out.
+ * Redis is away or there is none, each process counts in its own memory: nobody is let in unlimited, and nobody
+ * is shut out.
  */
-export function openRateLimits(app: string, redisUrl: string, settings: RateLimitSettings): RateLimits {
-  const redis = new Redis(redisUrl, {
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-    commandTimeout: REDIS_TIMEOUT_MS,
-  })
-  // Without a listener a lost connection would end the process. It is made again by itself.
-  redis.on('error', () => undefined)
+export function openRateLimits(
+  app: string,
+  redisUrl: string | undefined,
+  settings: RateLimitSettings,
+): RateLimits {
+  const redis = redisUrl === undefined ? undefined : connectTo(redisUrl)
   const limiter = (kind: LimitKind, points: number) => {
     const common = { keyPrefix: `tandem:limit:${app}:${kind}`, points, duration: WINDOW_SECONDS }
+    if (!redis) return new RateLimiterMemory(common)
     return new RateLimiterRedis({
       ...common,
       storeClient: redis,
@@ -38,7 +43,7 @@ export function openRateLimits(app: string, redisUrl: string, settings: RateLimi
       insuranceLimiter: new RateLimiterMemory(common),
     })
   }
-  const limiters: Readonly<Record<LimitKind, RateLimiterRedis>> = {
+  const limiters: Readonly<Record<LimitKind, RateLimiterAbstract>> = {
     public: limiter('public', settings.RATE_LIMIT_PUBLIC),
     signIns: limiter('signIns', settings.RATE_LIMIT_SIGN_INS),
     refusals: limiter('refusals', settings.RATE_LIMIT_REFUSALS),
@@ -54,6 +59,17 @@ export function openRateLimits(app: string, redisUrl: string, settings: RateLimi
         throw refusal
       }
     },
-    close: () => redis.disconnect(),
+    close: () => redis?.disconnect(),
   }
+}
+
+function connectTo(redisUrl: string): Redis {
+  const redis = new Redis(redisUrl, {
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    commandTimeout: REDIS_TIMEOUT_MS,
+  })
+  // Without a listener a lost connection would end the process. It is made again by itself.
+  redis.on('error', () => undefined)
+  return redis
 }

@@ -8,6 +8,7 @@ import { serveFile } from '../files/serve.ts'
 import { limited } from '../rate-limit/limited.ts'
 import { adminMiddlewares } from './admin/middlewares.ts'
 import { listCmsPagesSchema } from './store/cms-pages/validators.ts'
+import { onlyOrdersOfTenant } from './store/orders/of-tenant.ts'
 
 const SHOWN_IN_SHOPS = [
   'vendor.id',
@@ -36,6 +37,7 @@ export default defineMiddlewares({
       methods: ['GET'],
       middlewares: [validateAndTransformQuery(listCmsPagesSchema, { isList: true })],
     },
+    { matcher: '/store/orders', methods: ['GET'], middlewares: [onlyOrdersOfTenant] },
     // The signature is over the raw body, so the routes read it themselves.
     { matcher: '/internal/sync/*', methods: ['POST'], bodyParser: false },
     {

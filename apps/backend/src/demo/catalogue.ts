@@ -6,12 +6,14 @@ import {
   createProductCategoriesWorkflow,
   createProductsWorkflow,
   createProductTagsWorkflow,
+  createPromotionsWorkflow,
 } from '@medusajs/medusa/core-flows'
 import {
   categories,
   type DemoProduct,
   priceLists,
   products,
+  promotions,
   stockLocations,
   stores,
 } from '@tandem/demo-world'
@@ -192,6 +194,39 @@ export async function seedPriceLists(container: MedusaContainer): Promise<void> 
           currency_code: currency,
           amount,
         })),
+      })),
+    },
+  })
+}
+
+/** A code counts in its own tenant's stores only. */
+export async function seedPromotions(container: MedusaContainer): Promise<void> {
+  const existing = await idsBy(container, 'promotion', 'code')
+  const channels = await channelsByStore(container)
+  const missing = promotions.filter(({ code }) => !existing.has(code))
+  if (missing.length === 0) return
+  await createPromotionsWorkflow(container).run({
+    input: {
+      promotionsData: missing.map(({ code, tenant, percent }) => ({
+        code,
+        type: 'standard' as const,
+        status: 'active' as const,
+        is_automatic: false,
+        application_method: {
+          type: 'percentage' as const,
+          target_type: 'items' as const,
+          allocation: 'across' as const,
+          value: percent,
+        },
+        rules: [
+          {
+            attribute: 'sales_channel_id',
+            operator: 'in' as const,
+            values: stores
+              .filter((store) => store.tenant === tenant)
+              .map((store) => need(channels, store.handle)),
+          },
+        ],
       })),
     },
   })

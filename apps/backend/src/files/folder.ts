@@ -8,6 +8,9 @@ import { dirname, join } from 'node:path'
  */
 export const filesFolder = join(packageFolder(__dirname), '.tandem', 'files')
 
+/** Where letters go when there is no mail server: one file each. */
+export const mailFolder = join(packageFolder(__dirname), '.tandem', 'mail')
+
 function packageFolder(from: string): string {
   // The build copies package.json into its output, so the folder with `bin` is the package's own.
   if (existsSync(join(from, 'bin', 'medusa.mjs'))) return from

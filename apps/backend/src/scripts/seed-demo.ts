@@ -4,6 +4,7 @@ import {
   seedCategories,
   seedPriceLists,
   seedProducts,
+  seedPromotions,
   seedStock,
   seedVendorProducts,
 } from '../demo/catalogue.ts'
@@ -41,6 +42,7 @@ export default async function seedDemo({ container }: ExecArgs): Promise<void> {
   await step('stock', () => seedStock(container))
   await step('makers', () => seedVendorProducts(container))
   await step('price lists', () => seedPriceLists(container))
+  await step('promotions', () => seedPromotions(container))
   await step('customers', () => seedCustomers(container))
   await step('orders', () => seedOrders(container))
   // A script's process tells the index engine nothing; this makes the next start read everything again.

@@ -1,6 +1,7 @@
 import { type ErrorCode, type ErrorResponse, purgeRequestSchema } from '@tandem/contracts'
 import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import { log } from '../log/log.ts'
+import { readUpTo } from './read-up-to.ts'
 
 /** A thousand tags of two hundred characters, with room. */
 const MAX_BYTES = 256 * 1024
@@ -31,19 +32,6 @@ export async function handlePurge(
   parts.purge(purge.data.tags)
   log('info', 'cache.purged', { webhookId: verified.id, tags: purge.data.tags.length })
   return new Response(null, { status: 204 })
-}
-
-/** null for a body of more than `limit` bytes; never holds more than that, whatever the header says. */
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > limit) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function refuse(status: number, code: ErrorCode, message: string): Response {

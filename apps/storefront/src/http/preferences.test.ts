@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { savePreferences, storeContextOf, themeOf } from './preferences.ts'
 
-async function save(fields: Record<string, string>) {
+async function save(fields: Record<string, string>, site = 'same-origin') {
   const request = new Request('http://shop/api/preferences', {
     method: 'POST',
+    headers: { 'sec-fetch-site': site },
     body: new URLSearchParams(fields),
   })
-  const response = await savePreferences(request)
+  const response = await savePreferences(request, 'http://shop')
   return {
     status: response.status,
     location: response.headers.get('location'),
@@ -21,6 +22,14 @@ test('a choice is kept in a cookie and leads back to where it was made', async (
     status: 303,
     location: '/noor/ar/products?page=2',
     cookies: ['theme=dark', 'currency-noor=kwd'],
+  })
+})
+
+test('a form of another site changes nothing', async () => {
+  expect(await save({ store: 'noor', currency: 'kwd' }, 'cross-site')).toEqual({
+    status: 403,
+    location: null,
+    cookies: [],
   })
 })
 

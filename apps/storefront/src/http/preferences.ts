@@ -1,4 +1,5 @@
 import type { StoreContext } from '../lib/api/store-context.ts'
+import { isSameOrigin, refuseOtherOrigin } from './same-origin.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -30,9 +31,11 @@ export function storeContextOf(
 
 /**
  * Answers the theme and currency forms, which work without script: sets cookies and goes back to where the
- * visitor was. Nothing here is secret or worth forging, so the cookies need no signature.
+ * visitor was. Nothing here is secret, so the cookies need no signature; a currency moves the visitor's cart,
+ * so other sites' forms are refused.
  */
-export async function savePreferences(request: Request): Promise<Response> {
+export async function savePreferences(request: Request, shopOrigin: string): Promise<Response> {
+  if (!isSameOrigin(request, shopOrigin)) return refuseOtherOrigin()
   const form = new URLSearchParams((await request.text()).slice(0, 2_000))
   const headers = new Headers({ location: backFrom(form), 'cache-control': 'no-store' })
   const theme = form.get('theme')

@@ -124,6 +124,13 @@ export const productCategoriesSchema = z.object({
 })
 
 export const regionListSchema = z.object({
-  regions: z.array(z.object({ id: medusaIdSchema, name: z.string(), currency_code: z.string().length(3) })),
+  regions: z.array(
+    z.object({
+      id: medusaIdSchema,
+      name: z.string(),
+      currency_code: z.string().length(3),
+      countries: z.array(z.object({ iso_2: z.string().length(2) })).nullish(),
+    }),
+  ),
 })
 export type Region = z.infer<typeof regionListSchema>['regions'][number]

@@ -80,7 +80,7 @@ export function medusaReader(baseUrl: string) {
     },
 
     async regions(publishableKey: string): Promise<Region[]> {
-      const path = `/store/regions?${new URLSearchParams({ fields: 'id,name,currency_code', limit: '100' })}`
+      const path = `/store/regions?${new URLSearchParams({ fields: 'id,name,currency_code,countries.iso_2', limit: '100' })}`
       return (await read(path, regionListSchema, publishableKey)).regions
     },
 

@@ -1,30 +1,40 @@
 import { z } from 'zod'
 import { log } from '../log/log.ts'
-import { type Source, SourceError } from './source-error.ts'
+import { type Refusal, type Source, SourceError } from './source-error.ts'
 
 /** How long a system may take; a page waits for it. Payload's share can be left out, so it gets less. */
 const TIMEOUT_MS: Record<Source, number> = { medusa: 5_000, payload: 2_000 }
+/** A purchase is worth a longer wait than a page. */
+const WRITE_TIMEOUT_MS = 20_000
 
-/**
- * GETs `path` (with its query) from one system and parses the answer.
- *
- * @throws {SourceError} `PEER_UNREACHABLE` (no answer in time), `PEER_REFUSED` (4xx), `PEER_FAILED` (5xx),
- *   `PEER_ANSWER_INVALID` (an answer of another shape).
- */
-export async function readJson<T>(request: {
+interface JsonRequest<T> {
   source: Source
   baseUrl: string
   path: string
   schema: z.ZodType<T>
+  /** GET when absent. */
+  method?: 'GET' | 'POST' | 'DELETE'
+  body?: unknown
   headers?: Record<string, string>
-}): Promise<T> {
-  const { source, path } = request
+}
+
+/**
+ * Calls `path` (with its query) of one system and parses the answer.
+ *
+ * @throws {SourceError} `PEER_UNREACHABLE` (no answer in time), `PEER_REFUSED` (4xx, with what was answered),
+ *   `PEER_FAILED` (5xx), `PEER_ANSWER_INVALID` (an answer of another shape).
+ */
+export async function readJson<T>(request: JsonRequest<T>): Promise<T> {
+  const { source, path, method = 'GET' } = request
   const [where] = path.split('?')
   try {
     const response = await answerOf(request)
     if (!response.ok) {
       const code = response.status < 500 ? 'PEER_REFUSED' : 'PEER_FAILED'
-      throw new SourceError(source, code, `${source} answered ${response.status} to ${where}`)
+      const refusal = refusalOf(response.status, await jsonOf(response))
+      throw new SourceError(source, code, `${source} answered ${response.status} to ${method} ${where}`, {
+        refusal,
+      })
     }
     const parsed = request.schema.safeParse(await jsonOf(response))
     if (!parsed.success) {
@@ -36,17 +46,37 @@ export async function readJson<T>(request: {
     const failure =
       error instanceof SourceError
         ? error
-        : new SourceError(source, 'PEER_UNREACHABLE', `${source} did not answer ${where}`, error)
-    log('error', 'source.failed', { source, code: failure.code, path: where, message: failure.message })
+        : new SourceError(source, 'PEER_UNREACHABLE', `${source} did not answer ${where}`, { cause: error })
+    // A cart that is refused more than there is, or a wrong password, is no failure of anybody's.
+    const level = method !== 'GET' && failure.code === 'PEER_REFUSED' ? 'info' : 'error'
+    log(level, 'source.failed', { source, code: failure.code, path: where, message: failure.message })
     throw failure
   }
 }
 
-function answerOf({ source, baseUrl, path, headers }: Parameters<typeof readJson>[0]): Promise<Response> {
+function answerOf(request: JsonRequest<unknown>): Promise<Response> {
+  const { source, baseUrl, path, method = 'GET', body, headers } = request
   return fetch(`${baseUrl}${path}`, {
-    headers: { accept: 'application/json', ...headers },
-    signal: AbortSignal.timeout(TIMEOUT_MS[source]),
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(method === 'GET' ? TIMEOUT_MS[source] : WRITE_TIMEOUT_MS),
   })
+}
+
+const refusalSchema = z.object({
+  type: z.string().catch(''),
+  code: z.string().catch(''),
+  message: z.string().catch(''),
+})
+
+function refusalOf(status: number, answer: unknown): Refusal {
+  const parsed = refusalSchema.safeParse(answer)
+  return { status, ...(parsed.success ? parsed.data : { type: '', code: '', message: '' }) }
 }
 
 /** A body that is no JSON parses as nothing, and the schema then says so. */

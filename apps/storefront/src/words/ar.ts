@@ -69,4 +69,7 @@ export const ar: Words = {
   requestId: 'رقم الطلب',
   loading: 'جارٍ التحميل',
   preview: 'معاينة مسودة',
+  cart: 'السلة',
+  cartWith: (count) => `السلة، عدد القطع: ${count}`,
+  account: 'الحساب',
 }

@@ -67,4 +67,7 @@ export const en = {
   requestId: 'Request',
   loading: 'Loading',
   preview: 'Preview of a draft',
+  cart: 'Cart',
+  cartWith: (count: string) => `Cart, items: ${count}`,
+  account: 'Account',
 }

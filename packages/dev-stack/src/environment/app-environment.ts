@@ -50,6 +50,8 @@ export function appEnvironment(
       COOKIE_SECRET: settings.COOKIE_SECRET,
       DASHBOARD_WEBHOOK_SECRET: settings.DASHBOARD_WEBHOOK_SECRET,
       ...(settings.DASHBOARD_API_URL ? { DASHBOARD_API_URL: settings.DASHBOARD_API_URL } : {}),
+      ...(settings.SMTP_URL ? { SMTP_URL: settings.SMTP_URL } : {}),
+      ...(settings.MAIL_FROM ? { MAIL_FROM: settings.MAIL_FROM } : {}),
       ...rateLimitsOf(settings),
     }
   }
@@ -58,6 +60,8 @@ export function appEnvironment(
       ...shared,
       PORT: String(addresses.ports.storefront),
       STOREFRONT_PURGE_SECRET: settings.STOREFRONT_PURGE_SECRET,
+      STOREFRONT_COOKIE_SECRET: settings.STOREFRONT_COOKIE_SECRET,
+      ...rateLimitsOf(settings),
       ...(settings.MEDUSA_PUBLISHABLE_KEY ? { MEDUSA_PUBLISHABLE_KEY: settings.MEDUSA_PUBLISHABLE_KEY } : {}),
     }
   }

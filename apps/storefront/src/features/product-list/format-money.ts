@@ -1,7 +1,10 @@
 import type { Locale, Money } from '@tandem/contracts'
 
+/** Dates with the day first, and Western digits. */
+export const DATE_TAGS: Record<Locale, string> = { en: 'en-GB', ar: 'ar-AE-u-nu-latn' }
+
 /** Arabic with Western digits, as shops in the Gulf print prices. */
-const LANGUAGE_TAGS: Record<Locale, string> = { en: 'en', ar: 'ar-AE-u-nu-latn' }
+export const LANGUAGE_TAGS: Record<Locale, string> = { en: 'en', ar: 'ar-AE-u-nu-latn' }
 
 /**
  * A price as people of this language write it, with as many decimals as its currency has (three in Kuwait)

@@ -1,5 +1,6 @@
 import type { UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
 import { isInLanguage } from '../../words/in-language.ts'
+import { AddToCart } from '../cart/add-to-cart.tsx'
 import { formatReduction } from '../product-list/format-money.ts'
 import { Price } from '../product-list/price.tsx'
 import { useFrame } from '../store-frame/frame.ts'
@@ -31,6 +32,7 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
         <p className="mt-5 text-muted">{product.description}</p>
       )}
       {choice.options.length > 0 && <OptionPicker product={product} choice={choice} />}
+      {variant && <AddToCart key={variant.id} product={product} variant={variant} />}
       <div aria-live="polite" className="mt-6 border-t border-line pt-5">
         {variant && <StockLine variant={variant} />}
         {variant?.sku && (

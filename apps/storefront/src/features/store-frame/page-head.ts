@@ -56,6 +56,16 @@ export function pageHead(
   }
 }
 
+/** The head of a page that is one visitor's own: nothing for search engines. */
+export function privateHead(frame: Frame | undefined, title: string) {
+  return {
+    meta: [
+      { title: frame ? `${title} · ${frame.store.name}` : title },
+      { name: 'robots', content: 'noindex' },
+    ],
+  }
+}
+
 type Matches = readonly { readonly routeId: string }[]
 type FrameMatch = { routeId: '/$store/$locale'; loaderData?: Frame }
 

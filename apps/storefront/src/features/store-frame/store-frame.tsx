@@ -1,10 +1,21 @@
 import { Outlet } from '@tanstack/react-router'
+import { CartProvider, useCart } from '../cart/cart-state.tsx'
 import { useFrame } from './frame.ts'
 import { StoreFooter } from './store-footer.tsx'
 import { StoreHeader } from './store-header.tsx'
 
 export function StoreFrame() {
+  const { params } = useFrame()
+  return (
+    <CartProvider key={params.store}>
+      <Page />
+    </CartProvider>
+  )
+}
+
+function Page() {
   const { branding, words } = useFrame()
+  const { message } = useCart()
   return (
     <>
       <a
@@ -26,6 +37,9 @@ export function StoreFrame() {
         <Outlet />
       </main>
       <StoreFooter />
+      <p role="status" className="sr-only">
+        {message}
+      </p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
-import { Menu, X } from 'lucide-react'
+import { Menu, User, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { CartButton } from '../cart/cart-button.tsx'
 import { useFrame } from './frame.ts'
 import { Mark } from './mark.tsx'
 import { Preferences } from './preferences.tsx'
@@ -10,7 +11,7 @@ const MENU = 'shop-menu'
 
 /** Menu and preferences are popovers: they open without script, close by Escape and keep the focus right. */
 export function StoreHeader() {
-  const { words } = useFrame()
+  const { words, params } = useFrame()
   const links = useNavigationLinks()
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-bg">
@@ -40,8 +41,16 @@ export function StoreHeader() {
             ))}
           </ul>
         </nav>
-        <div className="ms-auto">
+        <div className="ms-auto flex items-center gap-x-2">
           <Preferences />
+          <a
+            href={`/${params.store}/${params.locale}/account`}
+            aria-label={words.account}
+            className="tappable justify-center px-3 max-sm:hidden"
+          >
+            <User aria-hidden size={20} strokeWidth={1.75} />
+          </a>
+          <CartButton />
         </div>
       </div>
       <MobileMenu />
@@ -50,7 +59,7 @@ export function StoreHeader() {
 }
 
 function MobileMenu() {
-  const { words, branding } = useFrame()
+  const { words, branding, params } = useFrame()
   const links = useNavigationLinks()
   const menu = useRef<HTMLDivElement>(null)
   const page = useRouterState({ select: (state) => state.location.pathname })
@@ -86,6 +95,14 @@ function MobileMenu() {
               </ShopLink>
             </li>
           ))}
+          <li className="border-b border-line">
+            <a
+              href={`/${params.store}/${params.locale}/account`}
+              className="flex min-h-14 items-center text-lg"
+            >
+              {words.account}
+            </a>
+          </li>
         </ul>
       </nav>
     </div>

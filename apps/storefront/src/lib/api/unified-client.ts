@@ -2,6 +2,7 @@ import type { StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from
 import { purgeChannel } from '../../cache/purge-channel.ts'
 import { purgeCaches, type ShopCaches, type SitemapAddresses, shopCaches } from '../../cache/shop-caches.ts'
 import { env } from '../../env.ts'
+import type { Region } from '../../medusa/answers.ts'
 import { medusaReader, type ReadCategory } from '../../medusa/medusa-reader.ts'
 import { payloadReader } from '../../payload/payload-reader.ts'
 import { plainBranding } from '../../payload/to-unified.ts'
@@ -44,6 +45,8 @@ export interface UnifiedClient {
   /** A plain brand when the store has none or Payload is away; null when there is no such store. */
   getStoreBranding(handle: string, tenantId?: string): Promise<StoreBranding | null>
   getStore(): Promise<StorefrontStore | null>
+  /** Where the visitor's currency is paid: the region that a cart is made in. null when Medusa has none. */
+  getRegion(): Promise<Region | null>
   getStores(): Promise<StorefrontStore[]>
 }
 
@@ -66,7 +69,7 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
     async function getProductList(query: ProductListQuery = {}) {
       const here = await place(query)
       if (!here) return { products: [], count: 0 }
-      const found = await reads.products(here, await regionIdOf(here), {
+      const found = await reads.products(here, (await regionOf(here))?.id ?? null, {
         limit: Math.min(Math.max(query.limit ?? 24, 1), 100),
         offset: query.offset ?? 0,
         categoryIds: query.category_id === undefined ? [] : [query.category_id].flat(),
@@ -78,9 +81,9 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       return { products: inOrderOf(query.handles, products), count: found.count }
     }
 
-    async function regionIdOf({ store, currency }: Place): Promise<string | null> {
+    async function regionOf({ store, currency }: Place): Promise<Region | null> {
       const regions = await reads.regions(store)
-      return regions.find((region) => region.currency_code === currency)?.id ?? null
+      return regions.find((region) => region.currency_code === currency) ?? null
     }
 
     return {
@@ -116,6 +119,10 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
         return (await reads.branding(here.store, here.locale)) ?? plainBranding(here.store)
       },
       getStore: async () => (await place())?.store ?? null,
+      async getRegion() {
+        const here = await place()
+        return here && regionOf(here)
+      },
       getStores: reads.stores,
     }
   }

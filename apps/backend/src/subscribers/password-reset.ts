@@ -1,0 +1,26 @@
+import type { SubscriberArgs, SubscriberConfig } from '@medusajs/framework'
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { env } from '../env.ts'
+import { passwordResetLetter, passwordResetSchema } from '../letters/password-reset.ts'
+
+/** Sends a customer the link to choose a new password. Who has no account is sent nothing, and told nothing else. */
+export default async function sendPasswordReset({
+  event,
+  container,
+}: SubscriberArgs<unknown>): Promise<void> {
+  const reset = passwordResetSchema.parse(event.data)
+  if (reset.actor_type !== 'customer') return
+  const { data: stores } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: 'tenant_store', fields: ['handle', 'name', 'locales'] })
+  const letter = passwordResetLetter(reset, { url: env.STOREFRONT_URL, stores })
+  if (!letter) return
+  await container.resolve(Modules.NOTIFICATION).createNotifications({
+    to: reset.entity_id,
+    channel: 'email',
+    template: 'password-reset',
+    content: letter,
+  })
+}
+
+export const config: SubscriberConfig = { event: 'auth.password_reset' }

@@ -1,0 +1,58 @@
+import type { Money } from '@tandem/contracts'
+import { ACCOUNT_NOTICES, type AccountNotice } from '../../words/account-words.ts'
+import type { FieldProblem } from '../../words/form-words.ts'
+import type { OrderStatus } from '../order/order-status.ts'
+
+/** What every page of the account knows of who is signed in. */
+export interface AccountOwner {
+  firstName: string
+  name: string
+  email: string
+  phone: string
+}
+
+export interface OrdersView {
+  owner: AccountOwner
+  orders: { id: string; number: string; date: string; status: OrderStatus; total: Money }[]
+  page: number
+  lastPage: number
+}
+
+export interface AddressesView {
+  owner: AccountOwner
+  addresses: { id: string; lines: string[]; isDefault: boolean }[]
+  countries: { code: string; name: string }[]
+  postcodeNeeded: boolean
+  values: Record<string, string>
+  problems: Record<string, FieldProblem>
+}
+
+export interface ProfileView {
+  owner: AccountOwner
+  problems: Record<string, FieldProblem>
+}
+
+/** A form for who is not signed in. */
+export interface DoorView {
+  signedIn: boolean
+  values: Record<string, string>
+  problems: Record<string, FieldProblem>
+}
+
+export interface AccountSearch {
+  notice?: AccountNotice
+  back?: string
+  token?: string
+  page?: number
+}
+
+export function accountSearch(search: Record<string, unknown>): AccountSearch {
+  const notice = ACCOUNT_NOTICES.find((known) => known === search.notice)
+  const page = Number(search.page)
+  return {
+    ...(notice && { notice }),
+    ...(typeof search.back === 'string' && { back: search.back }),
+    ...(typeof search.token === 'string' && { token: search.token }),
+    ...(Number.isInteger(page) && page > 1 && page < 10_000 && { page }),
+  }
+}

@@ -1,0 +1,44 @@
+import { notFound, redirect } from '@tanstack/react-router'
+import { accountWordsOf } from '../../words/account-words.ts'
+import { addressOf } from '../store-frame/address.ts'
+import { frameOf, privateHead } from '../store-frame/page-head.ts'
+import type { DoorView } from './account-view.ts'
+import { loadDoor } from './load-account.ts'
+
+interface Params {
+  store: string
+  locale: string
+}
+
+/** A page of the account, or the sign-in for who is not signed in. */
+export function orSignIn<T>({ store, locale }: Params, view: T | null): T {
+  if (view === null) throw redirect({ href: `/${store}/${locale}/account/sign-in` })
+  return view
+}
+
+export async function openDoor(
+  params: Params,
+  form: 'sign-in' | 'register' | 'forgot' | 'reset',
+): Promise<DoorView> {
+  const door = await loadDoor({ data: { ...addressOf(params), form } })
+  if (!door) throw notFound()
+  // Who is in already has nothing to do at the door, except with a link to a new password.
+  if (door.signedIn && form !== 'reset') throw redirect({ href: `/${params.store}/${params.locale}/account` })
+  return door
+}
+
+export function accountHead(
+  matches: Parameters<typeof frameOf>[0],
+  title:
+    | 'account'
+    | 'signInTitle'
+    | 'register'
+    | 'forgotTitle'
+    | 'resetTitle'
+    | 'orders'
+    | 'addresses'
+    | 'profile',
+) {
+  const frame = frameOf(matches)
+  return privateHead(frame, accountWordsOf(frame?.locale ?? 'en')[title])
+}

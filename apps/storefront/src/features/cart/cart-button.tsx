@@ -1,0 +1,44 @@
+import { ShoppingBag } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { formatCount } from '../product-list/format-money.ts'
+import { useFrame } from '../store-frame/frame.ts'
+import { useCart } from './cart-state.tsx'
+
+const CartDrawer = lazy(async () => ({ default: (await import('./cart-drawer.tsx')).CartDrawer }))
+
+/** A link to the cart's page; with script it opens the cart beside the page instead. */
+export function CartButton() {
+  const { words, params, locale } = useFrame()
+  const { count, drawerOpen, setDrawerOpen } = useCart()
+  const path = `/${params.store}/${params.locale}/cart`
+  return (
+    <>
+      <a
+        href={path}
+        aria-label={count ? words.cartWith(formatCount(count, locale)) : words.cart}
+        className="tappable relative -me-3 justify-center px-3"
+        onClick={(event) => {
+          // On the cart's own pages there is nothing to open beside.
+          if (event.metaKey || event.ctrlKey || /\/(cart|checkout)(\/|$)/.test(location.pathname)) return
+          event.preventDefault()
+          setDrawerOpen(true)
+        }}
+      >
+        <ShoppingBag aria-hidden size={20} strokeWidth={1.75} />
+        {count !== null && count > 0 && (
+          <span
+            aria-hidden
+            className="tabular absolute end-0.5 top-1 grid h-5 min-w-5 place-items-center rounded-full bg-solid px-1 text-xs leading-none text-on"
+          >
+            {formatCount(count, locale)}
+          </span>
+        )}
+      </a>
+      {drawerOpen && (
+        <Suspense>
+          <CartDrawer />
+        </Suspense>
+      )}
+    </>
+  )
+}

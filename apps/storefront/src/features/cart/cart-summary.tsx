@@ -1,0 +1,124 @@
+import { X } from 'lucide-react'
+import type { FormEvent } from 'react'
+import { ButtonLook, QuietButtonLook } from '../../ui/button-look.ts'
+import { cartWordsOf } from '../../words/cart-words.ts'
+import { useFrame } from '../store-frame/frame.ts'
+import { HiddenFields } from './cart-form-fields.tsx'
+import { useCart } from './cart-state.tsx'
+import type { CartView } from './cart-view.ts'
+import { Totals } from './totals.tsx'
+
+/** What it comes to, and the way on. A visitor without an account goes first. */
+export function CartSummary(props: { cart: CartView; signedIn: boolean; place: 'page' | 'drawer' }) {
+  const { cart, signedIn, place } = props
+  const { locale, params } = useFrame()
+  const words = cartWordsOf(locale)
+  const { busy } = useCart()
+  const home = `/${params.store}/${params.locale}`
+  const Heading = place === 'page' ? 'h2' : 'h3'
+  return (
+    <section
+      aria-labelledby={`${place}-summary`}
+      className={
+        place === 'page'
+          ? 'self-start rounded-picture border border-line bg-surface p-6 lg:sticky lg:top-[calc(var(--brand-bar)+24px)]'
+          : 'sticky bottom-0 -mx-5 mt-auto border-t border-line bg-bg px-5 py-5'
+      }
+    >
+      <Heading id={`${place}-summary`} className={place === 'page' ? 'mb-4 text-2xl' : 'sr-only'}>
+        {words.summary}
+      </Heading>
+      <Promotion codes={cart.promotions} place={place} />
+      <div aria-live="polite" aria-busy={busy} className={busy ? 'opacity-60' : ''}>
+        <Totals totals={cart} estimated />
+      </div>
+      <div className="mt-5 flex flex-col gap-2">
+        {cart.blocked ? (
+          <p className="text-sm text-muted">{words.blocked}</p>
+        ) : (
+          <>
+            <a href={`${home}/checkout`} className={ButtonLook}>
+              {signedIn ? words.checkOut : words.checkOutAsGuest}
+            </a>
+            {!signedIn && (
+              <a href={`${home}/account/sign-in?back=/checkout`} className={QuietButtonLook}>
+                {words.orSignIn}
+              </a>
+            )}
+          </>
+        )}
+        {place === 'drawer' && (
+          <a href={`${home}/cart`} className="tappable justify-center text-sm underline underline-offset-4">
+            {words.openCart}
+          </a>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Promotion({ codes, place }: { codes: string[]; place: 'page' | 'drawer' }) {
+  const { locale } = useFrame()
+  const words = cartWordsOf(locale)
+  const { send, say } = useCart()
+  const apply = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const code = String(new FormData(form).get('code') ?? '')
+    const { problem } = await send({ do: 'promotion', code })
+    if (problem) say(words.problems[problem](null))
+    else form.reset()
+  }
+  const id = `${place}-code`
+  return (
+    <div className="mb-4">
+      {codes.length > 0 && (
+        <ul className="mb-3 flex flex-wrap gap-2">
+          {codes.map((code) => (
+            <li key={code}>
+              <form
+                method="post"
+                action="/api/cart"
+                onSubmit={(event) => {
+                  event.preventDefault()
+                  void send({ do: 'forget-promotion', code })
+                }}
+              >
+                <HiddenFields fields={{ do: 'forget-promotion', code }} />
+                <button
+                  type="submit"
+                  aria-label={words.forgetCode(code)}
+                  className="tappable gap-2 rounded-brand bg-tint px-3 text-sm text-on-tint"
+                >
+                  <bdi>{code}</bdi>
+                  <X aria-hidden size={16} />
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details className="group">
+        <summary className="tappable text-sm underline underline-offset-4">{words.havePromotion}</summary>
+        <form method="post" action="/api/cart" onSubmit={apply} className="mt-2 flex gap-2">
+          <HiddenFields fields={{ do: 'promotion' }} />
+          <label htmlFor={id} className="sr-only">
+            {words.promotionCode}
+          </label>
+          <input
+            id={id}
+            name="code"
+            required
+            maxLength={60}
+            autoComplete="off"
+            autoCapitalize="characters"
+            className="min-h-11 min-w-0 grow rounded-brand border border-control bg-surface px-3"
+          />
+          <button type="submit" className="tappable rounded-brand border border-control px-4 text-sm">
+            {words.applyCode}
+          </button>
+        </form>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Locale, Money, UnifiedProduct } from '@tandem/contracts'
+import type { MedusaCart, PurchaseLine } from '../../medusa/purchase-answers.ts'
+import { inLanguage, namesOf } from '../../words/in-language.ts'
+import type { KeptCart } from './cart-cookie.ts'
+import type { CartLine, CartView } from './cart-view.ts'
+
+/** `products` are those of the cart's lines that this store sells at the moment. */
+export function toCartView(
+  cart: MedusaCart,
+  kept: KeptCart,
+  products: readonly UnifiedProduct[],
+  locale: Locale,
+): CartView {
+  const money = (amount: string): Money => ({ amount, currency: cart.currency_code })
+  const asIs = (amount: string) => (Number(amount) > 0 ? money(amount) : null)
+  const lines = inOrderOfAdding(cart.items).map((line) => toLine(line, kept, products, money, locale))
+  return {
+    count: countOf(cart),
+    lines,
+    items: money(cart.original_item_total),
+    discount: asIs(cart.discount_total),
+    shipping: cart.shipping_methods?.length ? money(cart.shipping_total) : null,
+    tax: asIs(cart.tax_total),
+    total: money(cart.total),
+    promotions: (cart.promotions ?? []).flatMap(({ code }) => code ?? []),
+    movedFrom: kept.movedFrom && kept.movedFrom !== cart.currency_code ? kept.movedFrom : null,
+    blocked: lines.some(({ state }) => state !== 'ok'),
+  }
+}
+
+export function countOf(cart: Pick<MedusaCart, 'items'>): number {
+  return cart.items.reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+/** Medusa answers lines in any order; ids grow with time. */
+function inOrderOfAdding(lines: readonly PurchaseLine[]): PurchaseLine[] {
+  return lines.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function toLine(
+  line: PurchaseLine,
+  kept: KeptCart,
+  products: readonly UnifiedProduct[],
+  money: (amount: string) => Money,
+  locale: Locale,
+): CartLine {
+  const product = products.find(({ variants }) => variants.some(({ id }) => id === line.variant_id))
+  const variant = product?.variants.find(({ id }) => id === line.variant_id)
+  const limited = variant !== undefined && variant.available !== null && !variant.backorder
+  const left = limited ? variant.available : null
+  const before = kept.pricesBefore[line.id]
+  return {
+    id: line.id,
+    handle: product?.handle ?? null,
+    variantId: line.variant_id ?? null,
+    title: product ? namesOf(product, locale).title : inLanguage(line.product_title ?? line.title, locale),
+    choice: choiceOf(line, product, locale),
+    picture: line.thumbnail ?? product?.thumbnail ?? null,
+    quantity: line.quantity,
+    unitPrice: money(line.unit_price),
+    total: money(line.total),
+    totalBefore: Number(line.original_total) > Number(line.total) ? money(line.original_total) : null,
+    priceBefore: before !== undefined && before !== line.unit_price ? money(before) : null,
+    state:
+      variant === undefined
+        ? 'gone'
+        : left === null || left >= line.quantity
+          ? 'ok'
+          : left > 0
+            ? 'over-stock'
+            : 'sold-out',
+    left,
+  }
+}
+
+function choiceOf(line: PurchaseLine, product: UnifiedProduct | undefined, locale: Locale): string {
+  const variant = product?.variants.find(({ id }) => id === line.variant_id)
+  if (product && variant) {
+    // What has one value only is no choice.
+    return product.options
+      .filter(({ values }) => values.length > 1)
+      .flatMap(({ title }) => variant.options[title] ?? [])
+      .map((value) => inLanguage(value, locale))
+      .join(', ')
+  }
+  return inLanguage(line.variant_title ?? '', locale)
+}

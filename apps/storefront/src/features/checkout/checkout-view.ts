@@ -1,0 +1,49 @@
+import type { Money } from '@tandem/contracts'
+import type { FieldProblem } from '../../words/form-words.ts'
+import type { CartView } from '../cart/cart-view.ts'
+import type { PaymentKind } from './payment-kinds.ts'
+
+export const STEPS = ['address', 'delivery', 'review'] as const
+export type CheckoutStep = (typeof STEPS)[number]
+
+export interface CheckoutView {
+  step: CheckoutStep
+  cart: CartView
+  /** Of who is signed in; null for a guest. */
+  customer: { email: string } | null
+  email: string
+  address: Partial<Record<'name' | 'country' | 'address' | 'postcode' | 'city' | 'phone', string>>
+  addressLines: string[]
+  countries: { code: string; name: string }[]
+  postcodeNeeded: boolean
+  problems: Record<string, FieldProblem>
+  savedAddresses: { id: string; text: string }[]
+  options: DeliveryOption[]
+  chosenOption: string | null
+  payments: { provider: string; kind: PaymentKind }[]
+  /** Fingerprint of what the visitor agrees to. */
+  seen: string
+}
+
+export interface DeliveryOption {
+  id: string
+  name: string
+  code: string | null
+  price: Money
+  /** E.g. `24–26 Nov`, in the visitor's language; null when nobody has set how long it takes. */
+  dates: string | null
+}
+
+export const PROBLEMS = ['changed', 'payment', 'failed', 'away'] as const
+export type CheckoutProblem = (typeof PROBLEMS)[number]
+
+export function checkoutSearch(search: Record<string, unknown>): {
+  problem?: CheckoutProblem
+  saved?: string
+} {
+  const problem = PROBLEMS.find((known) => known === search.problem)
+  return {
+    ...(problem && { problem }),
+    ...(typeof search.saved === 'string' && { saved: search.saved }),
+  }
+}

@@ -1,0 +1,117 @@
+import type { Locale } from '@tandem/contracts'
+import { createServerFn } from '@tanstack/react-start'
+import { z } from 'zod'
+import { orUnavailable } from '../../http/or-unavailable.ts'
+import { takeReturnedForm } from '../../http/returned-form.ts'
+import type { Visit } from '../../http/visit.ts'
+import { visitOfPage } from '../../http/visit-of-page.ts'
+import type { MedusaCart, MedusaCustomer } from '../../medusa/purchase-answers.ts'
+import { inLanguage } from '../../words/in-language.ts'
+import { currentCustomer } from '../account/current-customer.ts'
+import { freshCart, openCart, shopperOf, viewOf } from '../cart/open-cart.ts'
+import { addressSchema } from '../store-frame/address-schema.ts'
+import { addressLines, namedCountries } from './address-lines.ts'
+import { type CheckoutStep, type CheckoutView, type DeliveryOption, STEPS } from './checkout-view.ts'
+import { deliveryDates } from './delivery-dates.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { paymentKindOf } from './payment-kinds.ts'
+import { needsPostcode, toPostalForm } from './postal-form.ts'
+
+/** A step of the checkout, or where to go first: `cart` when there is nothing that can be bought. */
+export const loadCheckout = createServerFn()
+  .validator(addressSchema.extend({ step: z.enum(STEPS), saved: z.string().max(100).optional() }))
+  .handler(
+    ({ data }): Promise<CheckoutView | { goTo: CheckoutStep | 'cart' }> =>
+      orUnavailable(async () => {
+        const visit = await visitOfPage(data)
+        const open = visit && (await openCart(visit))
+        if (!visit || !open) return { goTo: 'cart' }
+        const customer = await currentCustomer(visit)
+        const mine =
+          customer && open.cart.customer?.id !== customer.id
+            ? { ...open, cart: await shopperOf(visit).claimCart(open.cart.id) }
+            : open
+        const fresh = await freshCart(visit, mine)
+        const cart = await viewOf(visit, fresh)
+        if (!cart || cart.blocked || fresh.problem) return { goTo: 'cart' }
+        const earliest = earliestOpen(fresh.cart)
+        if (STEPS.indexOf(data.step) > STEPS.indexOf(earliest)) return { goTo: earliest }
+        return {
+          step: data.step,
+          cart,
+          customer: customer && { email: customer.email },
+          ...(await stepData(visit, data, fresh.cart, customer)),
+          seen: fingerprintOf(fresh.cart),
+        }
+      }),
+  )
+
+/** The last step that what is known already leads to. */
+function earliestOpen(cart: MedusaCart): CheckoutStep {
+  if (!cart.email || !cart.shipping_address?.address_1) return 'address'
+  return cart.shipping_methods?.length ? 'review' : 'delivery'
+}
+
+async function stepData(
+  visit: Visit,
+  { step, locale, saved }: { step: CheckoutStep; locale: Locale; saved?: string | undefined },
+  cart: MedusaCart,
+  customer: MedusaCustomer | null,
+) {
+  const countries = (visit.region?.countries ?? []).map(({ iso_2 }) => iso_2)
+  const returned = takeReturnedForm(visit, step)
+  const deliverable = (customer?.addresses ?? []).filter(({ country_code }) =>
+    countries.includes(country_code ?? ''),
+  )
+  const chosen =
+    deliverable.find(({ id }) => id === saved) ??
+    deliverable.find(({ is_default_shipping }) => is_default_shipping)
+  const known = saved === undefined && cart.shipping_address?.address_1 ? cart.shipping_address : chosen
+  const address =
+    returned && step === 'address' ? returned.values : toPostalForm(known ?? cart.shipping_address)
+  return {
+    email: returned?.values.email ?? cart.email ?? '',
+    address: {
+      ...address,
+      country: address.country || (countries.length === 1 ? (countries[0] ?? '') : ''),
+    },
+    addressLines: addressLines(cart.shipping_address, locale),
+    countries: namedCountries(countries, locale),
+    postcodeNeeded: needsPostcode(countries),
+    problems: returned?.problems ?? {},
+    savedAddresses: deliverable.map((each) => ({
+      id: each.id,
+      text: [each.address_1, each.city].filter(Boolean).join(', '),
+    })),
+    options: step === 'address' ? [] : await deliveryOptions(visit, cart, locale),
+    chosenOption: cart.shipping_methods?.[0]?.shipping_option_id ?? null,
+    payments: step === 'review' ? await payments(visit, cart) : [],
+  }
+}
+
+async function deliveryOptions(visit: Visit, cart: MedusaCart, locale: Locale): Promise<DeliveryOption[]> {
+  const options = await shopperOf(visit).shippingOptions(cart.id)
+  return options
+    .flatMap(({ id, name, amount, type, data }) =>
+      amount === null || amount === undefined
+        ? []
+        : [
+            {
+              id,
+              name: inLanguage(name, locale),
+              code: type?.code ?? null,
+              price: { amount, currency: cart.currency_code },
+              dates: data?.days ? deliveryDates(data.days, new Date(), locale) : null,
+            },
+          ],
+    )
+    .toSorted((a, b) => Number(a.price.amount) - Number(b.price.amount))
+}
+
+async function payments(visit: Visit, cart: MedusaCart) {
+  const providers = cart.region_id ? await shopperOf(visit).paymentProviders(cart.region_id) : []
+  return providers.flatMap((provider) => {
+    const kind = paymentKindOf(provider)
+    return kind ? [{ provider, kind }] : []
+  })
+}

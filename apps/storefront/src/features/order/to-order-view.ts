@@ -1,0 +1,47 @@
+import type { Locale, Money } from '@tandem/contracts'
+import type { MedusaOrder } from '../../medusa/purchase-answers.ts'
+import { inLanguage } from '../../words/in-language.ts'
+import { addressLines } from '../checkout/address-lines.ts'
+import { DATE_TAGS } from '../product-list/format-money.ts'
+import { statusOf } from './order-status.ts'
+import type { OrderView } from './order-view.ts'
+
+export function toOrderView(order: MedusaOrder, locale: Locale, signedIn: boolean): OrderView {
+  const money = (amount: string): Money => ({ amount, currency: order.currency_code })
+  const asIs = (amount: string) => (Number(amount) > 0 ? money(amount) : null)
+  return {
+    number: String(order.display_id),
+    date: orderDate(order.created_at, locale),
+    status: statusOf(order),
+    email: order.email ?? '',
+    firstName: order.shipping_address?.first_name ?? '',
+    addressLines: addressLines(order.shipping_address, locale),
+    lines: order.items
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((line) => ({
+        id: line.id,
+        title: inLanguage(line.product_title ?? line.title, locale),
+        choice: (line.variant_title ?? '')
+          .split(' / ')
+          .map((value) => inLanguage(value, locale))
+          .join(', '),
+        picture: line.thumbnail ?? null,
+        quantity: line.quantity,
+        total: money(line.total),
+      })),
+    totals: {
+      items: money(order.original_item_total),
+      discount: asIs(order.discount_total),
+      shipping: money(order.shipping_total),
+      tax: asIs(order.tax_total),
+      total: money(order.total),
+    },
+    signedIn,
+  }
+}
+
+export function orderDate(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(DATE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(iso),
+  )
+}

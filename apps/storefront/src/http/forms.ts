@@ -1,0 +1,87 @@
+import { env } from '../env.ts'
+import { addressSchema } from '../features/store-frame/address-schema.ts'
+import { cookiesOf } from './cookie.ts'
+import { refusedForSeconds } from './limits.ts'
+import { readUpTo } from './read-up-to.ts'
+import { isSameOrigin, refuseOtherOrigin } from './same-origin.ts'
+import { type Visit, visitOf } from './visit.ts'
+
+/** The longest form, an address with all of its fields full, has a third of this. */
+const MAX_BYTES = 16 * 1024
+
+/** A form that one page of the shop has sent, from a store that is there. */
+export interface SentForm {
+  readonly fields: Record<string, string>
+  readonly visit: Visit
+  /** Cookies for the answer, by name: of one name the last counts. */
+  readonly cookies: ReadonlyMap<string, string>
+  readonly wantsJson: boolean
+  /** Who sent it, for counting. */
+  readonly sender: { peer: string | undefined; forwardedFor: string | undefined }
+}
+
+/**
+ * Opens a form that was posted: refuses other sites' forms (403), too many (429), too large ones (413) and
+ * those of stores that are not there (404), before anything is done.
+ *
+ * @throws {SourceError} when the stores can't be read.
+ */
+export async function openForm(request: Request, peer: string | undefined): Promise<SentForm | Response> {
+  if (!isSameOrigin(request, env().STOREFRONT_URL)) return refuseOtherOrigin()
+  const sender = { peer, forwardedFor: request.headers.get('x-forwarded-for') ?? undefined }
+  const seconds = await refusedForSeconds('public', sender)
+  if (seconds !== null) return tooMany(seconds)
+  const body = await readUpTo(request, MAX_BYTES)
+  if (body === null) return plain(413, 'This form is too large.')
+  const fields = Object.fromEntries(new URLSearchParams(body.toString()))
+  const address = addressSchema.safeParse(fields)
+  if (!address.success) return plain(400, 'This form names no store.')
+  const cookies = new Map<string, string>()
+  const visit = await visitOf(address.data, {
+    readCookie: cookiesOf(request),
+    setCookie: (cookie) => cookies.set(cookie.slice(0, cookie.indexOf('=')), cookie),
+  })
+  if (!visit) return plain(404, 'There is no such store.')
+  const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false
+  return { fields, visit, cookies, wantsJson, sender }
+}
+
+export function tooMany(seconds: number): Response {
+  const answer = plain(429, `Too many at once. Please come again in ${seconds} seconds.`)
+  answer.headers.set('retry-after', String(seconds))
+  return answer
+}
+
+/** 303 to a page of the store, so that loading it again sends nothing again. */
+export function leadTo(form: SentForm, path: string, query: Record<string, string | null> = {}): Response {
+  const { store, locale } = form.visit.place
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === null ? [] : [[name, value]],
+  )
+  const search = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+  return answer(form, null, {
+    status: 303,
+    headers: { location: `/${store.handle}/${locale}${path}${search}` },
+  })
+}
+
+export function answerJson(form: SentForm, data: unknown, status = 200): Response {
+  return answer(form, JSON.stringify(data), { status, headers: { 'content-type': 'application/json' } })
+}
+
+function answer(
+  form: SentForm,
+  body: string | null,
+  init: { status: number; headers: Record<string, string> },
+) {
+  const headers = new Headers({ ...init.headers, 'cache-control': 'no-store' })
+  for (const cookie of form.cookies.values()) headers.append('set-cookie', cookie)
+  return new Response(body, { status: init.status, headers })
+}
+
+export function plain(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

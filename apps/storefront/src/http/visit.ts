@@ -1,0 +1,56 @@
+import type { Locale } from '@tandem/contracts'
+import { env } from '../env.ts'
+import { findPlace, type Place } from '../lib/api/store-context.ts'
+import { getUnifiedClient, type UnifiedClient } from '../lib/api/unified-client.ts'
+import type { Region } from '../medusa/answers.ts'
+import { type CookieOptions, cookieText } from './cookie.ts'
+import { storeContextOf } from './preferences.ts'
+import { openText, signText } from './signed-text.ts'
+
+/** One request of one visitor of one store, as the purchase sees it: who it is, and what their browser keeps. */
+export interface Visit {
+  readonly place: Place
+  readonly region: Region | null
+  readonly client: UnifiedClient
+  readonly signedCookie: (name: string) => string | null
+  /** Takes `Set-Cookie` texts for the answer. */
+  readonly setCookie: (cookie: string) => void
+}
+
+/** null when there is no such store or it doesn't speak that language. */
+export async function visitOf(
+  address: { store: string; locale: Locale },
+  browser: { readCookie: (name: string) => string | undefined; setCookie: (cookie: string) => void },
+): Promise<Visit | null> {
+  const context = storeContextOf(address, browser.readCookie)
+  const client = getUnifiedClient(context)
+  const store = await client.getStore()
+  if (!store?.locales.includes(address.locale)) return null
+  const place = findPlace([store], context)
+  if (!place) return null
+  return {
+    place,
+    region: await client.getRegion(),
+    client,
+    signedCookie: (name) => openText(name, browser.readCookie(name), env().STOREFRONT_COOKIE_SECRET),
+    setCookie: browser.setCookie,
+  }
+}
+
+/** A cookie that only this shop can have written: its name is part of what is signed. */
+export function keepSigned(visit: Visit, name: string, text: string, maxAgeSeconds: number): void {
+  const signed = signText(name, text, env().STOREFRONT_COOKIE_SECRET)
+  visit.setCookie(cookieText(name, signed, { maxAgeSeconds, secure: isSecure() }))
+}
+
+export function keepReadable(visit: Visit, name: string, text: string, maxAgeSeconds: number): void {
+  visit.setCookie(cookieText(name, text, { maxAgeSeconds, secure: isSecure(), readable: true }))
+}
+
+export function forget(visit: Visit, name: string, options: Pick<CookieOptions, 'readable'> = {}): void {
+  visit.setCookie(cookieText(name, '', { ...options, maxAgeSeconds: 0, secure: isSecure() }))
+}
+
+function isSecure(): boolean {
+  return env().STOREFRONT_URL.startsWith('https:')
+}

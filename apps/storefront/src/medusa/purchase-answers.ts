@@ -1,0 +1,192 @@
+import { medusaIdSchema } from '@tandem/contracts'
+import { z } from 'zod'
+
+/** Medusa's store API as far as a purchase needs it. Amounts are JSON numbers there; here they are decimal text. */
+
+const amount = z.number().transform(decimalText)
+
+/** A plain decimal text of the same digits, never `1e-7`. */
+function decimalText(value: number): string {
+  // Sums of decimals come with noise behind the last digit that any currency has.
+  const text = String(Math.round(value * 1e6) / 1e6)
+  return text.includes('e') ? value.toFixed(6).replace(/\.?0+$/, '') : text
+}
+
+export const postalAddressSchema = z.object({
+  first_name: z.string().nullish(),
+  last_name: z.string().nullish(),
+  company: z.string().nullish(),
+  address_1: z.string().nullish(),
+  address_2: z.string().nullish(),
+  city: z.string().nullish(),
+  postal_code: z.string().nullish(),
+  country_code: z.string().nullish(),
+  phone: z.string().nullish(),
+})
+export type PostalAddress = z.infer<typeof postalAddressSchema>
+
+const lineSchema = z.object({
+  id: medusaIdSchema,
+  quantity: z.number(),
+  unit_price: amount,
+  total: amount,
+  original_total: amount,
+  thumbnail: z.string().nullish(),
+  variant_id: z.string().nullish(),
+  variant_title: z.string().nullish(),
+  product_title: z.string().nullish(),
+  product_handle: z.string().nullish(),
+  title: z.string(),
+  created_at: z.string().nullish(),
+})
+export type PurchaseLine = z.infer<typeof lineSchema>
+
+const totals = {
+  currency_code: z.string().length(3),
+  total: amount,
+  item_subtotal: amount,
+  item_total: amount,
+  original_item_total: amount,
+  discount_total: amount,
+  shipping_total: amount,
+  tax_total: amount,
+}
+
+const cartSchema = z.object({
+  id: medusaIdSchema,
+  ...totals,
+  email: z.string().nullish(),
+  completed_at: z.string().nullish(),
+  sales_channel_id: z.string().nullish(),
+  region_id: z.string().nullish(),
+  customer: z.object({ id: z.string() }).nullish(),
+  items: z.array(lineSchema),
+  promotions: z
+    .array(z.object({ code: z.string().nullish(), is_automatic: z.boolean().nullish() }))
+    .nullish(),
+  shipping_address: postalAddressSchema.nullish(),
+  shipping_methods: z
+    .array(z.object({ shipping_option_id: z.string().nullish(), name: z.string().nullish(), amount }))
+    .nullish(),
+  payment_collection: z
+    .object({
+      id: medusaIdSchema,
+      payment_sessions: z
+        .array(z.object({ id: z.string(), provider_id: z.string(), status: z.string() }))
+        .nullish(),
+    })
+    .nullish(),
+})
+export type MedusaCart = z.infer<typeof cartSchema>
+export const cartAnswerSchema = z.object({ cart: cartSchema })
+
+const lineFields = [
+  'id',
+  'quantity',
+  'unit_price',
+  'total',
+  'original_total',
+  'thumbnail',
+  'variant_id',
+  'variant_title',
+  'product_title',
+  'product_handle',
+  'title',
+  'created_at',
+]
+/** Totals are worked out by Medusa only over lines that are read whole. */
+export const CART_FIELDS = ['+shipping_methods.name', ...lineFields.map((field) => `+items.${field}`)].join(
+  ',',
+)
+
+export const shippingOptionsSchema = z.object({
+  shipping_options: z.array(
+    z.object({
+      id: medusaIdSchema,
+      name: z.string(),
+      amount: z.number().transform(decimalText).nullish(),
+      insufficient_inventory: z.boolean().nullish(),
+      type: z.object({ code: z.string().nullish() }).nullish(),
+      /** Days from the order to the door, first and last, where the shop's owner has set them. */
+      data: z.looseObject({ days: z.tuple([z.number(), z.number()]).optional().catch(undefined) }).nullish(),
+    }),
+  ),
+})
+export type ShippingOption = z.infer<typeof shippingOptionsSchema>['shipping_options'][number]
+
+export const paymentProvidersSchema = z.object({
+  payment_providers: z.array(z.object({ id: z.string(), is_enabled: z.boolean().nullish() })),
+})
+
+export const paymentCollectionSchema = z.object({ payment_collection: z.object({ id: medusaIdSchema }) })
+
+export const completionSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('order'), order: z.object({ id: medusaIdSchema }) }),
+  z.object({ type: z.literal('cart'), error: z.object({ type: z.string().nullish() }).nullish() }),
+])
+
+export const orderSchema = z.object({
+  id: medusaIdSchema,
+  display_id: z.number(),
+  created_at: z.string(),
+  status: z.string(),
+  payment_status: z.string().nullish(),
+  fulfillment_status: z.string().nullish(),
+  ...totals,
+  email: z.string().nullish(),
+  customer_id: z.string().nullish(),
+  sales_channel_id: z.string().nullish(),
+  items: z.array(lineSchema),
+  shipping_address: postalAddressSchema.nullish(),
+  shipping_methods: z
+    .array(z.object({ name: z.string().nullish(), shipping_option_id: z.string().nullish() }))
+    .nullish(),
+  payment_collections: z
+    .array(z.object({ payment_sessions: z.array(z.object({ provider_id: z.string() })).nullish() }))
+    .nullish(),
+})
+export type MedusaOrder = z.infer<typeof orderSchema>
+export const orderAnswerSchema = z.object({ order: orderSchema })
+
+export const ORDER_FIELDS = [
+  '+customer_id',
+  '+sales_channel_id',
+  '+payment_status',
+  '+fulfillment_status',
+  '+payment_collections.payment_sessions',
+].join(',')
+
+export const orderListSchema = z.object({
+  orders: z.array(
+    z.object({
+      id: medusaIdSchema,
+      display_id: z.number(),
+      created_at: z.string(),
+      status: z.string(),
+      fulfillment_status: z.string().nullish(),
+      total: amount,
+      currency_code: z.string().length(3),
+    }),
+  ),
+  count: z.number(),
+})
+export type OrderSummary = z.infer<typeof orderListSchema>['orders'][number]
+
+const customerAddressSchema = postalAddressSchema.extend({
+  id: medusaIdSchema,
+  is_default_shipping: z.boolean().nullish(),
+})
+export const customerAnswerSchema = z.object({
+  customer: z.object({
+    id: medusaIdSchema,
+    email: z.string(),
+    first_name: z.string().nullish(),
+    last_name: z.string().nullish(),
+    phone: z.string().nullish(),
+    addresses: z.array(customerAddressSchema).nullish(),
+  }),
+})
+export type MedusaCustomer = z.infer<typeof customerAnswerSchema>['customer']
+
+export const tokenSchema = z.object({ token: z.string() })
+export const anythingSchema = z.unknown()

@@ -1,0 +1,16 @@
+import { createFileRoute, notFound } from '@tanstack/react-router'
+import { AccountOrderPage } from '../../../../../features/account/account-pages.tsx'
+import { loadAccountOrder } from '../../../../../features/account/load-account.ts'
+import { accountHead, orSignIn } from '../../../../../features/account/open-account.ts'
+import { addressOf } from '../../../../../features/store-frame/address.ts'
+
+export const Route = createFileRoute('/$store/$locale/account/orders/$id')({
+  loader: async ({ params }) => {
+    const data = { ...addressOf(params), id: params.id }
+    const { order } = orSignIn(params, await loadAccountOrder({ data }))
+    if (!order) throw notFound()
+    return order
+  },
+  head: ({ matches }) => accountHead(matches, 'orders'),
+  component: () => <AccountOrderPage order={Route.useLoaderData()} />,
+})

@@ -1,0 +1,12 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { CheckoutPage } from '../../../../features/checkout/checkout-page.tsx'
+import { checkoutSearch } from '../../../../features/checkout/checkout-view.ts'
+import { checkoutHead, openStep } from '../../../../features/checkout/open-step.ts'
+
+export const Route = createFileRoute('/$store/$locale/checkout/delivery')({
+  validateSearch: checkoutSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => openStep('delivery', params, deps),
+  head: ({ matches }) => checkoutHead(matches),
+  component: () => <CheckoutPage view={Route.useLoaderData()} problem={Route.useSearch().problem} />,
+})

@@ -1,0 +1,155 @@
+import { LoaderCircle } from 'lucide-react'
+import { createContext, type ReactNode, use, useEffect, useId, useRef, useState } from 'react'
+import { HiddenFields } from '../features/cart/cart-form-fields.tsx'
+import { useFrame } from '../features/store-frame/frame.ts'
+import { type FieldProblem, formWordsOf } from '../words/form-words.ts'
+import { ButtonLook } from './button-look.ts'
+
+interface FormState {
+  busy: boolean
+  problems: Record<string, FieldProblem>
+  check: (field: Field) => void
+  clear: (name: string) => void
+}
+type Field = HTMLInputElement | HTMLSelectElement
+
+const FormContext = createContext<FormState>({
+  busy: false,
+  problems: {},
+  check: () => undefined,
+  clear: () => undefined,
+})
+export const usePlainForm = () => use(FormContext)
+
+/**
+ * A form that the browser posts itself, so that it works without script. With script every field is checked
+ * when it is left, what is wrong is listed with links to it, and a second click sends nothing.
+ */
+export function PlainForm(props: {
+  action: string
+  fields: Record<string, string>
+  /** What the server found wrong with it, by field. */
+  problems?: Record<string, FieldProblem>
+  labels?: Record<string, string>
+  className?: string
+  children: ReactNode
+}) {
+  const { locale } = useFrame()
+  const words = formWordsOf(locale)
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const [problems, setProblems] = useState(props.problems ?? {})
+  const [busy, setBusy] = useState(false)
+  const [scripted, setScripted] = useState(false)
+  const id = useId()
+
+  useEffect(() => {
+    setScripted(true)
+    if (Object.keys(props.problems ?? {}).length > 0) summary.current?.focus()
+    // A page that comes back out of the browser's memory is as it was when it was left: busy.
+    const wake = () => setBusy(false)
+    addEventListener('pageshow', wake)
+    return () => removeEventListener('pageshow', wake)
+  }, [props.problems])
+
+  const check = (field: Field) =>
+    setProblems((now) => {
+      const problem = problemOf(field)
+      const { [field.name]: _, ...others } = now
+      return problem ? { ...others, [field.name]: problem } : others
+    })
+  const clear = (name: string) => setProblems(({ [name]: _, ...others }) => others)
+  const wrong = Object.keys(problems)
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={props.action}
+      noValidate={scripted}
+      className={props.className}
+      onSubmit={(event) => {
+        if (busy) return event.preventDefault()
+        const found = Object.fromEntries(
+          fieldsOf(event.currentTarget).flatMap((field) => {
+            const problem = problemOf(field)
+            return problem ? [[field.name, problem]] : []
+          }),
+        )
+        setProblems(found)
+        if (Object.keys(found).length === 0) return setBusy(true)
+        event.preventDefault()
+        requestAnimationFrame(() => summary.current?.focus())
+      }}
+    >
+      <HiddenFields fields={props.fields} />
+      {wrong.length > 0 && (
+        <div
+          ref={summary}
+          tabIndex={-1}
+          role="alert"
+          aria-labelledby={`${id}-wrong`}
+          className="mb-6 rounded-brand border border-danger bg-danger-tint px-4 py-3 text-sm"
+        >
+          <p id={`${id}-wrong`} className="font-medium">
+            {words.errorTitle(wrong.length)}
+          </p>
+          <ul className="mt-1">
+            {wrong.map((name) => (
+              <li key={name}>
+                <a
+                  href={`#field-${name}`}
+                  className="inline-flex min-h-6 items-center underline underline-offset-4"
+                >
+                  {props.labels?.[name] ?? labelOf(name, words.fields)}:{' '}
+                  {words.problems[problems[name] ?? 'invalid']}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <FormContext value={{ busy, problems, check, clear }}>{props.children}</FormContext>
+    </form>
+  )
+}
+
+function labelOf(name: string, labels: Record<string, string>): string {
+  return labels[name] ?? name
+}
+
+function fieldsOf(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter(
+    (element): element is Field =>
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement,
+  )
+}
+
+/** What the browser's own check says, in our words. */
+function problemOf(field: Field): FieldProblem | null {
+  const { validity } = field
+  if (validity.valid) return null
+  if (validity.valueMissing) return 'missing'
+  if (validity.typeMismatch && field.type === 'email') return 'email'
+  if (validity.tooShort) return 'too-short'
+  if (validity.tooLong) return 'too-long'
+  return 'invalid'
+}
+
+/** `label` for a button whose text alone doesn't say which of several things it is for. */
+export function SubmitButton(props: { children: ReactNode; className?: string; label?: string }) {
+  const { children, className, label } = props
+  const { locale } = useFrame()
+  const { busy } = usePlainForm()
+  return (
+    <button
+      type="submit"
+      aria-disabled={busy}
+      aria-label={label}
+      className={className ?? `${ButtonLook} w-full`}
+    >
+      {busy && <LoaderCircle aria-hidden size={18} className="animate-spin motion-reduce:animate-none" />}
+      {busy ? formWordsOf(locale).busy : children}
+    </button>
+  )
+}

@@ -1,0 +1,110 @@
+import type { InputHTMLAttributes, ReactNode } from 'react'
+import { useFrame } from '../features/store-frame/frame.ts'
+import { formWordsOf } from '../words/form-words.ts'
+import { usePlainForm } from './plain-form.tsx'
+
+interface FieldProps {
+  name: string
+  label: string
+  hint?: string
+  required?: boolean
+  className?: string
+}
+
+const CONTROL =
+  'mt-1.5 block min-h-12 w-full rounded-brand border border-control bg-surface px-3 aria-[invalid=true]:border-danger'
+
+/** Label, field, what is wrong with it and why it is asked for. */
+export function TextField(props: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps>) {
+  const { name, label, hint, required = true, className, ...input } = props
+  const { check, clear } = usePlainForm()
+  return (
+    <Labelled {...{ name, label, hint, required, className }}>
+      {(described) => (
+        <input
+          {...input}
+          {...described}
+          name={name}
+          required={required}
+          onBlur={(event) => event.currentTarget.value !== '' && check(event.currentTarget)}
+          onInput={() => clear(name)}
+          className={CONTROL}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+export function SelectField(
+  props: FieldProps & {
+    options: readonly { code: string; name: string }[]
+    defaultValue: string
+    autoComplete?: string
+  },
+) {
+  const { name, label, hint, required = true, className, options, ...select } = props
+  const { clear } = usePlainForm()
+  return (
+    <Labelled {...{ name, label, hint, required, className }}>
+      {(described) => (
+        <select
+          {...select}
+          {...described}
+          name={name}
+          required={required}
+          onChange={() => clear(name)}
+          className={CONTROL}
+        >
+          {options.length > 1 && <option value="" />}
+          {options.map((option) => (
+            <option key={option.code} value={option.code}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}
+
+function Labelled(
+  props: Omit<FieldProps, 'hint' | 'className'> & {
+    hint?: string | undefined
+    className?: string | undefined
+    children: (described: {
+      id: string
+      'aria-invalid': boolean
+      'aria-describedby': string | undefined
+    }) => ReactNode
+  },
+) {
+  const { name, label, hint, required, className } = props
+  const { locale } = useFrame()
+  const words = formWordsOf(locale)
+  const problem = usePlainForm().problems[name]
+  const id = `field-${name}`
+  const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+        {!required && <span className="font-normal text-muted"> ({words.optional})</span>}
+      </label>
+      {props.children({
+        id,
+        'aria-invalid': problem !== undefined,
+        'aria-describedby': described || undefined,
+      })}
+      {problem && (
+        <p id={`${id}-problem`} className="mt-1 text-sm text-danger">
+          {words.problems[problem]}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import { until } from '@tandem/stack-clients'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { axeFindings } from '../accessible.ts'
+import { useBrowser } from '../browser.ts'
+import type { RunningStack } from '../running-stack.ts'
+import { shopper } from '../shopper.ts'
+
+const ordersSchema = z.object({
+  orders: z.array(z.object({ id: z.string(), display_id: z.number(), total: z.number() })),
+})
+
+/**
+ * What a shopper does from the first click to the order, and what people behind the shop see of it. The
+ * development server takes seconds for every page, so there only the two shortest ways are walked.
+ */
+export function purchase(running: () => RunningStack, mode: 'dev' | 'production'): void {
+  const thorough = mode === 'production'
+  const look = async (page: Page) => (thorough ? await axeFindings(page) : [])
+  const browser = useBrowser()
+  const email = () => `ada-${randomUUID().slice(0, 8)}@mail.test`
+  const open = async (store: string, options: { javaScriptEnabled?: boolean } = {}) => {
+    const context = await browser().newContext({ bypassCSP: true, ...options })
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    const home = `${running().stack.urls.storefront}/${store}`
+    return { page, ...shopper(page, home), close: () => context.close() }
+  }
+
+  /** The order in both systems. */
+  async function orderOf(address: string) {
+    const { medusa, payload } = running()
+    const answer = await medusa.request(
+      'GET',
+      `/admin/orders?q=${encodeURIComponent(address)}&fields=id,display_id,total`,
+    )
+    const { orders } = ordersSchema.parse(answer)
+    expect(orders).toHaveLength(1)
+    const document = await until('the order in Payload', () =>
+      payload.findByMedusaId('orders', orders[0]?.id ?? ''),
+    )
+    return { order: orders[0], document }
+  }
+
+  describe('a purchase', () => {
+    test('by a guest, with a cart in each store and a promotion code, is one order in both systems', async () => {
+      const { page, open: go, checkOut, step, close } = await open('fernhollow/en')
+      await go('/products/tidepool-mug')
+      await page.click(`main ${step('add')} button[type=submit]`)
+      await page.locator('dialog[open] li').waitFor()
+      expect(await look(page)).toEqual([])
+      await page.keyboard.press('Escape')
+
+      const other = shopper(page, `${running().stack.urls.storefront}/noor/en`)
+      await other.open('/products/oud-lantern')
+      await page.click(`main ${step('add')} button[type=submit]`)
+      await page.locator('dialog[open] li').waitFor()
+      expect(await page.textContent('dialog[open]')).not.toContain('Tidepool')
+
+      await go('/cart')
+      await page.click('main summary')
+      await page.fill('main [name=code]', 'NOOR15')
+      await page.click(`main ${step('promotion')} button[type=submit]`)
+      await page.getByText('This code is not valid here').first().waitFor()
+      await page.fill('main [name=code]', 'hearth10')
+      await page.click(`main ${step('promotion')} button[type=submit]`)
+      await page.getByText('−€2.20').waitFor()
+      const findings = await look(page)
+
+      const address = email()
+      const confirmation = await checkOut({ email: address, country: 'ie' }, async () => {
+        findings.push(...(await look(page)))
+      })
+      expect(findings).toEqual([])
+      expect(await page.textContent('h1')).toContain('Thank you, Ada')
+      expect(await page.textContent('main')).toContain('€25.80')
+      const { order, document } = await orderOf(address)
+      expect(order?.total).toBe(25.8)
+      expect(await page.textContent('main h2')).toContain(String(order?.display_id))
+      expect(document.email).toBe(address)
+
+      await other.open('/cart')
+      expect(await page.locator('main li').count()).toBe(1)
+      const elsewhere = await page.goto(confirmation.replace('/fernhollow/', '/noor/'))
+      expect(elsewhere?.status()).toBe(404)
+      await close()
+    })
+
+    test('works without script, in Arabic', async () => {
+      const {
+        page,
+        open: go,
+        submit,
+        checkOut,
+        step,
+        close,
+      } = await open('noor/ar', { javaScriptEnabled: false })
+      await go('/products/oud-lantern')
+      await submit(step('add'))
+      expect(new URL(page.url()).pathname).toBe('/noor/ar/cart')
+      await page.fill('main [name=quantity]', '2')
+      await page.click(`main ${step('change')} noscript button, main ${step('change')} button[type=submit]`)
+      await page.waitForLoadState()
+      await page.locator('main [name=quantity][value="2"]').waitFor()
+      const address = email()
+      await checkOut({ email: address, country: 'ae' })
+      expect(await page.textContent('h1')).toContain('شكرًا لك')
+      expect((await orderOf(address)).document.email).toBe(address)
+      await close()
+    })
+
+    test.runIf(thorough)('works by keyboard alone', async () => {
+      const { page, open: go, close } = await open('halden/en')
+      await go('/products/grip-tape')
+      await tabTo(page, 'main form[action="/api/cart"] button[type=submit]')
+      await page.keyboard.press('Enter')
+      await page.locator('dialog[open] li').waitFor()
+      await tabTo(page, 'dialog[open] a[href$="/checkout"]')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/checkout/)
+      await page.waitForLoadState('networkidle')
+      const address = email()
+      const fields: [string, string][] = [
+        ['email', address],
+        ['name', 'Ada Lovelace'],
+        ['address', '11 Harbour Row'],
+        ['postcode', '10001'],
+        ['city', 'New York'],
+      ]
+      for (const [name, value] of fields) {
+        await tabTo(page, `main [name=${name}]`)
+        await page.keyboard.type(value)
+      }
+      for (const next of [/delivery/, /review/, /order\//]) {
+        await tabTo(page, 'main form[action="/api/checkout"] button[type=submit]')
+        await page.keyboard.press('Enter')
+        await page.waitForURL(next)
+        await page.waitForLoadState('networkidle')
+      }
+      await orderOf(address)
+      await close()
+    })
+
+    test.runIf(thorough)('by a customer is in their account, at this tenant alone', async () => {
+      const { page, open: go, submit, step, checkOut, close } = await open('noor/ar')
+      const findings: string[] = []
+      const see = async () => void findings.push(...(await look(page)))
+      const account = { email: email(), password: 'a long password' }
+
+      await go('/account/register')
+      await see()
+      await page.fill('[name=name]', 'Ada Lovelace')
+      for (const [name, value] of Object.entries(account)) await page.fill(`[name=${name}]`, value)
+      await submit(step('register'))
+      await see()
+      await submit(step('sign-out'))
+      await see()
+      for (const [name, value] of Object.entries(account)) await page.fill(`[name=${name}]`, value)
+      await submit(step('sign-in'))
+
+      await go('/products/oud-lantern')
+      await page.click(`main ${step('add')} button[type=submit]`)
+      await page.locator('dialog[open] li').waitFor()
+      await see()
+      await go('/cart')
+      await see()
+      await checkOut({ country: 'ae' }, see)
+      await go('/account')
+      await page.click('main a[href*="/account/orders/"]')
+      await page.waitForURL(/orders/)
+      await page.locator('main section').waitFor()
+      await see()
+      await go('/account/addresses')
+      await see()
+      await orderOf(account.email)
+
+      const order = page.url()
+      await page.goto(`${running().stack.urls.storefront}/fernhollow/en/account`)
+      expect(new URL(page.url()).pathname).toBe('/fernhollow/en/account/sign-in')
+      expect(order).toContain('/noor/')
+      expect(findings).toEqual([])
+      await close()
+    })
+  })
+}
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the focus never came to ${selector}`)
+}
