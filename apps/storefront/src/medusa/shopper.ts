@@ -1,4 +1,3 @@
-import type { StorefrontStore } from '@tandem/contracts'
 import { env } from '../env.ts'
 import { readJson } from '../sources/read-json.ts'
 import {
@@ -35,7 +34,7 @@ export interface CartChange {
  * Medusa's store API for one visitor of one store: nothing of it is cached. With the token of a customer
  * who is signed in, the calls are that customer's. Throws `SourceError`; a refusal says what Medusa answered.
  */
-export function shopper(store: Pick<StorefrontStore, 'publishableKey' | 'salesChannelId'>, token?: string) {
+export function shopper(store: { publishableKey: string; salesChannelId: string }, token?: string) {
   const call = <T>(
     method: 'GET' | 'POST' | 'DELETE',
     path: string,
