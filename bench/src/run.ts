@@ -12,6 +12,10 @@ const BENCHMARKS: Readonly<Record<string, { measures: string; run: () => Promise
     measures: 'signed webhooks accepted and stored: the receiver process, and Next where it is built',
     run: () => import('./receiver/bench.ts'),
   },
+  storefront: {
+    measures: 'pages of the shop, kept and made anew, with 10,000 products (after pnpm build)',
+    run: () => import('./storefront/bench.ts'),
+  },
   bulk: {
     measures: '10,000 products imported, and their content written back (after pnpm build)',
     run: () => import('./bulk.ts'),
