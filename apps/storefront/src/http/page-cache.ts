@@ -1,6 +1,7 @@
 import { collectReads } from '../cache/page-reads.ts'
 import { MAX_AGE_MS } from '../cache/shop-caches.ts'
 import type { TaggedCache } from '../cache/tagged-cache.ts'
+import { cookiesOf } from './cookie.ts'
 import { currencyCookie, themeOf } from './preferences.ts'
 import type { RequestScope } from './request-scope.ts'
 
@@ -27,10 +28,10 @@ export function pageKeyOf(request: Request, isOwn: boolean): string | null {
   const { pathname, search } = new URL(request.url)
   const [, store] = SHARED.exec(pathname) ?? []
   if (!store || search.length > LONGEST_SEARCH) return null
-  const cookies = cookiesOf(request.headers.get('cookie') ?? '')
-  const currency = cookies.get(currencyCookie(store))
+  const readCookie = cookiesOf(request)
+  const currency = readCookie(currencyCookie(store))
   if (currency !== undefined && !/^[a-z]{3}$/.test(currency)) return null
-  return JSON.stringify([pathname, search, themeOf((name) => cookies.get(name)), currency ?? ''])
+  return JSON.stringify([pathname, search, themeOf(readCookie), currency ?? ''])
 }
 
 /**
@@ -75,13 +76,4 @@ export async function pageOf(parts: {
   return new Response(page.parts.join(parts.scope.nonce), {
     headers: page.headers.map(([name, value]) => [name, value]),
   })
-}
-
-function cookiesOf(header: string): Map<string, string> {
-  return new Map(
-    header.split(';').map((cookie): [string, string] => {
-      const [name = '', ...value] = cookie.trim().split('=')
-      return [name, value.join('=')]
-    }),
-  )
 }
