@@ -60,6 +60,8 @@ const variables = z.object({
   DASHBOARD_WEBHOOK_SECRET: signingSecrets,
   CRON_SECRET: bearerTokens,
   OPERATOR_TOKEN: bearerTokens,
+  /** Where traces are sent, in OTLP over HTTP; none are made without. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
   /** Where the receiver process listens. */
   RECEIVER_PORT: z.coerce.number().int().min(1).max(65_535).default(3_002),
   /** The hour of the day, in UTC, in which everything is compared. */

@@ -15,12 +15,13 @@ export class OrchestratorAway extends Error {
 }
 
 /**
- * Asks the orchestrator about one record, signed as webhooks are.
+ * Asks the orchestrator about one record, signed as webhooks are, under the id of the request that asks.
  *
  * @throws {OrchestratorAway}
  */
 export async function askOrchestrator<Answer>(
   question: RecordQuestion,
+  requestId: string | undefined,
   answerSchema: z.ZodType<Answer>,
 ): Promise<Answer> {
   const body = JSON.stringify(question)
@@ -35,7 +36,11 @@ export async function askOrchestrator<Answer>(
   try {
     response = await fetch(new URL(ROUTE, env.PAYLOAD_CMS_URL), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...signature },
+      headers: {
+        'content-type': 'application/json',
+        ...(requestId && { 'x-request-id': requestId }),
+        ...signature,
+      },
       body,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })

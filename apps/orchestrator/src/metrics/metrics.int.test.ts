@@ -1,11 +1,25 @@
+import { readFileSync } from 'node:fs'
 import { startTestServices } from '@tandem/dev-services'
 import { parseSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { SyncError } from '@tandem/sync-core'
 import parsePrometheusText from 'parse-prometheus-text-format'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { announcePresence } from '../sync/ledger/presence.ts'
 import { foldTallies } from '../sync/ledger/tallies.ts'
 import { type EngineFixture, openEngine } from '../sync/test-support/engine-fixture.ts'
+
+const dashboardSchema = z.object({
+  uid: z.string(),
+  title: z.string(),
+  panels: z.array(
+    z.object({
+      id: z.number(),
+      datasource: z.object({ uid: z.string() }),
+      targets: z.array(z.object({ expr: z.string() })).min(1),
+    }),
+  ),
+})
 
 let services: Awaited<ReturnType<typeof startTestServices>>
 let engine: EngineFixture
@@ -148,6 +162,23 @@ describe('the metrics', () => {
     const page = await scrape()
     const came = (outcome: string) => read(page, 'sync_webhooks_total', { source: 'medusa', outcome })
     expect([came('accepted'), came('duplicate'), came('WEBHOOK_SIGNATURE_WRONG')]).toEqual([2, 1, 1])
+  })
+
+  test('hold all that the dashboard and the rules ask for', async () => {
+    const watch = new URL('../../../../watch/', import.meta.url)
+    const dashboard = dashboardSchema.parse(
+      JSON.parse(readFileSync(new URL('grafana/dashboards/tandem.json', watch), 'utf8')),
+    )
+    const source = readFileSync(new URL('grafana/provisioning/datasources/prometheus.yml', watch), 'utf8')
+    expect(source).toContain(`uid: ${dashboard.panels[0]?.datasource.uid}`)
+    expect(new Set(dashboard.panels.map(({ id }) => id)).size).toBe(dashboard.panels.length)
+    const queries = dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr))
+    const rules = readFileSync(new URL('rules.yml', watch), 'utf8')
+    const asked = `${queries.join(' ')} ${rules}`.matchAll(/\b(?:sync|bull)_[a-z_]+/g)
+    const names = [...asked].map(([name]) => name.replace(/_(bucket|sum|count)$/, ''))
+    expect(names.length).toBeGreaterThan(20)
+    const served = (await scrape()).families.map(({ name }) => name)
+    expect(served).toEqual(expect.arrayContaining([...new Set(names)]))
   })
 
   test('tell how many workers live', async () => {

@@ -20,6 +20,7 @@ import * as migration_20261126_165740_gallery from './20261126_165740_gallery'
 import * as migration_20261126_170432_redirects from './20261126_170432_redirects'
 import * as migration_20261126_181000_counters from './20261126_181000_counters'
 import * as migration_20261126_182000_alerts from './20261126_182000_alerts'
+import * as migration_20261126_183000_traces from './20261126_183000_traces'
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261126_182000_alerts.up,
     down: migration_20261126_182000_alerts.down,
     name: '20261126_182000_alerts',
+  },
+  {
+    up: migration_20261126_183000_traces.up,
+    down: migration_20261126_183000_traces.down,
+    name: '20261126_183000_traces',
   },
 ]

@@ -32,6 +32,8 @@ let medusaServer: Server
 let engine: ChildProcess
 let address: string
 const commands: string[] = []
+/** Under which Medusa was called. */
+const requestIds = new Set<string>()
 const closing: (() => unknown)[] = []
 
 beforeAll(async () => {
@@ -99,6 +101,7 @@ async function serveMedusa(): Promise<Server> {
   const server = createServer(async (incoming, outgoing) => {
     let text = ''
     for await (const chunk of incoming) text += chunk
+    requestIds.add(String(incoming.headers['x-request-id']))
     const { answer, status } = await answerOf(incoming.url ?? '', JSON.parse(text)).catch(() => ({
       status: 500,
       answer: { records: [...medusa.records] },
@@ -181,11 +184,13 @@ const order = (id: string, customer: string) => ({
   metadata: { note: PERSONAL },
 })
 
+const REQUEST_ID = 'c0ffee00-0000-4000-8000-000000000000'
 let serial = 0
 async function send(path: string, body: object, key: string): Promise<number> {
   const text = JSON.stringify(body)
   const secrets = parseSecrets(environment[key] ?? `whsec_${Buffer.alloc(32).toString('base64')}`)
-  const headers = signWebhook({ id: `canary-${++serial}`, timestamp: new Date(), body: text, secrets })
+  const signature = signWebhook({ id: `canary-${++serial}`, timestamp: new Date(), body: text, secrets })
+  const headers = { ...signature, 'x-request-id': serial % 2 ? PERSONAL : REQUEST_ID }
   return (await fetch(`${address}${path}`, { method: 'POST', headers, body: text })).status
 }
 /** With all that is known of the record, as a sender may that knows no better. */
@@ -278,6 +283,13 @@ describe('afterwards there is none of it, and no secret', () => {
     expect(output).toContain('webhook refused')
     expect(output).toContain('"entity":"customer"')
     expect(output).toContain('stopped')
+    // Every second one came with an id that is one.
+    expect(output).toContain(`"requestId":"${REQUEST_ID}"`)
+    const lines = output.split('\n').filter((line) => line.includes('"msg":"batch"'))
+    expect(lines.some((line) => /"job":"\d+"/.test(line))).toBe(true)
+    expect(lines.some((line) => [...requestIds].some((id) => line.includes(`"requestId":"${id}"`)))).toBe(
+      true,
+    )
     expect(leaks(output)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { POST as medusaWebhook } from '../app/api/integrations/medusa/webhook/route.ts'
 import { POST as dashboardCustomers } from '../app/api/webhooks/medusa/customers/route.ts'
+import { recordRequestIds } from '../logging/request-ids.ts'
 import { startSyncWorker } from '../sync/workers/start-sync-worker.ts'
 
 /** The whole engine in one process, whose output can be read: the worker, and the routes that feed it. */
@@ -11,6 +12,7 @@ const routes = new Map([
   ['/api/webhooks/medusa/customers', dashboardCustomers],
 ])
 
+recordRequestIds()
 const server = createServer(async (incoming, outgoing) => {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk)

@@ -34,7 +34,7 @@ function accept(body: string | Uint8Array, id = `msg_${randomUUID()}`, headers?:
   const signed: Record<string, string> =
     headers ?? signWebhook({ id, timestamp: new Date(), body: bytes, secrets })
   return acceptWebhook(
-    { headers: (name) => signed[name], body: bytes, receivedAt: new Date() },
+    { headers: (name) => signed[name], body: bytes, receivedAt: new Date(), traceparent: null },
     { store, source: WEBHOOK_ROUTES['/api/integrations/medusa/webhook'], secrets, now: () => new Date() },
   )
 }

@@ -22,7 +22,12 @@ export type Acceptance =
  * @throws when the database can't store it; the sender then gets a 5xx and sends again.
  */
 export async function acceptWebhook(
-  request: { headers: (name: string) => string | null | undefined; body: Uint8Array; receivedAt: Date },
+  request: {
+    headers: (name: string) => string | null | undefined
+    body: Uint8Array
+    receivedAt: Date
+    traceparent: string | null
+  },
   deps: {
     store: WebhookStore
     source: WebhookSource
@@ -43,6 +48,7 @@ export async function acceptWebhook(
     status: named ? 'accepted' : 'refused',
     errorCode: named ? null : 'WEBHOOK_BODY_INVALID',
     durationMs: deps.now().getTime() - request.receivedAt.getTime(),
+    traceparent: request.traceparent,
     hints,
   })
   if (!named) {

@@ -2,6 +2,7 @@ import { ERROR_CODES, type ErrorCode, type ErrorResponse, MAX_QUESTION_BYTES } f
 import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
 import { SyncError } from '@tandem/sync-core'
 import { z } from 'zod'
+import { requestId } from '../logging/request-ids.ts'
 import { tooMany } from '../rate-limit/limited.ts'
 import { readCappedBody } from './read-capped-body.ts'
 import { getReceiver } from './receiver.ts'
@@ -16,9 +17,8 @@ export async function answerSigned<Schema extends z.ZodType>(
   schema: Schema,
   answer: (question: z.infer<Schema>) => Promise<object>,
 ): Promise<Response> {
-  const requestId = crypto.randomUUID()
   const refuse = (status: number, code: ErrorCode, message: string) =>
-    Response.json({ error: { code, message, requestId } } satisfies ErrorResponse, { status })
+    Response.json({ error: { code, message, requestId: requestId() } } satisfies ErrorResponse, { status })
 
   const body = await readCappedBody(request, MAX_QUESTION_BYTES)
   if (!body) {
@@ -37,7 +37,7 @@ export async function answerSigned<Schema extends z.ZodType>(
     return Response.json(await answer(parsed.data), { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     if (error instanceof SyncError) return refuse(503, error.code, error.message)
-    getReceiver().log.error({ requestId, reason: String(error) }, 'a question could not be answered')
+    getReceiver().log.error({ reason: String(error) }, 'a question could not be answered')
     return refuse(503, 'DATABASE_FAILED', ERROR_CODES.DATABASE_FAILED.action)
   }
 }

@@ -1,6 +1,8 @@
 import type { Entity } from '@tandem/contracts'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { env } from '../env.ts'
+import { openLog } from '../logging/log.ts'
+import { openTracing, type Tracing } from '../tracing/tracing.ts'
 import { openDatabase } from './ledger/database.ts'
 import { openRunningCount, type RunningCount } from './ledger/running-count.ts'
 import { type Bell, openBell } from './queue/bell.ts'
@@ -14,7 +16,8 @@ export type Receiver = {
   readonly ringFor: (entities: readonly Entity[]) => void
   /** What came, for the metrics. */
   readonly count: RunningCount
-  readonly log: pino.Logger
+  readonly tracing: Promise<Tracing>
+  readonly log: Logger
 }
 
 /** Kept across hot reloads in development, so that connections are opened once per process. */
@@ -27,7 +30,7 @@ export function getReceiver(): Receiver {
 }
 
 function openReceiver(): Receiver {
-  const log = pino({ name: 'receiver' })
+  const log = openLog('receiver')
   const bell = openBell(env.REDIS_URL, (error) =>
     log.debug({ reason: error.message }, 'the bell is out of order'),
   )
@@ -39,6 +42,7 @@ function openReceiver(): Receiver {
     bell,
     database,
     store: openWebhookStore(database),
+    tracing: openTracing(env, 'tandem-receiver'),
     count: openRunningCount(database, (error) =>
       log.debug({ reason: String(error) }, 'not counted yet; tried again'),
     ),

@@ -11,6 +11,8 @@ export type VerifiedWebhook = {
   readonly errorCode: string | null
   /** From its arrival until it was verified. */
   readonly durationMs: number
+  /** Where the hints' work goes on in the webhook's trace. */
+  readonly traceparent: string | null
   readonly hints: readonly { readonly entity: Entity; readonly id: string }[]
 }
 
@@ -76,7 +78,7 @@ const keyOf = (source: string, id: string) => `${source} ${id}`
 const STORE = `
 with given as (
   select * from jsonb_to_recordset($1) as r(source text, id text, events jsonb, status text, "errorCode" text,
-    "durationMs" numeric, hints jsonb)
+    "durationMs" numeric, traceparent text, hints jsonb)
 ), stored as (
   insert into webhook_logs (source, webhook_id, received_at, events, status, error_code, duration_ms, event_count, created_at, updated_at)
   select source, id, now(), events, status::enum_webhook_logs_status, "errorCode", "durationMs",
@@ -84,8 +86,8 @@ with given as (
   from given
   on conflict (source, webhook_id) do nothing returning source, webhook_id
 ), hinted as (
-  insert into sync.hints (entity, medusa_id, reason)
-  select hint.entity, hint.id, 'webhook'
+  insert into sync.hints (entity, medusa_id, reason, traceparent)
+  select hint.entity, hint.id, 'webhook', given.traceparent
   from stored join given on given.source = stored.source and given.id = stored.webhook_id,
     jsonb_to_recordset(given.hints) as hint(entity text, id text)
 )

@@ -78,6 +78,9 @@ export function appEnvironment(
     OPERATOR_TOKEN: settings.OPERATOR_TOKEN,
     ...rateLimitsOf(settings),
     ...alertsOf(settings),
+    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { OTEL_EXPORTER_OTLP_ENDPOINT: settings.OTEL_EXPORTER_OTLP_ENDPOINT }
+      : {}),
     ...(settings.RECONCILE_HOUR ? { RECONCILE_HOUR: settings.RECONCILE_HOUR } : {}),
     ...(settings.RECONCILE_INTERVAL_SECONDS
       ? { RECONCILE_INTERVAL_SECONDS: settings.RECONCILE_INTERVAL_SECONDS }

@@ -62,6 +62,7 @@ const settingsSchema = secretsSchema.extend({
   MAIL_FROM: text,
   RECONCILE_HOUR: text,
   RECONCILE_INTERVAL_SECONDS: text,
+  OTEL_EXPORTER_OTLP_ENDPOINT: url,
   ...rateLimits,
   ...alerts,
 })

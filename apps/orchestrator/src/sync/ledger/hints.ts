@@ -6,6 +6,9 @@ import { isFree } from './presence.ts'
 /** At most this many hints are folded in one transaction. */
 const FOLD_LIMIT = 5_000
 
+/** A record that is told of all the time keeps the oldest of its stories. */
+const TRACES_KEPT = 8
+
 /** Any number that no other advisory lock of this database uses. */
 const FOLD_LOCK = 7_263_001
 
@@ -32,10 +35,11 @@ const FOLD = `
 with taken as (
   delete from sync.hints where id in (select id from sync.hints order by id limit $1) returning *
 ), merged as (
-  insert into sync.links as l (entity, medusa_id, dirty_rev, dirty_since, reason, requested_by, look_whole)
+  insert into sync.links as l (entity, medusa_id, dirty_rev, dirty_since, reason, requested_by, look_whole, traceparents)
   select entity, medusa_id, 1, min(created_at), (array_agg(reason order by reason = 'manual' desc, id desc))[1],
     (array_agg(requested_by order by id desc) filter (where requested_by is not null))[1],
-    bool_or(reason in ('sweep', 'manual'))
+    bool_or(reason in ('sweep', 'manual')),
+    coalesce((array_agg(traceparent order by id) filter (where traceparent is not null))[1:${TRACES_KEPT}], '{}')
   from taken group by entity, medusa_id order by entity, medusa_id
   on conflict (entity, medusa_id) do update set
     dirty_rev = l.dirty_rev + 1,
@@ -44,6 +48,7 @@ with taken as (
     reason = case when l.dirty_rev > l.clean_rev and l.reason = 'manual' then l.reason else excluded.reason end,
     requested_by = coalesce(excluded.requested_by, l.requested_by),
     look_whole = l.look_whole or excluded.look_whole,
+    traceparents = (l.traceparents || excluded.traceparents)[1:${TRACES_KEPT}],
     status = case when l.status in ('conflict', 'parked', 'tombstone') then 'active' else l.status end,
     attempts = case when l.status = 'parked' then 0 else l.attempts end,
     next_attempt_at = case when l.status = 'parked' then null else l.next_attempt_at end,

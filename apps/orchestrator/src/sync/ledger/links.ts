@@ -17,6 +17,8 @@ export type Link = {
   readonly requestedBy: string | null
   /** Whether Payload's side is looked at even where it has no say: something may be wrong with it. */
   readonly lookWhole: boolean
+  /** Of the traces that it was hinted at in, the oldest first. */
+  readonly traceparents: readonly string[]
   readonly base: Base
   readonly intents: readonly Intent[]
   readonly written: Written
@@ -67,7 +69,7 @@ set lease_rev = l.lease_rev + 1, lease_until = now() + make_interval(secs => $3)
 from due where l.id = due.id
 returning l.id, l.medusa_id as "medusaId", l.payload_id as "payloadId", l.lease_rev as "leaseRev",
   l.dirty_rev as "dirtyRev", coalesce(l.dirty_since, now()) as "dirtySince", coalesce(l.reason, 'sweep') as reason,
-  l.requested_by as "requestedBy", l.look_whole as "lookWhole",
+  l.requested_by as "requestedBy", l.look_whole as "lookWhole", l.traceparents,
   l.base, l.intents, l.written, l.attempts, coalesce(l.unsettled_until > now(), false) as "isUnsettled"`
 
 /**
@@ -142,6 +144,7 @@ update sync.links l set
   dirty_since = case when l.dirty_rev = r."cleanRev" then null else l.dirty_since end,
   requested_by = case when l.dirty_rev = r."cleanRev" then null else l.requested_by end,
   look_whole = l.look_whole and l.dirty_rev is distinct from r."cleanRev",
+  traceparents = case when l.dirty_rev = r."cleanRev" then '{}' else l.traceparents end,
   base = case when r.settled then r.base else l.base end,
   written = case when r.settled then r.written else l.written end,
   intents = case when r.settled then '[]' else l.intents end,

@@ -17,7 +17,7 @@ export async function peekLink(database: Queryable, entity: Entity, medusaId: st
   const { rows } = await database.query<PeekedLink>(
     `select coalesce(l.id, 0)::text as id, asked.id as "medusaId", l.payload_id as "payloadId",
        coalesce(l.lease_rev, 0)::text as "leaseRev", coalesce(l.dirty_rev, 0)::text as "dirtyRev",
-       now() as "dirtySince", 'manual' as reason, null as "requestedBy", true as "lookWhole", false as "isUnsettled", l.base,
+       now() as "dirtySince", 'manual' as reason, null as "requestedBy", true as "lookWhole", '{}'::text[] as traceparents, false as "isUnsettled", l.base,
        coalesce(l.intents, '[]') as intents, coalesce(l.written, '{}') as written, 0 as attempts, coalesce(l.status, 'new') as status,
        coalesce(l.dirty_rev > l.clean_rev, false)
          or exists (select from sync.hints h where h.entity = $1 and h.medusa_id = asked.id) as "isPending",

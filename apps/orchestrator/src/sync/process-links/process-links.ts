@@ -1,6 +1,7 @@
 import type { Entity } from '@tandem/contracts'
 import { type EntityDefinition, type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
+import type { PassTimes } from '../../tracing/trace-pass.ts'
 import type { Reader, RemoteWriter, Resting } from '../connectors/connector.ts'
 import { checkReferences, findReferences } from '../connectors/payload/write-mirror.ts'
 import { inTransaction } from '../ledger/database.ts'
@@ -25,8 +26,17 @@ export type EngineDeps = {
   readonly random: () => number
   /** The worker's presence, by which others know that its leases are held. */
   readonly presence: () => number | null
+  /** Tells of a batch in the traces that its records were hinted at in. */
+  readonly trace: (batch: Batch, works: readonly Work[], times: PassTimes) => void
   /** One line per batch for the log; ids and counts only. */
-  readonly onBatch: (line: { entity: Entity; links: number; ms: number; failed: number }) => void
+  readonly onBatch: (line: {
+    entity: Entity
+    links: number
+    ms: number
+    failed: number
+    /** Some of the traces that they are in. */
+    traces?: string[]
+  }) => void
 }
 
 export const BATCH_SIZE = 100
@@ -89,6 +99,7 @@ async function processBatch(
     failAll(batch.links, error),
   )
   onProgress(30)
+  const decided = deps.now()
   const references = await findReferencesOf(batch, works, deps)
   works = works.map((work) => waitForReferences(batch.entity, work, references))
   onProgress(50)
@@ -97,6 +108,7 @@ async function processBatch(
   )
   onProgress(90)
   const followUps = await record(batch, works, deps, references)
+  deps.trace(batch, works, { decided, recorded: deps.now() })
   deps.purge(works.flatMap((work) => changedTags(batch.entity, work)))
   if (isRecovery(batch, works)) followUps.push(...(await reviveParked(deps.pool)))
   const failed = works.filter((work) => work.state === 'failed').length
@@ -105,8 +117,17 @@ async function processBatch(
     links: works.length,
     ms: deps.now().getTime() - batch.startedAt.getTime(),
     failed,
+    ...tracesOf(batch),
   })
   return followUps
+}
+
+/** Only some: a batch may be in a hundred. */
+const TRACES_LOGGED = 3
+
+function tracesOf({ links }: Batch): { traces?: string[] } {
+  const ids = links.flatMap((link) => link.traceparents.map((traceparent) => traceparent.split('-')[1] ?? ''))
+  return ids.length === 0 ? {} : { traces: [...new Set(ids)].slice(0, TRACES_LOGGED) }
 }
 
 /** What had failed before works now: whatever else was parked by the same outage may work too. */

@@ -2,6 +2,7 @@ import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import type { Entity, QueueStats } from '@tandem/contracts'
 import Queue from 'bull'
 import Redis from 'ioredis'
+import { inScope } from '../../logging/scope.ts'
 import type { Board } from './board.ts'
 
 /**
@@ -74,10 +75,12 @@ export function openBell(redisUrl: string, onError: (error: Error) => void): Bel
     },
     answer(handler, concurrency) {
       void queue.process(concurrency, async (job) => {
-        await handler(job.data.entity, (percent) => {
-          // Progress is for people to watch; a Redis that went away must not fail the work.
-          job.progress(percent).catch(() => {})
-        })
+        await inScope({ job: String(job.id) }, () =>
+          handler(job.data.entity, (percent) => {
+            // Progress is for people to watch; a Redis that went away must not fail the work.
+            job.progress(percent).catch(() => {})
+          }),
+        )
       })
     },
     async stats() {

@@ -1,12 +1,12 @@
-import { pino } from 'pino'
 import { env } from '../../env.ts'
+import { openLog } from '../../logging/log.ts'
 import { startReceiver } from './start-receiver.ts'
 
 /**
  * The webhook routes in a process of their own, without Next: several times as many a second. Any number
  * may run; SIGTERM lets what was accepted be answered.
  */
-const log = pino({ name: 'receiver' })
+const log = openLog('receiver')
 const receiver = await startReceiver(env.RECEIVER_PORT)
 log.info({ port: receiver.port }, 'receiving')
 let stopping = false

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { recordRequestIds } from '../../logging/request-ids.ts'
 import { getRateLimits } from '../../rate-limit/limited.ts'
 import { recordRequestSources } from '../../rate-limit/request-source.ts'
 import { getReceiver } from '../receiver.ts'
@@ -12,7 +13,8 @@ const STOP_DEADLINE_MS = 10_000
 /** Listens on `port`, or on a free one for 0. Rejects when the port is taken. */
 export async function startReceiver(port: number): Promise<{ port: number; stop(): Promise<void> }> {
   recordRequestSources()
-  const { bell, database, count, log } = getReceiver()
+  recordRequestIds()
+  const { bell, database, count, log, tracing } = getReceiver()
   const server = createServer(
     {
       requestTimeout: REQUEST_TIMEOUT_MS,
@@ -38,6 +40,7 @@ export async function startReceiver(port: number): Promise<{ port: number; stop(
       clearTimeout(deadline)
       await bell.close()
       await count.stop()
+      await (await tracing).stop()
       await database.end()
       getRateLimits().close()
     },

@@ -49,6 +49,7 @@ export async function openEngine(
     now: () => new Date(),
     random: () => 0.5,
     presence: () => null,
+    trace: () => {},
     onBatch: () => {},
   }
 

@@ -36,6 +36,7 @@ const deps: EngineDeps = {
   now: () => new Date(),
   random: Math.random,
   presence: () => null,
+  trace: () => {},
   onBatch: () => {},
 }
 // As the worker does it.

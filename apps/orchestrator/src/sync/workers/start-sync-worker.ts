@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { ENTITIES, type Entity } from '@tandem/contracts'
 import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
 import { getPayload } from 'payload'
-import { pino } from 'pino'
 import { channelsOf, thresholdsOf } from '../../alerts/from-environment.ts'
 import { watch } from '../../alerts/watch.ts'
 import { env } from '../../env.ts'
+import { openLog } from '../../logging/log.ts'
+import { inScope } from '../../logging/scope.ts'
 import config from '../../payload.config.ts'
+import { tracePass } from '../../tracing/trace-pass.ts'
+import { openTracing } from '../../tracing/tracing.ts'
 import { openConnectors } from '../connectors/registry.ts'
 import { fieldHash } from '../field-hash.ts'
 import { openDatabase } from '../ledger/database.ts'
@@ -45,7 +49,7 @@ const SETTLE_MS = 3_000
 
 /** Connects everything, starts working, and answers how to stop without losing work. */
 export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
-  const log = pino({ name: 'sync-worker' })
+  const log = openLog('sync-worker')
   const pool = openDatabase(env.DATABASE_URL, (error) =>
     log.warn({ reason: error.message }, 'a database connection ended'),
   )
@@ -55,6 +59,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
   const presence = announcePresence(env.DATABASE_URL, (error) =>
     log.warn({ reason: String(error) }, 'not known to live; connecting again'),
   )
+  const tracing = await openTracing(env, 'tandem-worker')
   const payload = await getPayload({ config })
   let stopping = false
 
@@ -70,12 +75,15 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
     now: () => new Date(),
     random: Math.random,
     presence: presence.id,
+    trace: (batch, works, times) => tracePass(tracing, batch, works, times),
     onBatch: (line) => log.info(line, 'batch'),
   }
 
   async function work(entity: Entity, onProgress?: (percent: number) => void) {
-    const followUps = await processLinks(entity, deps, onProgress, () => stopping)
-    for (const next of followUps) await ring(next)
+    await inScope({ requestId: randomUUID() }, async () => {
+      const followUps = await processLinks(entity, deps, onProgress, () => stopping)
+      for (const next of followUps) await ring(next)
+    })
   }
   /** A ring that fails is no loss: the sweep finds the work. */
   async function ring(entity: Entity) {
@@ -189,6 +197,7 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
       await reconciling.stop()
       await bell.close()
       await presence.stop()
+      await tracing.stop()
       await pool.end()
       await payload.destroy()
       log.info('stopped')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { SyncError } from '@tandem/sync-core'
 import type { z } from 'zod'
+import { REQUEST_ID, requestId } from '../../../logging/request-ids.ts'
 
 export type Peer = {
   readonly url: string
@@ -27,7 +28,7 @@ export async function postSigned<T extends z.ZodType>(
   try {
     response = await fetch(new URL(path, peer.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...signature },
+      headers: { 'content-type': 'application/json', [REQUEST_ID]: requestId(), ...signature },
       body,
       signal: AbortSignal.timeout(peer.timeoutMs),
     })

@@ -5,14 +5,14 @@ import { askOrchestrator } from '../../../../../sync-records/ask-orchestrator.ts
 import { recordRoute } from '../../../../../sync-records/record-route.ts'
 
 /** How a record stands between the two systems. */
-export const GET = recordRoute(async (record) => ({
-  body: await askOrchestrator({ ask: 'state', ...record }, recordStateSchema),
+export const GET = recordRoute(async (record, req) => ({
+  body: await askOrchestrator({ ask: 'state', ...record }, req.requestId, recordStateSchema),
 }))
 
 /** Has it looked at now, in the name of whoever is signed in. */
 export const POST = recordRoute(async (record, req) => {
   const question = { ask: 'sync', ...record, person: await nameOf(req) } as const
-  const { asked } = await askOrchestrator(question, recordAskedSchema)
+  const { asked } = await askOrchestrator(question, req.requestId, recordAskedSchema)
   return asked
     ? { status: 202, body: { asked } }
     : { status: 404, body: { type: 'not_found', message: 'Neither system has this record.' } }

@@ -3,6 +3,6 @@ import { askOrchestrator } from '../../../../../../sync-records/ask-orchestrator
 import { recordRoute } from '../../../../../../sync-records/record-route.ts'
 
 /** What a sync would change on each side, without changing anything. */
-export const GET = recordRoute(async (record) => ({
-  body: await askOrchestrator({ ask: 'preview', ...record }, recordPreviewSchema),
+export const GET = recordRoute(async (record, req) => ({
+  body: await askOrchestrator({ ask: 'preview', ...record }, req.requestId, recordPreviewSchema),
 }))
