@@ -7,6 +7,7 @@ import { crashesLoseNothing } from './suites/crashes.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { purchase } from './suites/purchase.ts'
+import { purchaseInTrouble } from './suites/purchase-in-trouble.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
 import { syncPanelAsksFirst } from './suites/sync-panel.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
@@ -23,4 +24,5 @@ webhooksAreGuarded(running)
 crashesLoseNothing(running, 'prod')
 browserRoundTrip(running, 'prod')
 purchase(running, 'production')
+purchaseInTrouble(running)
 syncPanelAsksFirst(running)

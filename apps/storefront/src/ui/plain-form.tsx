@@ -136,18 +136,11 @@ function problemOf(field: Field): FieldProblem | null {
   return 'invalid'
 }
 
-/** `label` for a button whose text alone doesn't say which of several things it is for. */
-export function SubmitButton(props: { children: ReactNode; className?: string; label?: string }) {
-  const { children, className, label } = props
+export function SubmitButton({ children, className }: { children: ReactNode; className?: string }) {
   const { locale } = useFrame()
   const { busy } = usePlainForm()
   return (
-    <button
-      type="submit"
-      aria-disabled={busy}
-      aria-label={label}
-      className={className ?? `${ButtonLook} w-full`}
-    >
+    <button type="submit" aria-disabled={busy} className={className ?? `${ButtonLook} w-full`}>
       {busy && <LoaderCircle aria-hidden size={18} className="animate-spin motion-reduce:animate-none" />}
       {busy ? formWordsOf(locale).busy : children}
     </button>

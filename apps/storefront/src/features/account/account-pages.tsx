@@ -106,11 +106,16 @@ export function AddressesPage({ view, search }: { view: AddressesView; search: A
                   <SubmitButton className={small}>{words.makeStandard}</SubmitButton>
                 </PlainForm>
               )}
-              <PlainForm action="/api/account" fields={{ do: 'remove-address', id: address.id }}>
-                <SubmitButton className={small} label={words.removeAddress(address.lines.join(', '))}>
+              <details>
+                <summary className={small} aria-label={words.removeAddress(address.lines.join(', '))}>
                   {words.remove}
-                </SubmitButton>
-              </PlainForm>
+                </summary>
+                <PlainForm action="/api/account" fields={{ do: 'remove-address', id: address.id }}>
+                  <SubmitButton className={`${small} font-medium text-danger`}>
+                    {words.removeReally}
+                  </SubmitButton>
+                </PlainForm>
+              </details>
             </div>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { visitOfPage } from '../../http/visit-of-page.ts'
 import { shopperOf } from '../cart/open-cart.ts'
 import { addressLines, namedCountries } from '../checkout/address-lines.ts'
 import { needsPostcode } from '../checkout/postal-form.ts'
-import { findOrder } from '../order/find-order.ts'
+import { findOrder, productsOf } from '../order/find-order.ts'
 import { statusOf } from '../order/order-status.ts'
 import type { OrderView } from '../order/order-view.ts'
 import { orderDate, toOrderView } from '../order/to-order-view.ts'
@@ -63,7 +63,7 @@ export const loadAccountOrder = createServerFn()
           (store) => store.tenant.id === tenant && store.salesChannelId === order?.sales_channel_id,
         )
         const mine = soldHere && order?.customer_id === customer.id
-        return { order: mine ? toOrderView(order, data.locale, true) : null }
+        return { order: mine ? toOrderView(order, await productsOf(visit, order), data.locale, true) : null }
       }),
   )
 

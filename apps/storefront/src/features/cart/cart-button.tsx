@@ -28,7 +28,7 @@ export function CartButton() {
         {count !== null && count > 0 && (
           <span
             aria-hidden
-            className="tabular absolute end-0.5 top-1 grid h-5 min-w-5 place-items-center rounded-full bg-solid px-1 text-xs leading-none text-on"
+            className="tabular absolute end-1.5 top-1 grid h-5 min-w-5 place-items-center rounded-full bg-solid px-1 text-xs leading-none text-on"
           >
             {formatCount(count, locale)}
           </span>

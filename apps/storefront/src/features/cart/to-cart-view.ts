@@ -44,7 +44,7 @@ function toLine(
   money: (amount: string) => Money,
   locale: Locale,
 ): CartLine {
-  const product = products.find(({ variants }) => variants.some(({ id }) => id === line.variant_id))
+  const product = productOf(line, products)
   const variant = product?.variants.find(({ id }) => id === line.variant_id)
   const limited = variant !== undefined && variant.available !== null && !variant.backorder
   const left = limited ? variant.available : null
@@ -53,8 +53,7 @@ function toLine(
     id: line.id,
     handle: product?.handle ?? null,
     variantId: line.variant_id ?? null,
-    title: product ? namesOf(product, locale).title : inLanguage(line.product_title ?? line.title, locale),
-    choice: choiceOf(line, product, locale),
+    ...lineNames(line, products, locale),
     picture: line.thumbnail ?? product?.thumbnail ?? null,
     quantity: line.quantity,
     unitPrice: money(line.unit_price),
@@ -73,15 +72,29 @@ function toLine(
   }
 }
 
-function choiceOf(line: PurchaseLine, product: UnifiedProduct | undefined, locale: Locale): string {
+function productOf(
+  line: Pick<PurchaseLine, 'variant_id'>,
+  products: readonly UnifiedProduct[],
+): UnifiedProduct | undefined {
+  return products.find(({ variants }) => variants.some(({ id }) => id === line.variant_id))
+}
+
+/** What it is and what was chosen, in the visitor's language; for what is no longer sold, as it was when it was bought. */
+export function lineNames(
+  line: Pick<PurchaseLine, 'variant_id' | 'variant_title' | 'product_title' | 'title'>,
+  products: readonly UnifiedProduct[],
+  locale: Locale,
+): { title: string; choice: string } {
+  const product = productOf(line, products)
   const variant = product?.variants.find(({ id }) => id === line.variant_id)
-  if (product && variant) {
-    // What has one value only is no choice.
-    return product.options
-      .filter(({ values }) => values.length > 1)
-      .flatMap(({ title }) => variant.options[title] ?? [])
-      .map((value) => inLanguage(value, locale))
-      .join(', ')
+  if (!product || !variant) {
+    const choice = (line.variant_title ?? '').split(' / ').map((value) => inLanguage(value, locale))
+    return { title: inLanguage(line.product_title ?? line.title, locale), choice: choice.join(', ') }
   }
-  return inLanguage(line.variant_title ?? '', locale)
+  const choice = product.options
+    // What has one value only is no choice.
+    .filter(({ values }) => values.length > 1)
+    .flatMap(({ title }) => variant.options[title] ?? [])
+    .map((value) => inLanguage(value, locale))
+  return { title: namesOf(product, locale).title, choice: choice.join(', ') }
 }

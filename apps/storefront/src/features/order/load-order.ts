@@ -4,7 +4,7 @@ import { orUnavailable } from '../../http/or-unavailable.ts'
 import { visitOfPage } from '../../http/visit-of-page.ts'
 import { sessionOf } from '../account/session.ts'
 import { addressSchema } from '../store-frame/address-schema.ts'
-import { findOrder } from './find-order.ts'
+import { findOrder, productsOf } from './find-order.ts'
 import { orderOfToken } from './order-token.ts'
 import type { OrderView } from './order-view.ts'
 import { toOrderView } from './to-order-view.ts'
@@ -20,7 +20,7 @@ export const loadOrder = createServerFn()
         if (!visit || !id) return null
         const order = await findOrder(visit, id)
         return order && order.sales_channel_id === visit.place.store.salesChannelId
-          ? toOrderView(order, data.locale, sessionOf(visit) !== null)
+          ? toOrderView(order, await productsOf(visit, order), data.locale, sessionOf(visit) !== null)
           : null
       }),
   )

@@ -1,12 +1,18 @@
-import type { Locale, Money } from '@tandem/contracts'
+import type { Locale, Money, UnifiedProduct } from '@tandem/contracts'
 import type { MedusaOrder } from '../../medusa/purchase-answers.ts'
-import { inLanguage } from '../../words/in-language.ts'
+import { lineNames } from '../cart/to-cart-view.ts'
 import { addressLines } from '../checkout/address-lines.ts'
 import { DATE_TAGS } from '../product-list/format-money.ts'
 import { statusOf } from './order-status.ts'
 import type { OrderView } from './order-view.ts'
 
-export function toOrderView(order: MedusaOrder, locale: Locale, signedIn: boolean): OrderView {
+/** `products` are those of its lines that are still sold: they know their names in both languages. */
+export function toOrderView(
+  order: MedusaOrder,
+  products: readonly UnifiedProduct[],
+  locale: Locale,
+  signedIn: boolean,
+): OrderView {
   const money = (amount: string): Money => ({ amount, currency: order.currency_code })
   const asIs = (amount: string) => (Number(amount) > 0 ? money(amount) : null)
   return {
@@ -20,11 +26,7 @@ export function toOrderView(order: MedusaOrder, locale: Locale, signedIn: boolea
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((line) => ({
         id: line.id,
-        title: inLanguage(line.product_title ?? line.title, locale),
-        choice: (line.variant_title ?? '')
-          .split(' / ')
-          .map((value) => inLanguage(value, locale))
-          .join(', '),
+        ...lineNames(line, products, locale),
         picture: line.thumbnail ?? null,
         quantity: line.quantity,
         total: money(line.total),
