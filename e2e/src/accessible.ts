@@ -4,15 +4,19 @@ import { z } from 'zod'
 
 const resultSchema = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }))
 
-/** What axe finds wrong with the page as it stands, in light and in dark: rules with the elements that break them. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it stands, in light and in dark: rules with the elements that break them.
+ *
+ * @param within a selector: only what is in it, where the rest of the page is somebody else's.
+ */
+export async function axeFindings(page: Page, within?: string): Promise<string[]> {
   const findings: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours that are still on their way are neither the old nor the new ones.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(axe.source)
     const found = await page.evaluate(
-      `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { resultTypes: ['violations'] }).then(({ violations }) =>
         violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) })))`,
     )
     for (const { id, nodes } of resultSchema.parse(found)) {

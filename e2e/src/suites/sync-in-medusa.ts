@@ -1,6 +1,7 @@
 import { until } from '@tandem/stack-clients'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { axeFindings } from '../accessible.ts'
 import { signInToMedusaAdmin, useBrowser } from '../browser.ts'
 import type { RunningStack } from '../running-stack.ts'
 
@@ -38,9 +39,11 @@ export function syncInMedusaAsksFirst(running: () => RunningStack): void {
         await drawer.getByText('One field would change in Payload').waitFor()
         const row = drawer.getByRole('row', { name: 'Title' })
         expect(await row.getByRole('cell').allTextContents()).toEqual(['By hand', ORIGINAL])
+        expect(await axeFindings(page, '[role="dialog"]')).toEqual([])
         await drawer.getByRole('button', { name: 'Cancel' }).press('Enter')
         await drawer.waitFor({ state: 'hidden' })
         expect(await title()).toBe('By hand')
+        expect(await axeFindings(page, '[aria-label="Sync of Product"]')).toEqual([])
 
         await card.getByRole('button', { name: 'Sync now' }).press('Enter')
         await drawer.getByText('One field would change in Payload').waitFor()
