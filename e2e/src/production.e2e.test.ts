@@ -2,6 +2,7 @@ import { useRunningStack } from './running-stack.ts'
 import { brandingReachesMedusa } from './suites/branding-to-medusa.ts'
 import { browserRoundTrip } from './suites/browser-round-trip.ts'
 import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
+import { consoleShowsAndActs } from './suites/console.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
@@ -26,3 +27,4 @@ browserRoundTrip(running, 'prod')
 purchase(running, 'production')
 purchaseInTrouble(running)
 syncPanelAsksFirst(running)
+consoleShowsAndActs(running)

@@ -5,6 +5,7 @@ import { createPerson, createTenantWorld, PASSWORD } from '../test-support/two-t
 const WHO = [
   'nobody',
   'editor',
+  'another tenant’s editor',
   'operator',
   'admin',
   'CRON_SECRET',
@@ -22,6 +23,8 @@ const MATRIX: readonly {
   allowed: readonly Who[]
   handler: () => Promise<Handler>
   params?: Record<string, string>
+  /** What somebody may not know of is not there for them. */
+  hides?: true
 }[] = [
   {
     route: 'GET /api/cron/sync',
@@ -148,6 +151,7 @@ const MATRIX: readonly {
     allowed: ['editor', ...operators],
     handler: async () => (await import('../app/api/sync/[entity]/[id]/route.ts')).GET,
     params: { entity: 'product', id: 'prod_alder' },
+    hides: true,
   },
   {
     route: 'POST /api/sync/product/prod_1',
@@ -168,6 +172,10 @@ beforeAll(async () => {
     await createPerson(payload, role, [role], role === 'editor' ? [tenant] : [])
     authorization.set(role, `JWT ${await fixture.signIn(`${role}@people.test`, PASSWORD)}`)
   }
+  const elsewhere = await createTenantWorld(payload, 'noor')
+  await createPerson(payload, 'stranger', ['editor'], [elsewhere.tenant])
+  const stranger = await fixture.signIn('stranger@people.test', PASSWORD)
+  authorization.set('another tenant’s editor', `JWT ${stranger}`)
   authorization.set('CRON_SECRET', `Bearer ${process.env.CRON_SECRET}`)
   authorization.set('OPERATOR_TOKEN', `Bearer ${process.env.OPERATOR_TOKEN}`)
   authorization.set('a wrong token', 'Bearer wrong')
@@ -178,12 +186,12 @@ afterAll(async () => {
   await fixture?.close()
 })
 
-describe.each(MATRIX)('$route', ({ route, allowed, handler, params }) => {
+describe.each(MATRIX)('$route', ({ route, allowed, handler, params, hides }) => {
   async function isLetIn(headers: HeadersInit): Promise<boolean> {
     const [method = 'GET', path = ''] = route.split(' ')
     const request = new Request(`${process.env.PAYLOAD_CMS_URL}${path}`, { method, headers })
     const answer = await (await handler())(request, { params: Promise.resolve(params as never) })
-    return answer.status !== 401 && answer.status !== 429
+    return ![401, 429, ...(hides ? [404] : [])].includes(answer.status)
   }
 
   test.each(WHO)('%s', async (who) => {

@@ -15,7 +15,7 @@ export function LiveHeader({ title, live, children }: Props) {
   const { answer, error, at, isAuto } = live
   return (
     <>
-      <header className="tandem-console-header">
+      <div className="tandem-console-header">
         <h1>{title}</h1>
         <div className="tandem-sync-actions">
           {children}
@@ -36,7 +36,7 @@ export function LiveHeader({ title, live, children }: Props) {
             Refresh
           </Button>
         </div>
-      </header>
+      </div>
       {error && (
         <div role="alert">
           <Banner type="error">

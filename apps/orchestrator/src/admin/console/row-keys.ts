@@ -7,8 +7,11 @@ const ROWS = '[data-row]'
  * names a key in `data-key` is pressed by that key.
  */
 export function onRowKey(event: KeyboardEvent<HTMLElement>): void {
+  // A list within a row has answered already.
+  if (event.defaultPrevented) return
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(ROWS)]
+  const list = event.currentTarget
+  const rows = [...list.querySelectorAll<HTMLElement>(ROWS)].filter((row) => !isWithinRow(row, list))
   const here = rows.findIndex((row) => event.target instanceof Node && row.contains(event.target))
   const step = STEPS[event.key]
   if (step !== undefined) {
@@ -22,6 +25,11 @@ export function onRowKey(event: KeyboardEvent<HTMLElement>): void {
   if (!button) return
   event.preventDefault()
   button.click()
+}
+
+function isWithinRow(row: HTMLElement, list: HTMLElement): boolean {
+  const around = row.parentElement?.closest(ROWS)
+  return around !== null && around !== undefined && list.contains(around)
 }
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }

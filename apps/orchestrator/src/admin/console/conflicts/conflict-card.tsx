@@ -18,7 +18,7 @@ export function ConflictCard({ line, onResolved }: { line: ConflictLine; onResol
   const { conflict, error, reload } = useConflict(line.id)
   const heading = useId()
   return (
-    <section className="tandem-card" data-row aria-labelledby={heading} tabIndex={-1}>
+    <article className="tandem-card" data-row aria-labelledby={heading} tabIndex={-1}>
       <header>
         <h2 id={heading}>{fieldOf(line)}</h2>
         <Pill size="small">{entityWords(line.entity)}</Pill>
@@ -44,7 +44,7 @@ export function ConflictCard({ line, onResolved }: { line: ConflictLine; onResol
         </p>
       )}
       {conflict?.status === 'open' && <Choice conflict={conflict} onResolved={onResolved} onStale={reload} />}
-    </section>
+    </article>
   )
 }
 

@@ -38,9 +38,9 @@ function Conflicts({ status }: { status: keyof typeof TABS }) {
   }
   return (
     <>
-      <header className="tandem-console-header">
+      <div className="tandem-console-header">
         <h1>{status === 'open' ? 'Open conflicts' : 'Resolved conflicts'}</h1>
-      </header>
+      </div>
       <p className="tandem-nothing">
         Both sides changed the same field before they had seen each other’s change. Medusa’s value stood at
         once and Payload’s was kept. Keys, while the focus is in the list: j and k go from one to the next.

@@ -17,7 +17,7 @@ export function ChartSection({ series, range }: Props) {
   const [asTables, setAsTables] = useState(false)
   return (
     <section aria-labelledby="tandem-charts">
-      <header className="tandem-console-header">
+      <div className="tandem-console-header">
         <h2 id="tandem-charts">Over time</h2>
         <div className="tandem-sync-actions">
           <RangePicker range={range} />
@@ -30,7 +30,7 @@ export function ChartSection({ series, range }: Props) {
             Show as tables
           </button>
         </div>
-      </header>
+      </div>
       <div className="tandem-charts">
         {chartsOf(series).map((chart) => (
           <figure key={chart.key}>

@@ -17,11 +17,7 @@ export function TileGrid({ tiles }: { tiles: readonly Tile[] }) {
             <span className="tandem-tile-label">{tile.label}</span>
             <strong className="tandem-tile-value">{tile.value}</strong>
             <span className="tandem-tile-detail">
-              {LEVEL_WORDS[tile.level] &&
-              tile.detail !== 'needs a person' &&
-              tile.detail !== 'need a person' ? (
-                <em>{LEVEL_WORDS[tile.level]}: </em>
-              ) : null}
+              {LEVEL_WORDS[tile.level] && <em>{LEVEL_WORDS[tile.level]}: </em>}
               {tile.detail}
             </span>
             <Sparkline values={tile.trend} />

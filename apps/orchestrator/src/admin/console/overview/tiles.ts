@@ -78,7 +78,7 @@ export function tilesOf(overview: Overview): Tile[] {
       key: 'parked',
       label: 'Stopped',
       value: numberWords(parked),
-      detail: parked === 0 ? 'nothing needs a person' : needPerson(parked),
+      detail: parked === 0 ? 'nothing needs a person' : 'by cause, and what to do',
       level: levelOf(parked, Number.POSITIVE_INFINITY, 0),
       href: consoleAddress('parked'),
       trend: series.parked,
@@ -87,7 +87,7 @@ export function tilesOf(overview: Overview): Tile[] {
       key: 'conflicts',
       label: 'Open conflicts',
       value: numberWords(openConflicts),
-      detail: openConflicts === 0 ? 'nothing needs a person' : needPerson(openConflicts),
+      detail: openConflicts === 0 ? 'nothing needs a person' : 'both sides changed a field',
       level: levelOf(openConflicts, Number.POSITIVE_INFINITY, 0),
       href: consoleAddress('conflicts'),
       trend: series.openConflicts,
@@ -111,8 +111,6 @@ export function tilesOf(overview: Overview): Tile[] {
 }
 
 const ageOf = (moment: string, now: string): number => Math.max(0, Date.parse(now) - Date.parse(moment))
-
-const needPerson = (count: number): string => (count === 1 ? 'needs a person' : 'need a person')
 
 /** Above a bound, not at it. */
 function levelOf(value: number, rising: number, person: number): Level {

@@ -31,7 +31,7 @@ export function CauseCard({ group, onRetry, onDone }: Props) {
   const what = `${entityWords(entity)}: ${cause}`
 
   return (
-    <section className="tandem-card" data-row aria-labelledby={heading} tabIndex={-1}>
+    <article className="tandem-card" data-row aria-labelledby={heading} tabIndex={-1}>
       <header>
         <h2 id={heading}>{cause}</h2>
         <Pill pillStyle="error" size="small">
@@ -90,6 +90,6 @@ export function CauseCard({ group, onRetry, onDone }: Props) {
         what={what}
         onDone={onDone}
       />
-    </section>
+    </article>
   )
 }

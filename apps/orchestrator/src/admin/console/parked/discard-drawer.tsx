@@ -69,7 +69,7 @@ function Discard({ slug, address, body, count, what, onDone }: Props) {
   }
 
   return (
-    <>
+    <div className="tandem-dialog">
       <p>
         {what}. Nothing is deleted: {count === 1 ? 'it stays' : 'they stay'} listed with your name and reason,
         and {count === 1 ? 'is' : 'each is'} looked at again when the record changes or somebody retries it.
@@ -94,6 +94,6 @@ function Discard({ slug, address, body, count, what, onDone }: Props) {
           Cancel
         </Button>
       </div>
-    </>
+    </div>
   )
 }

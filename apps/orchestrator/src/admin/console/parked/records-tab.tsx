@@ -11,9 +11,9 @@ export function RecordsTab({ state, title, empty }: Props) {
   const nothingElse = useCallback(async () => {}, [])
   return (
     <>
-      <header className="tandem-console-header">
+      <div className="tandem-console-header">
         <h1>{title}</h1>
-      </header>
+      </div>
       <RecordRows
         address={`/api/parked?state=${state}`}
         what="the records"

@@ -53,16 +53,16 @@ function Retry({ slug, wanted, what, onDone }: Props) {
 
   if (replay !== undefined) {
     return (
-      <>
+      <div className="tandem-dialog">
         <ReplayProgress id={replay} onEnd={onDone} />
         <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
           Close
         </Button>
-      </>
+      </div>
     )
   }
   return (
-    <>
+    <div className="tandem-dialog">
       {error && (
         <div role="alert">
           <Banner type="error">Nothing was retried: {error}.</Banner>
@@ -82,6 +82,6 @@ function Retry({ slug, wanted, what, onDone }: Props) {
           {error ? 'Look again' : 'Cancel'}
         </Button>
       </div>
-    </>
+    </div>
   )
 }

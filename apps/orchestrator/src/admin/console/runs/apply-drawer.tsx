@@ -35,7 +35,7 @@ function Apply({ slug, run, onApplied }: Props) {
 
   const { found } = run
   return (
-    <>
+    <div className="tandem-dialog">
       {error && (
         <div role="alert">
           <Banner type="error">Nothing was repaired: {error}.</Banner>
@@ -54,6 +54,6 @@ function Apply({ slug, run, onApplied }: Props) {
           Cancel
         </Button>
       </div>
-    </>
+    </div>
   )
 }
