@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Linux counts processor time in hundredths of a second, whatever the machine. */
 const TICK_MS = 10
 
-/** The process of this machine that runs such a command on this port. */
+/** The Node process of this machine that runs such a command on this port; not the shells that started it. */
 export function processOn(port: number, command: string): number {
   const found = readdirSync('/proc').find((pid) => {
     if (!/^\d+$/.test(pid)) return false
+    const [program = '', ...words] = fileOf(pid, 'cmdline').split('\0')
     return (
-      fileOf(pid, 'cmdline').includes(command) && fileOf(pid, 'environ').split('\0').includes(`PORT=${port}`)
+      /(^|\/)node$/.test(program) &&
+      words.some((word) => word.endsWith(command)) &&
+      fileOf(pid, 'environ').split('\0').includes(`PORT=${port}`)
     )
   })
   if (!found) throw new Error(`no process runs ${command} on port ${port}`)
