@@ -1,6 +1,7 @@
 import { PREVIEW_PARAMETER } from '@tandem/contracts'
 import { createStartHandler, defaultRenderHandler } from '@tanstack/react-start/server'
 import { createServerEntry } from '@tanstack/react-start/server-entry'
+import { FastResponse } from 'srvx'
 import { env } from './env.ts'
 import { pageKeyOf, pageOf } from './http/page-cache.ts'
 import { redirectOf } from './http/redirect-of.ts'
@@ -20,13 +21,13 @@ export default createServerEntry({
     const isPreview = url.searchParams.has(PREVIEW_PARAMETER)
     const renderAnew = async () => render(request, { context: scope })
     const key = import.meta.env.DEV ? null : pageKeyOf(request, isPreview)
-    const rendered =
+    const page =
       key === null
         ? await renderAnew()
         : await pageOf({ key, scope, cache: renderedPages, render: renderAnew })
 
-    const response = rendered.status === 404 ? await redirected(url, rendered) : rendered
-    const headers = new Headers(response.headers)
+    const answer = 'status' in page && page.status === 404 ? await redirected(url, page) : page
+    const headers = new Headers(answer.headers)
     headers.set('x-request-id', scope.requestId)
     const secure = securityHeaders({
       nonce: scope.nonce,
@@ -39,14 +40,17 @@ export default createServerEntry({
     // A page carries its visitor's theme and currency, so no shared cache may keep it.
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
 
+    const status = 'status' in answer ? answer.status : 200
     log('info', 'request', {
       requestId: scope.requestId,
       method: request.method,
       path: url.pathname,
-      status: response.status,
+      status,
       ms: Math.round(performance.now() - startedAt),
     })
-    return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+    // Text is sent as it is; a body that was wrapped as a stream would cost more than the page itself.
+    if ('html' in answer) return new FastResponse(answer.html, { status, headers })
+    return new Response(answer.body, { status, statusText: answer.statusText, headers })
   },
 })
 

@@ -44,7 +44,7 @@ async function visit(respond: (html: string) => Response = html): Promise<string
       return respond(`<p>${await readTitle()}</p><script nonce="${nonce}"></script>`)
     },
   })
-  const text = await response.text()
+  const text = 'html' in response ? response.html : await response.text()
   return text.replace(nonce, 'OWN')
 }
 const html = (text: string, init?: ResponseInit) =>

@@ -13,6 +13,12 @@ export interface RenderedPage {
   readonly until: number
 }
 
+/** A page that was kept, with this answer's nonce in it. */
+export interface KeptPage {
+  readonly html: string
+  readonly headers: Headers
+}
+
 /** Pages that are the same for everybody with one theme and one currency: home, lists, products, content. */
 const SHARED = /^\/([^/]+)\/[a-z]{2}(?:\/(?:products|category|pages)(?:\/[^/]+)?)?\/?$/
 const LONGEST_SEARCH = 300
@@ -45,7 +51,7 @@ export async function pageOf(parts: {
   scope: RequestScope
   cache: TaggedCache<RenderedPage>
   render: () => Promise<Response>
-}): Promise<Response> {
+}): Promise<Response | KeptPage> {
   let own: Response | undefined
   const page = await parts.cache.get({
     key: parts.key,
@@ -73,7 +79,6 @@ export async function pageOf(parts: {
   })
   if (own) return own
   if (!page) return parts.render()
-  return new Response(page.parts.join(parts.scope.nonce), {
-    headers: page.headers.map(([name, value]) => [name, value]),
-  })
+  const headers = new Headers(page.headers.map(([name, value]) => [name, value]))
+  return { html: page.parts.join(parts.scope.nonce), headers }
 }
