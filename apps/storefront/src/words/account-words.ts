@@ -1,19 +1,6 @@
 import type { Locale } from '@tandem/contracts'
 
-export const ACCOUNT_NOTICES = [
-  'wrong',
-  'exists',
-  'expired',
-  'sent',
-  'reset',
-  'saved',
-  'removed',
-  'signed-out',
-  'failed',
-  'away',
-  'slow',
-] as const
-export type AccountNotice = (typeof ACCOUNT_NOTICES)[number]
+import type { AccountNotice } from '../features/account/account-view.ts'
 
 const notices: Record<AccountNotice, string> = {
   wrong: 'E-mail and password don’t fit together. Please try again, or choose a new password.',

@@ -1,7 +1,21 @@
 import type { Money } from '@tandem/contracts'
-import { ACCOUNT_NOTICES, type AccountNotice } from '../../words/account-words.ts'
 import type { FieldProblem } from '../../words/form-words.ts'
 import type { OrderStatus } from '../order/order-status.ts'
+
+export const ACCOUNT_NOTICES = [
+  'wrong',
+  'exists',
+  'expired',
+  'sent',
+  'reset',
+  'saved',
+  'removed',
+  'signed-out',
+  'failed',
+  'away',
+  'slow',
+] as const
+export type AccountNotice = (typeof ACCOUNT_NOTICES)[number]
 
 /** What every page of the account knows of who is signed in. */
 export interface AccountOwner {
@@ -12,6 +26,7 @@ export interface AccountOwner {
 }
 
 export interface OrdersView {
+  title: string
   owner: AccountOwner
   orders: { id: string; number: string; date: string; status: OrderStatus; total: Money }[]
   page: number
@@ -19,6 +34,7 @@ export interface OrdersView {
 }
 
 export interface AddressesView {
+  title: string
   owner: AccountOwner
   addresses: { id: string; lines: string[]; isDefault: boolean }[]
   countries: { code: string; name: string }[]
@@ -28,12 +44,14 @@ export interface AddressesView {
 }
 
 export interface ProfileView {
+  title: string
   owner: AccountOwner
   problems: Record<string, FieldProblem>
 }
 
 /** A form for who is not signed in. */
 export interface DoorView {
+  title: string
   signedIn: boolean
   values: Record<string, string>
   problems: Record<string, FieldProblem>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { orUnavailable } from '../../http/or-unavailable.ts'
 import { takeReturnedForm } from '../../http/returned-form.ts'
 import { visitOfPage } from '../../http/visit-of-page.ts'
+import { accountWordsOf } from '../../words/account-words.ts'
 import { shopperOf } from '../cart/open-cart.ts'
 import { addressLines, namedCountries } from '../checkout/address-lines.ts'
 import { needsPostcode } from '../checkout/postal-form.ts'
@@ -19,6 +20,13 @@ import { sessionOf } from './session.ts'
 
 const PAGE_SIZE = 10
 
+const TITLES = {
+  'sign-in': 'signInTitle',
+  register: 'register',
+  forgot: 'forgotTitle',
+  reset: 'resetTitle',
+} as const
+
 /** All of them answer null for who is not signed in. The orders are those of this store's tenant: Medusa sees to it. */
 export const loadOrders = createServerFn()
   .validator(addressSchema.extend({ page: z.number().int().min(1).max(10_000) }))
@@ -33,6 +41,7 @@ export const loadOrders = createServerFn()
           offset: (data.page - 1) * PAGE_SIZE,
         })
         return {
+          title: accountWordsOf(data.locale).account,
           owner: ownerOf(customer),
           orders: orders.map((order) => ({
             id: order.id,
@@ -78,6 +87,7 @@ export const loadAddresses = createServerFn()
         const countries = (visit.region?.countries ?? []).map(({ iso_2 }) => iso_2)
         const returned = takeReturnedForm(visit, 'add-address')
         return {
+          title: accountWordsOf(data.locale).addresses,
           owner: ownerOf(customer),
           addresses: (customer.addresses ?? []).map((address) => ({
             id: address.id,
@@ -100,7 +110,11 @@ export const loadProfile = createServerFn()
         const visit = await visitOfPage(data)
         const customer = visit && (await currentCustomer(visit))
         if (!visit || !customer) return null
-        return { owner: ownerOf(customer), problems: takeReturnedForm(visit, 'profile')?.problems ?? {} }
+        return {
+          title: accountWordsOf(data.locale).profile,
+          owner: ownerOf(customer),
+          problems: takeReturnedForm(visit, 'profile')?.problems ?? {},
+        }
       }),
   )
 
@@ -114,6 +128,7 @@ export const loadDoor = createServerFn()
         if (!visit) return null
         const returned = takeReturnedForm(visit, data.form)
         return {
+          title: accountWordsOf(data.locale)[TITLES[data.form]],
           signedIn: sessionOf(visit) !== null,
           values: returned?.values ?? {},
           problems: returned?.problems ?? {},

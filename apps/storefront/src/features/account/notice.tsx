@@ -1,6 +1,7 @@
 import { Remark } from '../../ui/remark.tsx'
-import { type AccountNotice, accountWordsOf } from '../../words/account-words.ts'
+import { accountWordsOf } from '../../words/account-words.ts'
 import { useFrame } from '../store-frame/frame.ts'
+import type { AccountNotice } from './account-view.ts'
 
 const GOOD: readonly AccountNotice[] = ['sent', 'reset', 'saved', 'removed', 'signed-out']
 

@@ -1,7 +1,5 @@
 import { notFound, redirect } from '@tanstack/react-router'
-import { accountWordsOf } from '../../words/account-words.ts'
 import { addressOf } from '../store-frame/address.ts'
-import { frameOf, privateHead } from '../store-frame/page-head.ts'
 import type { DoorView } from './account-view.ts'
 import { loadDoor } from './load-account.ts'
 
@@ -25,20 +23,4 @@ export async function openDoor(
   // Who is in already has nothing to do at the door, except with a link to a new password.
   if (door.signedIn && form !== 'reset') throw redirect({ href: `/${params.store}/${params.locale}/account` })
   return door
-}
-
-export function accountHead(
-  matches: Parameters<typeof frameOf>[0],
-  title:
-    | 'account'
-    | 'signInTitle'
-    | 'register'
-    | 'forgotTitle'
-    | 'resetTitle'
-    | 'orders'
-    | 'addresses'
-    | 'profile',
-) {
-  const frame = frameOf(matches)
-  return privateHead(frame, accountWordsOf(frame?.locale ?? 'en')[title])
 }

@@ -18,7 +18,7 @@ export function CartDrawer() {
     let current = true
     const address = { store: params.store, locale: params.locale }
     loadCart({ data: address })
-      .then((fresh) => current && fresh && setAnswer(fresh))
+      .then((fresh) => current && fresh && setAnswer(fresh.answer))
       .catch(
         () =>
           current && setAnswer({ cart: null, signedIn: false, problem: 'away', left: null, removed: null }),

@@ -2,30 +2,9 @@ import { useEffect } from 'react'
 import { cartWordsOf } from '../../words/cart-words.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import { CartContents } from './cart-contents.tsx'
+import type { CartSearch } from './cart-search.ts'
 import { useCart } from './cart-state.tsx'
-import { type CartAnswer, type CartProblem, isCartProblem } from './cart-view.ts'
-
-/** What a plain form's answer says in the address: it is shown once, and a link to it does nothing. */
-export interface CartSearch {
-  problem?: CartProblem
-  left?: number
-  removed?: string
-  handle?: string
-  quantity?: number
-  title?: string
-}
-
-export function cartSearch(search: Record<string, unknown>): CartSearch {
-  const { problem, left, removed, handle, quantity, title } = search
-  return {
-    ...(isCartProblem(problem) && { problem }),
-    ...(typeof left === 'number' && { left }),
-    ...(typeof removed === 'string' && { removed }),
-    ...(typeof handle === 'string' && { handle }),
-    ...(typeof quantity === 'number' && { quantity }),
-    ...(typeof title === 'string' && { title: title.slice(0, 100) }),
-  }
-}
+import type { CartAnswer } from './cart-view.ts'
 
 export function CartPage({ answer, search }: { answer: CartAnswer; search: CartSearch }) {
   const { locale } = useFrame()

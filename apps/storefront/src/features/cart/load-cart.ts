@@ -3,6 +3,7 @@ import { setResponseStatus } from '@tanstack/react-start/server'
 import { orUnavailable } from '../../http/or-unavailable.ts'
 import { visitOfPage } from '../../http/visit-of-page.ts'
 import { SourceError } from '../../sources/source-error.ts'
+import { cartWordsOf } from '../../words/cart-words.ts'
 import { sessionOf } from '../account/session.ts'
 import { addressSchema } from '../store-frame/address-schema.ts'
 import type { CartAnswer } from './cart-view.ts'
@@ -12,20 +13,21 @@ import { freshCart, openCart, viewOf } from './open-cart.ts'
 export const loadCart = createServerFn()
   .validator(addressSchema)
   .handler(
-    ({ data }): Promise<CartAnswer | null> =>
+    ({ data }): Promise<{ title: string; answer: CartAnswer } | null> =>
       orUnavailable(async () => {
         const visit = await visitOfPage(data)
         if (!visit) return null
+        const title = cartWordsOf(data.locale).yourCart
         const answer = { cart: null, signedIn: sessionOf(visit) !== null, left: null, removed: null }
         try {
           const open = await openCart(visit)
-          if (!open) return { ...answer, problem: null }
+          if (!open) return { title, answer: { ...answer, problem: null } }
           const fresh = await freshCart(visit, open)
-          return { ...answer, cart: await viewOf(visit, fresh), problem: fresh.problem }
+          return { title, answer: { ...answer, cart: await viewOf(visit, fresh), problem: fresh.problem } }
         } catch (error) {
           if (!(error instanceof SourceError)) throw error
           setResponseStatus(503)
-          return { ...answer, problem: 'away' }
+          return { title, answer: { ...answer, problem: 'away' } }
         }
       }),
   )

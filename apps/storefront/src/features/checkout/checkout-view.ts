@@ -7,6 +7,7 @@ export const STEPS = ['address', 'delivery', 'review'] as const
 export type CheckoutStep = (typeof STEPS)[number]
 
 export interface CheckoutView {
+  title: string
   step: CheckoutStep
   cart: CartView
   /** Of who is signed in; null for a guest. */

@@ -6,6 +6,7 @@ import { takeReturnedForm } from '../../http/returned-form.ts'
 import type { Visit } from '../../http/visit.ts'
 import { visitOfPage } from '../../http/visit-of-page.ts'
 import type { MedusaCart, MedusaCustomer } from '../../medusa/purchase-answers.ts'
+import { checkoutWordsOf } from '../../words/checkout-words.ts'
 import { inLanguage } from '../../words/in-language.ts'
 import { currentCustomer } from '../account/current-customer.ts'
 import { freshCart, openCart, shopperOf, viewOf } from '../cart/open-cart.ts'
@@ -37,6 +38,7 @@ export const loadCheckout = createServerFn()
         const earliest = earliestOpen(fresh.cart)
         if (STEPS.indexOf(data.step) > STEPS.indexOf(earliest)) return { goTo: earliest }
         return {
+          title: checkoutWordsOf(data.locale).checkout,
           step: data.step,
           cart,
           customer: customer && { email: customer.email },

@@ -1,7 +1,5 @@
 import { redirect } from '@tanstack/react-router'
-import { checkoutWordsOf } from '../../words/checkout-words.ts'
 import { addressOf } from '../store-frame/address.ts'
-import { frameOf, privateHead } from '../store-frame/page-head.ts'
 import type { CheckoutStep, CheckoutView } from './checkout-view.ts'
 import { loadCheckout } from './load-checkout.ts'
 
@@ -21,9 +19,4 @@ export async function openStep(
     review: '/checkout/review',
   }
   throw redirect({ href: `/${address.store}/${address.locale}${path[view.goTo]}` })
-}
-
-export function checkoutHead(matches: Parameters<typeof frameOf>[0]) {
-  const frame = frameOf(matches)
-  return privateHead(frame, checkoutWordsOf(frame?.locale ?? 'en').checkout)
 }

@@ -3,6 +3,7 @@ import type { TotalsOf } from '../cart/totals.tsx'
 import type { OrderStatus } from './order-status.ts'
 
 export interface OrderView {
+  title: string
   number: string
   date: string
   status: OrderStatus

@@ -1,5 +1,6 @@
 import type { Locale, Money, UnifiedProduct } from '@tandem/contracts'
 import type { MedusaOrder } from '../../medusa/purchase-answers.ts'
+import { checkoutWordsOf } from '../../words/checkout-words.ts'
 import { lineNames } from '../cart/to-cart-view.ts'
 import { addressLines } from '../checkout/address-lines.ts'
 import { DATE_TAGS } from '../product-list/format-money.ts'
@@ -16,6 +17,7 @@ export function toOrderView(
   const money = (amount: string): Money => ({ amount, currency: order.currency_code })
   const asIs = (amount: string) => (Number(amount) > 0 ? money(amount) : null)
   return {
+    title: checkoutWordsOf(locale).orderNumber(String(order.display_id)),
     number: String(order.display_id),
     date: orderDate(order.created_at, locale),
     status: statusOf(order),

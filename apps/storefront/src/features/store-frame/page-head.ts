@@ -56,11 +56,14 @@ export function pageHead(
   }
 }
 
-/** The head of a page that is one visitor's own: nothing for search engines. */
-export function privateHead(frame: Frame | undefined, title: string) {
+/**
+ * The head of a page that is one visitor's own: nothing for search engines. The title comes with the page's data,
+ * because a head is part of every page's script and the words of a purchase should not be.
+ */
+export function privateHead(frame: Frame | undefined, title: string | undefined) {
   return {
     meta: [
-      { title: frame ? `${title} · ${frame.store.name}` : title },
+      { title: [title, frame?.store.name].filter(Boolean).join(' · ') },
       { name: 'robots', content: 'noindex' },
     ],
   }

@@ -1,9 +1,9 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
-import { CartPage, cartSearch } from '../../../features/cart/cart-page.tsx'
+import { CartPage } from '../../../features/cart/cart-page.tsx'
+import { cartSearch } from '../../../features/cart/cart-search.ts'
 import { loadCart } from '../../../features/cart/load-cart.ts'
 import { addressOf } from '../../../features/store-frame/address.ts'
 import { frameOf, privateHead } from '../../../features/store-frame/page-head.ts'
-import { cartWordsOf } from '../../../words/cart-words.ts'
 
 export const Route = createFileRoute('/$store/$locale/cart')({
   validateSearch: cartSearch,
@@ -12,9 +12,6 @@ export const Route = createFileRoute('/$store/$locale/cart')({
     if (!answer) throw notFound()
     return answer
   },
-  head: ({ matches }) => {
-    const frame = frameOf(matches)
-    return privateHead(frame, cartWordsOf(frame?.locale ?? 'en').yourCart)
-  },
-  component: () => <CartPage answer={Route.useLoaderData()} search={Route.useSearch()} />,
+  head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
+  component: () => <CartPage answer={Route.useLoaderData().answer} search={Route.useSearch()} />,
 })

@@ -1,11 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { accountSearch } from '../../../../features/account/account-view.ts'
 import { RegisterPage } from '../../../../features/account/door-page.tsx'
-import { accountHead, openDoor } from '../../../../features/account/open-account.ts'
+import { openDoor } from '../../../../features/account/open-account.ts'
+import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/account/register')({
   validateSearch: accountSearch,
   loader: ({ params }) => openDoor(params, 'register'),
-  head: ({ matches }) => accountHead(matches, 'register'),
+  head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
   component: () => <RegisterPage door={Route.useLoaderData()} search={Route.useSearch()} />,
 })

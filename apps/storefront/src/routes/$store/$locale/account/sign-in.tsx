@@ -1,11 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { accountSearch } from '../../../../features/account/account-view.ts'
 import { SignInPage } from '../../../../features/account/door-page.tsx'
-import { accountHead, openDoor } from '../../../../features/account/open-account.ts'
+import { openDoor } from '../../../../features/account/open-account.ts'
+import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/account/sign-in')({
   validateSearch: accountSearch,
   loader: ({ params }) => openDoor(params, 'sign-in'),
-  head: ({ matches }) => accountHead(matches, 'signInTitle'),
+  head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
   component: () => <SignInPage door={Route.useLoaderData()} search={Route.useSearch()} />,
 })

@@ -1,12 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { CheckoutPage } from '../../../../features/checkout/checkout-page.tsx'
 import { checkoutSearch } from '../../../../features/checkout/checkout-view.ts'
-import { checkoutHead, openStep } from '../../../../features/checkout/open-step.ts'
+import { openStep } from '../../../../features/checkout/open-step.ts'
+import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/checkout/')({
   validateSearch: checkoutSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps }) => openStep('address', params, deps),
-  head: ({ matches }) => checkoutHead(matches),
+  head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
   component: () => <CheckoutPage view={Route.useLoaderData()} problem={Route.useSearch().problem} />,
 })

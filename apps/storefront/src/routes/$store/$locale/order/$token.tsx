@@ -3,7 +3,6 @@ import { loadOrder } from '../../../../features/order/load-order.ts'
 import { OrderPage } from '../../../../features/order/order-page.tsx'
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
-import { checkoutWordsOf } from '../../../../words/checkout-words.ts'
 
 export const Route = createFileRoute('/$store/$locale/order/$token')({
   loader: async ({ params }) => {
@@ -11,9 +10,6 @@ export const Route = createFileRoute('/$store/$locale/order/$token')({
     if (!order) throw notFound()
     return order
   },
-  head: ({ loaderData: order, matches }) => {
-    const frame = frameOf(matches)
-    return privateHead(frame, checkoutWordsOf(frame?.locale ?? 'en').orderNumber(order?.number ?? ''))
-  },
+  head: ({ loaderData, matches }) => privateHead(frameOf(matches), loaderData?.title),
   component: () => <OrderPage order={Route.useLoaderData()} />,
 })

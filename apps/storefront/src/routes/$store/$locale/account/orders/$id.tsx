@@ -1,8 +1,9 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { AccountOrderPage } from '../../../../../features/account/account-pages.tsx'
 import { loadAccountOrder } from '../../../../../features/account/load-account.ts'
-import { accountHead, orSignIn } from '../../../../../features/account/open-account.ts'
+import { orSignIn } from '../../../../../features/account/open-account.ts'
 import { addressOf } from '../../../../../features/store-frame/address.ts'
+import { frameOf, privateHead } from '../../../../../features/store-frame/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/account/orders/$id')({
   loader: async ({ params }) => {
@@ -11,6 +12,6 @@ export const Route = createFileRoute('/$store/$locale/account/orders/$id')({
     if (!order) throw notFound()
     return order
   },
-  head: ({ matches }) => accountHead(matches, 'orders'),
+  head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
   component: () => <AccountOrderPage order={Route.useLoaderData()} />,
 })
