@@ -27,10 +27,12 @@ export type Live<Answer> = {
  * off.
  *
  * @param isUnderWay whether an answer shows something that is going on, to be looked at again sooner.
+ * @param isAskedFor whether a person has just asked for it: then it is followed to its end in any case.
  */
 export function useLive<Answer extends object>(
   address: string,
   isUnderWay: (answer: Answer) => boolean = () => false,
+  isAskedFor = false,
 ): Live<Answer> {
   const [read, setRead] = useState<{ address: string; answer?: Answer; at?: Date; error?: string }>({
     address,
@@ -58,7 +60,7 @@ export function useLive<Answer extends object>(
 
   // Depends on what was read, so that each answer asks for the next one.
   useEffect(() => {
-    if (!isAuto) return
+    if (!isAuto && !isAskedFor) return
     const { answer, error } = read
     if (answer === undefined && error === undefined) return
     const wait = answer && !error && underWay.current(answer) ? SOON_MS : REFRESH_MS
@@ -69,7 +71,7 @@ export function useLive<Answer extends object>(
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', onReturn)
     }
-  }, [read, isAuto, refresh])
+  }, [read, isAuto, isAskedFor, refresh])
 
   const setAuto = useCallback((on: boolean) => {
     localStorage.setItem(REMEMBERED, on ? 'on' : 'off')

@@ -14,7 +14,7 @@ const isUnderWay = ({ replay }: Answer): boolean => replay.waiting + replay.retr
 
 /** How far a replay is, until it is through; what has not been handed on can be left as it is. */
 export function ReplayProgress({ id, onEnd }: { id: string; onEnd: () => Promise<void> }) {
-  const { answer, error, refresh } = useLive<Answer>(`/api/replays/${id}`, isUnderWay)
+  const { answer, error, refresh } = useLive<Answer>(`/api/replays/${id}`, isUnderWay, true)
   const replay = answer?.replay
   const isOver = answer !== undefined && !isUnderWay(answer)
   const hasEnded = useRef(false)
