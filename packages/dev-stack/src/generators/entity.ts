@@ -128,6 +128,11 @@ import { medusa${pascal}Samples } from '../src/entities/${kebab}/fixtures.ts'`,
 `,
       },
       {
+        file: 'apps/orchestrator/src/admin/console/direction-words.ts',
+        before: "  order: 'both',",
+        line: `  '${kebab}': 'medusa-to-payload',`,
+      },
+      {
         file: `${ORCHESTRATOR}/purge-storefront.ts`,
         before: "    case 'customer':\n",
         line: `    case '${kebab}':`,
