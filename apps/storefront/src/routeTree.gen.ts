@@ -22,6 +22,7 @@ import { Route as ApiPreferencesRouteImport } from './routes/api/preferences'
 import { Route as ApiPurgeRouteImport } from './routes/api/purge'
 import { Route as StoreLocaleIndexRouteImport } from './routes/$store/$locale/index'
 import { Route as StoreLocaleCartRouteImport } from './routes/$store/$locale/cart'
+import { Route as StoreLocaleSearchRouteImport } from './routes/$store/$locale/search'
 import { Route as StoreLocaleAccountIndexRouteImport } from './routes/$store/$locale/account/index'
 import { Route as StoreLocaleAccountAddressesRouteImport } from './routes/$store/$locale/account/addresses'
 import { Route as StoreLocaleAccountForgotRouteImport } from './routes/$store/$locale/account/forgot'
@@ -102,6 +103,11 @@ const StoreLocaleIndexRoute = StoreLocaleIndexRouteImport.update({
 const StoreLocaleCartRoute = StoreLocaleCartRouteImport.update({
   id: '/cart',
   path: '/cart',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
+const StoreLocaleSearchRoute = StoreLocaleSearchRouteImport.update({
+  id: '/search',
+  path: '/search',
   getParentRoute: () => StoreLocaleRouteRoute,
 } as any)
 const StoreLocaleAccountIndexRoute = StoreLocaleAccountIndexRouteImport.update({
@@ -210,6 +216,7 @@ export interface FileRoutesByFullPath {
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
   '/$store/$locale/cart': typeof StoreLocaleCartRoute
+  '/$store/$locale/search': typeof StoreLocaleSearchRoute
   '/$store/$locale/': typeof StoreLocaleIndexRoute
   '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
   '/$store/$locale/account/forgot': typeof StoreLocaleAccountForgotRoute
@@ -240,6 +247,7 @@ export interface FileRoutesByTo {
   '/api/purge': typeof ApiPurgeRoute
   '/$store': typeof StoreIndexRoute
   '/$store/$locale/cart': typeof StoreLocaleCartRoute
+  '/$store/$locale/search': typeof StoreLocaleSearchRoute
   '/$store/$locale': typeof StoreLocaleIndexRoute
   '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
   '/$store/$locale/account/forgot': typeof StoreLocaleAccountForgotRoute
@@ -272,6 +280,7 @@ export interface FileRoutesById {
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
   '/$store/$locale/cart': typeof StoreLocaleCartRoute
+  '/$store/$locale/search': typeof StoreLocaleSearchRoute
   '/$store/$locale/': typeof StoreLocaleIndexRoute
   '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
   '/$store/$locale/account/forgot': typeof StoreLocaleAccountForgotRoute
@@ -305,6 +314,7 @@ export interface FileRouteTypes {
     | '/api/purge'
     | '/$store/'
     | '/$store/$locale/cart'
+    | '/$store/$locale/search'
     | '/$store/$locale/'
     | '/$store/$locale/account/addresses'
     | '/$store/$locale/account/forgot'
@@ -335,6 +345,7 @@ export interface FileRouteTypes {
     | '/api/purge'
     | '/$store'
     | '/$store/$locale/cart'
+    | '/$store/$locale/search'
     | '/$store/$locale'
     | '/$store/$locale/account/addresses'
     | '/$store/$locale/account/forgot'
@@ -366,6 +377,7 @@ export interface FileRouteTypes {
     | '/api/purge'
     | '/$store/'
     | '/$store/$locale/cart'
+    | '/$store/$locale/search'
     | '/$store/$locale/'
     | '/$store/$locale/account/addresses'
     | '/$store/$locale/account/forgot'
@@ -492,6 +504,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleCartRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/search': {
+      id: '/$store/$locale/search'
+      path: '/search'
+      fullPath: '/$store/$locale/search'
+      preLoaderRoute: typeof StoreLocaleSearchRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/account/': {
       id: '/$store/$locale/account/'
       path: '/account'
@@ -609,6 +628,7 @@ declare module '@tanstack/react-router' {
 
 interface StoreLocaleRouteRouteChildren {
   StoreLocaleCartRoute: typeof StoreLocaleCartRoute
+  StoreLocaleSearchRoute: typeof StoreLocaleSearchRoute
   StoreLocaleIndexRoute: typeof StoreLocaleIndexRoute
   StoreLocaleAccountAddressesRoute: typeof StoreLocaleAccountAddressesRoute
   StoreLocaleAccountForgotRoute: typeof StoreLocaleAccountForgotRoute
@@ -630,6 +650,7 @@ interface StoreLocaleRouteRouteChildren {
 
 const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
   StoreLocaleCartRoute: StoreLocaleCartRoute,
+  StoreLocaleSearchRoute: StoreLocaleSearchRoute,
   StoreLocaleIndexRoute: StoreLocaleIndexRoute,
   StoreLocaleAccountAddressesRoute: StoreLocaleAccountAddressesRoute,
   StoreLocaleAccountForgotRoute: StoreLocaleAccountForgotRoute,

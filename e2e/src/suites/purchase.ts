@@ -88,6 +88,24 @@ export function purchase(running: () => RunningStack, mode: 'dev' | 'production'
       await close()
     })
 
+    test.runIf(thorough)('begins with a search, which is one store’s and forgives a slip', async () => {
+      const { page, open: go, close } = await open('fernhollow/en')
+      const found = () => page.locator('main article h2').allTextContents()
+      await go('/search?q=tidpool')
+      expect(await found()).toEqual(['Tidepool Mug'])
+      await go('/search?q=oud')
+      expect(await found()).toEqual([])
+      await go('/search')
+      const everything = await page.textContent('main [role=status]')
+      await page.selectOption('main [name=maker]', { index: 1 })
+      await page.selectOption('main [name=sort]', 'cheapest')
+      await page.getByRole('button', { name: 'Show' }).click()
+      await page.waitForURL(/maker=/)
+      expect(await page.textContent('main [role=status]')).not.toBe(everything)
+      expect(await look(page)).toEqual([])
+      await close()
+    })
+
     test('works without script, in Arabic', async () => {
       const {
         page,

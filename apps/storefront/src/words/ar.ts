@@ -71,5 +71,6 @@ export const ar: Words = {
   preview: 'معاينة مسودة',
   cart: 'السلة',
   cartWith: (count) => `السلة، عدد القطع: ${count}`,
+  search: 'البحث',
   account: 'الحساب',
 }

@@ -69,5 +69,6 @@ export const en = {
   preview: 'Preview of a draft',
   cart: 'Cart',
   cartWith: (count: string) => `Cart, items: ${count}`,
+  search: 'Search',
   account: 'Account',
 }

@@ -34,7 +34,7 @@ export function CartDrawer() {
       aria-labelledby="cart-drawer-title"
       onClose={() => setDrawerOpen(false)}
       closedby="any"
-      className="ms-auto me-0 my-0 h-dvh max-h-none w-[min(420px,100vw)] max-w-none bg-bg text-text shadow-overlay backdrop:bg-text/40"
+      className="ms-auto me-0 my-0 h-dvh max-h-none w-[min(420px,100vw)] max-w-none bg-bg text-text shadow-overlay backdrop:bg-[rgb(0_0_0/0.5)]"
     >
       <div className="flex min-h-full flex-col">
         <div className="sticky top-0 z-10 flex items-center justify-between border-b border-line bg-bg px-5 py-3">

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
-import { Menu, User, X } from 'lucide-react'
+import { Menu, Search, User, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { CartButton } from '../cart/cart-button.tsx'
 import { useFrame } from './frame.ts'
@@ -42,6 +42,13 @@ export function StoreHeader() {
           </ul>
         </nav>
         <div className="ms-auto flex items-center gap-x-2">
+          <a
+            href={`/${params.store}/${params.locale}/search`}
+            aria-label={words.search}
+            className="tappable justify-center px-3 max-sm:hidden"
+          >
+            <Search aria-hidden size={20} strokeWidth={1.75} />
+          </a>
           <Preferences />
           <a
             href={`/${params.store}/${params.locale}/account`}
@@ -72,7 +79,7 @@ function MobileMenu() {
       ref={menu}
       id={MENU}
       popover="auto"
-      className="inset-auto start-0 top-0 m-0 h-dvh w-[min(22rem,100vw)] max-w-none bg-surface p-6 text-text shadow-overlay backdrop:bg-text/40"
+      className="inset-auto start-0 top-0 m-0 h-dvh w-[min(22rem,100vw)] max-w-none bg-surface p-6 text-text shadow-overlay backdrop:bg-[rgb(0_0_0/0.5)]"
     >
       <div className="flex items-center justify-between">
         <p className="heading text-2xl">{branding.name}</p>
@@ -95,6 +102,14 @@ function MobileMenu() {
               </ShopLink>
             </li>
           ))}
+          <li className="border-b border-line">
+            <a
+              href={`/${params.store}/${params.locale}/search`}
+              className="flex min-h-14 items-center text-lg"
+            >
+              {words.search}
+            </a>
+          </li>
           <li className="border-b border-line">
             <a
               href={`/${params.store}/${params.locale}/account`}

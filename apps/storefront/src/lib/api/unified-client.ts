@@ -10,6 +10,10 @@ import { cachedReads } from './cached-reads.ts'
 import { joinContent } from './join-content.ts'
 import { findPlace, type Place, type StoreContext } from './store-context.ts'
 
+/** Products of one call, and of a whole catalogue. */
+const PAGE = 100
+const MOST_LOOKED_THROUGH = 1_000
+
 export interface ProductListQuery {
   /** 1 to 100, 24 when absent. */
   limit?: number
@@ -32,6 +36,8 @@ export interface UnifiedClient {
   getUnifiedProducts(query?: ProductListQuery): Promise<UnifiedProduct[]>
   /** The same with the number of all products that fit, for pages; null when Medusa doesn't count them. */
   getProductList(query?: ProductListQuery): Promise<{ products: UnifiedProduct[]; count: number | null }>
+  /** The newest thousand of this store's products, to look through: read in pages, each of them cached. */
+  getCatalogue(): Promise<UnifiedProduct[]>
   /** The categories that this store's products are in. */
   getCategories(): Promise<ReadCategory[]>
   /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
@@ -89,6 +95,15 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
     return {
       getProductList,
       getUnifiedProducts: async (query) => (await getProductList(query)).products,
+      async getCatalogue() {
+        const products: UnifiedProduct[] = []
+        for (let offset = 0; offset < MOST_LOOKED_THROUGH; offset += PAGE) {
+          const page = await getProductList({ limit: PAGE, offset })
+          products.push(...page.products)
+          if (page.products.length === 0 || offset + PAGE >= (page.count ?? Number.POSITIVE_INFINITY)) break
+        }
+        return products
+      },
       async getUnifiedProduct(handle) {
         const [product] = (await getProductList({ handles: [handle], limit: 1 })).products
         return product ?? null
