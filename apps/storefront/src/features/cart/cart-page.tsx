@@ -1,12 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { cartWordsOf } from '../../words/cart-words.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import { CartContents } from './cart-contents.tsx'
-import type { CartSearch } from './cart-search.ts'
+import { type CartSearch, cartSearch } from './cart-search.ts'
 import { useCart } from './cart-state.tsx'
 import type { CartAnswer } from './cart-view.ts'
 
-export function CartPage({ answer, search }: { answer: CartAnswer; search: CartSearch }) {
+export function CartPage(props: { answer: CartAnswer; search: CartSearch }) {
+  const { answer } = props
+  // What the page doesn't understand is still in the router's search; and it must stay one object for the effect.
+  const search = useMemo(() => cartSearch({ ...props.search }), [props.search])
   const { locale } = useFrame()
   const words = cartWordsOf(locale)
   const { answer: newer, setAnswer } = useCart()

@@ -7,8 +7,9 @@ import { frameOf, privateHead } from '../../../features/store-frame/page-head.ts
 
 export const Route = createFileRoute('/$store/$locale/search')({
   validateSearch: searchQuery,
-  loaderDeps: ({ search }) => search,
+  // What the page doesn't understand is still in the router's search.
+  loaderDeps: ({ search }) => searchQuery({ ...search }),
   loader: ({ params, deps }) => loadSearch({ data: { ...addressOf(params), ...deps } }),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <SearchPage view={Route.useLoaderData()} query={Route.useSearch()} />,
+  component: () => <SearchPage view={Route.useLoaderData()} query={searchQuery({ ...Route.useSearch() })} />,
 })

@@ -10,5 +10,7 @@ export const Route = createFileRoute('/$store/$locale/account/addresses')({
   validateSearch: accountSearch,
   loader: async ({ params }) => orSignIn(params, await loadAddresses({ data: addressOf(params) })),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <AddressesPage view={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <AddressesPage view={Route.useLoaderData()} search={accountSearch({ ...Route.useSearch() })} />
+  ),
 })

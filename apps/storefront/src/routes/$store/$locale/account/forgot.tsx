@@ -8,5 +8,7 @@ export const Route = createFileRoute('/$store/$locale/account/forgot')({
   validateSearch: accountSearch,
   loader: ({ params }) => openDoor(params, 'forgot'),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <ForgotPage door={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <ForgotPage door={Route.useLoaderData()} search={accountSearch({ ...Route.useSearch() })} />
+  ),
 })

@@ -8,9 +8,11 @@ import { frameOf, privateHead } from '../../../../features/store-frame/page-head
 
 export const Route = createFileRoute('/$store/$locale/account/')({
   validateSearch: accountSearch,
-  loaderDeps: ({ search: { page = 1 } }) => ({ page }),
+  loaderDeps: ({ search }) => ({ page: accountSearch({ ...search }).page ?? 1 }),
   loader: async ({ params, deps }) =>
     orSignIn(params, await loadOrders({ data: { ...addressOf(params), page: deps.page } })),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <OrdersPage view={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <OrdersPage view={Route.useLoaderData()} search={accountSearch({ ...Route.useSearch() })} />
+  ),
 })

@@ -10,5 +10,7 @@ export const Route = createFileRoute('/$store/$locale/account/profile')({
   validateSearch: accountSearch,
   loader: async ({ params }) => orSignIn(params, await loadProfile({ data: addressOf(params) })),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <ProfilePage view={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <ProfilePage view={Route.useLoaderData()} search={accountSearch({ ...Route.useSearch() })} />
+  ),
 })

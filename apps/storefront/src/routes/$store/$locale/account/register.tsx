@@ -8,5 +8,7 @@ export const Route = createFileRoute('/$store/$locale/account/register')({
   validateSearch: accountSearch,
   loader: ({ params }) => openDoor(params, 'register'),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <RegisterPage door={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <RegisterPage door={Route.useLoaderData()} search={accountSearch({ ...Route.useSearch() })} />
+  ),
 })

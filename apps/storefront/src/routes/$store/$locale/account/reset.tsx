@@ -8,5 +8,7 @@ export const Route = createFileRoute('/$store/$locale/account/reset')({
   validateSearch: accountSearch,
   loader: ({ params }) => openDoor(params, 'reset'),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <ResetPage door={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <ResetPage door={Route.useLoaderData()} search={accountSearch({ ...Route.useSearch() })} />
+  ),
 })

@@ -8,5 +8,7 @@ export const Route = createFileRoute('/$store/$locale/account/sign-in')({
   validateSearch: accountSearch,
   loader: ({ params }) => openDoor(params, 'sign-in'),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <SignInPage door={Route.useLoaderData()} search={Route.useSearch()} />,
+  component: () => (
+    <SignInPage door={Route.useLoaderData()} search={accountSearch({ ...Route.useSearch() })} />
+  ),
 })

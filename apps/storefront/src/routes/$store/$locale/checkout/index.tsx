@@ -6,8 +6,10 @@ import { frameOf, privateHead } from '../../../../features/store-frame/page-head
 
 export const Route = createFileRoute('/$store/$locale/checkout/')({
   validateSearch: checkoutSearch,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => checkoutSearch({ ...search }),
   loader: ({ params, deps }) => openStep('address', params, deps),
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <CheckoutPage view={Route.useLoaderData()} problem={Route.useSearch().problem} />,
+  component: () => (
+    <CheckoutPage view={Route.useLoaderData()} problem={checkoutSearch({ ...Route.useSearch() }).problem} />
+  ),
 })
