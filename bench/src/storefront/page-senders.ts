@@ -34,8 +34,11 @@ async function openSender(port: number): Promise<Sender> {
   let head = ''
   /** Bytes of the body that are still to come; null when its last chunk ends it. */
   let missing: number | null = 0
+  /** The last bytes that came: the end of a body may come in pieces, or alone. */
+  let tail = Buffer.alloc(0)
   socket.on('data', (data) => {
     let body = data
+    tail = Buffer.concat([tail, data.subarray(-LAST_CHUNK.length)]).subarray(-LAST_CHUNK.length)
     if (head === '') {
       const end = data.indexOf(HEAD_END)
       if (end < 0) return arrived?.(new Error('the head of an answer came in pieces'))
@@ -46,7 +49,7 @@ async function openSender(port: number): Promise<Sender> {
       body = data.subarray(end + HEAD_END.length)
     }
     if (missing !== null) missing -= body.length
-    if (missing === 0 || (missing === null && endsWith(data, LAST_CHUNK))) arrived?.()
+    if (missing === 0 || (missing === null && tail.equals(LAST_CHUNK))) arrived?.()
   })
   socket.on('error', (error) => arrived?.(error))
   return {
@@ -60,8 +63,4 @@ async function openSender(port: number): Promise<Sender> {
     },
     close: () => socket.destroy(),
   }
-}
-
-function endsWith(data: Buffer, end: Buffer): boolean {
-  return data.length >= end.length && data.subarray(-end.length).equals(end)
 }
