@@ -5,6 +5,7 @@ import { FastResponse } from 'srvx'
 import { env } from './env.ts'
 import { pageKeyOf, pageOf } from './http/page-cache.ts'
 import { redirectOf } from './http/redirect-of.ts'
+import { answerOf } from './http/rendered-page.ts'
 import { requestScopeOf } from './http/request-scope.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { getUnifiedClient, renderedPages } from './lib/api/unified-client.ts'
@@ -26,11 +27,12 @@ export default createServerEntry({
         ? await renderAnew()
         : await pageOf({ key, scope, cache: renderedPages, render: renderAnew })
 
-    const answer = 'status' in page && page.status === 404 ? await redirected(url, page) : page
+    const answer = 'page' in page ? await answerOf(page.page, request) : await orRedirected(url, page)
     const headers = new Headers(answer.headers)
     headers.set('x-request-id', scope.requestId)
+    const nonces = [`'nonce-${scope.nonce}'`]
     const secure = securityHeaders({
-      nonce: scope.nonce,
+      inline: 'page' in page ? page.page.inline : { scripts: nonces, styles: nonces },
       pictureOrigins: [env().MEDUSA_BACKEND_URL, env().PAYLOAD_CMS_URL].map((url) => new URL(url).origin),
       development: import.meta.env.DEV,
       framedBy: isPreview ? new URL(env().PAYLOAD_CMS_URL).origin : undefined,
@@ -40,7 +42,7 @@ export default createServerEntry({
     // A page carries its visitor's theme and currency, so no shared cache may keep it.
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
 
-    const status = 'status' in answer ? answer.status : 200
+    const { status } = answer
     log('info', 'request', {
       requestId: scope.requestId,
       method: request.method,
@@ -48,14 +50,15 @@ export default createServerEntry({
       status,
       ms: Math.round(performance.now() - startedAt),
     })
-    // Text is sent as it is; a body that was wrapped as a stream would cost more than the page itself.
-    if ('html' in answer) return new FastResponse(answer.html, { status, headers })
-    return new Response(answer.body, { status, statusText: answer.statusText, headers })
+    // Bytes are sent as they are; a body that was wrapped as a stream would cost more than the page itself.
+    if ('page' in page) return new FastResponse(answer.body, { status, headers })
+    return new Response(answer.body, { status, headers })
   },
 })
 
 /** For good, as search engines understand it: whoever wrote the redirect meant the old address to be forgotten. */
-async function redirected(url: URL, missing: Response): Promise<Response> {
+async function orRedirected(url: URL, answer: Response): Promise<Response> {
+  if (answer.status !== 404) return answer
   const location = await redirectOf(url.pathname, getUnifiedClient)
-  return location === null ? missing : new Response(null, { status: 308, headers: { location } })
+  return location === null ? answer : new Response(null, { status: 308, headers: { location } })
 }

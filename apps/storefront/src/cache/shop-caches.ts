@@ -1,5 +1,5 @@
 import type { ProductContent, StoreBranding, StorefrontStore, UnifiedPage } from '@tandem/contracts'
-import type { RenderedPage } from '../http/page-cache.ts'
+import type { RenderedPage } from '../http/rendered-page.ts'
 import type { Region } from '../medusa/answers.ts'
 import type { ReadCategory, ReadProducts } from '../medusa/medusa-reader.ts'
 import { TaggedCache } from './tagged-cache.ts'

@@ -28,6 +28,8 @@ export interface Lookup<T> {
   readonly tagsOf?: (value: T) => readonly string[]
   /** Until when the value itself may be shown, in ms since the epoch, where that is sooner. */
   readonly untilOf?: (value: T) => number
+  /** What a value takes of memory, where its text as JSON doesn't tell. */
+  readonly bytesOf?: (value: T) => number
   /** Answers null for nothing there. */
   readonly load: () => Promise<T | null>
 }
@@ -124,7 +126,7 @@ export class TaggedCache<T> {
           if ([...purgedTags].some((tag) => tags.has(tag))) return value
           if (value === null) this.#drop(lookup.key)
           else
-            this.#store(lookup.key, {
+            this.#store(lookup, {
               value,
               tags,
               load,
@@ -155,10 +157,10 @@ export class TaggedCache<T> {
     return value
   }
 
-  #store(key: string, loaded: Omit<Entry<T>, 'bytes' | 'purged' | 'retryAt'>): void {
+  #store({ key, bytesOf }: Lookup<T>, loaded: Omit<Entry<T>, 'bytes' | 'purged' | 'retryAt'>): void {
     this.#drop(key)
-    // Two bytes a character is what V8 takes at worst; the key and the tags are small beside it.
-    const bytes = 2 * (JSON.stringify(loaded.value).length + key.length)
+    // Two bytes a character is what V8 takes at worst; the tags are small beside it.
+    const bytes = (bytesOf?.(loaded.value) ?? 2 * JSON.stringify(loaded.value).length) + 2 * key.length
     if (bytes > this.#limits.maxBytes) return
     this.#entries.set(key, { ...loaded, bytes, purged: false, retryAt: 0 })
     this.#bytes += bytes

@@ -3,21 +3,8 @@ import { MAX_AGE_MS } from '../cache/shop-caches.ts'
 import type { TaggedCache } from '../cache/tagged-cache.ts'
 import { cookiesOf } from './cookie.ts'
 import { currencyCookie, themeOf } from './preferences.ts'
+import { bytesOfPage, type RenderedPage, toRenderedPage } from './rendered-page.ts'
 import type { RequestScope } from './request-scope.ts'
-
-/** A page as it was rendered, cut where each answer has a nonce of its own. */
-export interface RenderedPage {
-  readonly parts: readonly string[]
-  readonly headers: readonly (readonly [string, string])[]
-  readonly tags: readonly string[]
-  readonly until: number
-}
-
-/** A page that was kept, with this answer's nonce in it. */
-export interface KeptPage {
-  readonly html: string
-  readonly headers: Headers
-}
 
 /** Pages that are the same for everybody with one theme and one currency: home, lists, products, content. */
 const SHARED = /^\/([^/]+)\/[a-z]{2}(?:\/(?:products|category|pages)(?:\/[^/]+)?)?\/?$/
@@ -51,7 +38,7 @@ export async function pageOf(parts: {
   scope: RequestScope
   cache: TaggedCache<RenderedPage>
   render: () => Promise<Response>
-}): Promise<Response | KeptPage> {
+}): Promise<Response | { page: RenderedPage }> {
   let own: Response | undefined
   const page = await parts.cache.get({
     key: parts.key,
@@ -59,6 +46,7 @@ export async function pageOf(parts: {
     tags: [],
     tagsOf: ({ tags }) => tags,
     untilOf: ({ until }) => until,
+    bytesOf: bytesOfPage,
     load: async () => {
       const { result: response, reads } = await collectReads(parts.render)
       own = response
@@ -67,18 +55,16 @@ export async function pageOf(parts: {
         response.headers.get('content-type')?.startsWith('text/html') &&
         !response.headers.has('set-cookie')
       if (!isWhole || reads.isStale) return null
-      const html = await response.text()
-      own = new Response(html, response)
-      return {
-        parts: html.split(parts.scope.nonce),
+      return toRenderedPage({
+        html: await response.text(),
+        nonce: parts.scope.nonce,
         headers: [...response.headers],
         tags: [...reads.tags],
         until: reads.until,
-      }
+      })
     },
   })
-  if (own) return own
-  if (!page) return parts.render()
-  const headers = new Headers(page.headers.map(([name, value]) => [name, value]))
-  return { html: page.parts.join(parts.scope.nonce), headers }
+  if (page) return { page }
+  // One that is not kept is its visitor's own, also when somebody else waited for it.
+  return own ?? parts.render()
 }

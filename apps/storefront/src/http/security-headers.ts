@@ -1,21 +1,23 @@
+import type { InlineSources } from './rendered-page.ts'
+
 /**
  * Nothing may be loaded from anywhere but the shop itself, except pictures of the two systems behind it.
- * Scripts and style elements need the answer's nonce.
+ * Inline scripts and style elements only as `inline` names them, by a nonce or by their hashes.
  */
 export function securityHeaders(options: {
-  nonce: string
+  inline: InlineSources
   pictureOrigins: readonly string[]
   development: boolean
   /** Who may show the page in a frame, and hear of it: Payload's admin, of a page that it previews. */
   framedBy?: string | undefined
 }): Record<string, string> {
-  const { nonce, pictureOrigins, development, framedBy } = options
+  const { inline, pictureOrigins, development, framedBy } = options
   const pictures = [...new Set(pictureOrigins)].join(' ')
   const policy = {
     'default-src': "'self'",
-    'script-src': `'self' 'nonce-${nonce}'`,
+    'script-src': ["'self'", ...inline.scripts].join(' '),
     // Vite's development server adds style elements of its own.
-    'style-src': development ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    'style-src': development ? "'self' 'unsafe-inline'" : ["'self'", ...inline.styles].join(' '),
     'img-src': `'self' data: ${pictures}`,
     'font-src': "'self'",
     'connect-src': development ? "'self' ws:" : "'self'",
