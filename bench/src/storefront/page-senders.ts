@@ -58,7 +58,9 @@ async function openSender(port: number): Promise<Sender> {
       head = ''
       return new Promise((resolve, reject) => {
         arrived = (problem) => (problem ? reject(problem) : resolve(performance.now() - startedAt))
-        socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\naccept: text/html\r\naccept-encoding: gzip${HEAD_END}`)
+        socket.write(
+          `GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\naccept: text/html\r\naccept-encoding: gzip${HEAD_END}`,
+        )
       })
     },
     close: () => socket.destroy(),
