@@ -16,6 +16,16 @@ export type Direction = z.infer<typeof directionSchema>
 export const syncStateSchema = z.enum(['in-step', 'waiting', 'stopped', 'conflict', 'nothing'])
 export type SyncState = z.infer<typeof syncStateSchema>
 
+/** A value that was written over. Long ones are cut, and whole objects are their JSON; null is nothing. */
+export const historyChangeSchema = z.object({
+  side: sideSchema,
+  /** The field, and where in it: `['variants', 'Large', 'prices']`. */
+  path: z.array(z.string()).min(1),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type HistoryChange = z.infer<typeof historyChangeSchema>
+
 /** One line of a record's history. */
 export const historyLineSchema = z.object({
   id: z.number().int(),
@@ -31,6 +41,8 @@ export const historyLineSchema = z.object({
   fields: z.array(z.string()),
   /** Names of the fields that were put back. */
   putBack: z.array(z.string()),
+  /** Values before and after, but for those that may say something about a person. */
+  changes: z.array(historyChangeSchema),
   /** What went wrong; for operators' eyes. */
   error: z.string().nullable(),
 })
@@ -39,7 +51,7 @@ export type HistoryLine = z.infer<typeof historyLineSchema>
 /** At most so many lines of history come along. */
 export const HISTORY_LINES = 20
 
-/** Holds no values. */
+/** Holds no values but those in its history. */
 export const recordSyncSchema = z.object({
   entity: entitySchema,
   medusaId: medusaIdSchema,

@@ -12,6 +12,7 @@ const line: HistoryLine = {
   requestedBy: null,
   fields: [],
   putBack: [],
+  changes: [],
   error: null,
 }
 

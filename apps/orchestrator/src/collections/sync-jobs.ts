@@ -79,6 +79,12 @@ export const SyncJobs: CollectionConfig = {
     },
     ...errorFields,
     readOnlyJson('changedFields', 'Changed fields'),
+    readOnlyJson('changes', 'Values before and after', {
+      In: ['side'],
+      Field: ['path'],
+      Before: ['before'],
+      After: ['after'],
+    }),
     readOnlyJson('drift', 'Put back: changed by the side that does not own it'),
   ],
 }

@@ -21,6 +21,7 @@ import * as migration_20261126_170432_redirects from './20261126_170432_redirect
 import * as migration_20261126_181000_counters from './20261126_181000_counters'
 import * as migration_20261126_182000_alerts from './20261126_182000_alerts'
 import * as migration_20261126_183000_traces from './20261126_183000_traces'
+import * as migration_20261126_200557_history_values from './20261126_200557_history_values'
 
 export const migrations = [
   {
@@ -137,5 +138,10 @@ export const migrations = [
     up: migration_20261126_183000_traces.up,
     down: migration_20261126_183000_traces.down,
     name: '20261126_183000_traces',
+  },
+  {
+    up: migration_20261126_200557_history_values.up,
+    down: migration_20261126_200557_history_values.down,
+    name: '20261126_200557_history_values',
   },
 ]

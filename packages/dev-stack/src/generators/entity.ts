@@ -58,6 +58,7 @@ import { ${camel}ToPayload } from './to-payload.ts'
 export const ${camel}: EntityDefinition = {
   name: '${kebab}',
   ownership: ${camel}Ownership,
+  personalFields: 'all',
   fromMedusa: ${camel}FromMedusa,
   fromPayload: ${camel}FromPayload,
   toPayload: ${camel}ToPayload,
@@ -141,7 +142,7 @@ import { medusa${pascal}Samples } from '../src/entities/${kebab}/fixtures.ts'`,
     steps: [
       `Say what it is: a line in the list above ENTITIES (${CONTRACTS}/entities.ts).`,
       `Say what Medusa answers: ${schema} (${CONTRACTS}/medusa-records.ts), its query (${BACKEND}/read/projections.ts) and its table (${BACKEND}/list/list-ids.ts).`,
-      `Say whose each field is, and map them: ${folder}; recorded answers in fixtures.ts. Then: pnpm --filter @tandem/sync-core test`,
+      `Say whose each field is, and map them: ${folder}; name those that may say something about a person (personalFields), or leave 'all'; recorded answers in fixtures.ts. Then: pnpm --filter @tandem/sync-core test`,
       'Everything else, Medusa’s capture and Payload’s table among it: docs/how-to/add-an-entity.md',
     ],
   }

@@ -20,6 +20,8 @@ export type PlatformRecord = { readonly [key: string]: Json }
 export type EntityDefinition = {
   readonly name: Entity
   readonly ownership: Ownership
+  /** Fields that may say something about a person: their values are kept out of history. */
+  readonly personalFields: 'all' | readonly string[]
   fromMedusa(record: unknown): Canonical | null
   fromPayload(document: unknown): Canonical | null
   /** Fields to be written, in Medusa's terms. Absent where nothing ever flows that way. */

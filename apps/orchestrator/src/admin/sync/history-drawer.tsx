@@ -9,6 +9,7 @@ import {
   OUTCOME_STYLES,
   originWords,
   outcomeWords,
+  SIDE_WORDS,
 } from '@tandem/sync-words'
 import type { JSX } from 'react'
 import { Moment } from './moment.tsx'
@@ -56,9 +57,32 @@ function HistoryTable({ lines }: { lines: readonly HistoryLine[] }) {
         )),
         column('direction', 'Direction', ({ direction }) => DIRECTION_WORDS[direction]),
         column('reason', 'Because', originWords),
-        column('fields', 'Fields', fieldsInWords),
+        column('fields', 'Fields', (line) => <WrittenFields line={line} />),
       ]}
     />
+  )
+}
+
+/** What was written, before and after; of what may say something about a person the names alone. */
+function WrittenFields({ line }: { line: HistoryLine }) {
+  const { changes } = line
+  if (changes.length === 0) return <>{fieldsInWords(line)}</>
+  return (
+    <details className="tandem-written">
+      <summary>{fieldsInWords(line)}</summary>
+      <dl>
+        {changes.map(({ side, path: [field = '', ...within], before, after }) => (
+          <div key={[side, field, ...within].join('/')}>
+            <dt>
+              {[fieldWords(field), ...within].join(' › ')} <span>in {SIDE_WORDS[side]}</span>
+            </dt>
+            <dd>
+              <del>{before ?? 'Nothing'}</del> <ins>{after ?? 'Nothing'}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Entity, ErrorCode } from '@tandem/contracts'
+import type { Entity, ErrorCode, HistoryChange } from '@tandem/contracts'
 import type pg from 'pg'
 import { tallyJobs } from './tallies.ts'
 
@@ -16,6 +16,8 @@ export type SyncJob = {
   changedFields: readonly string[]
   /** Fields of the other side's that were put back. */
   drift: readonly string[]
+  /** Nobody's personal data: see `personalFields`. */
+  changes: readonly HistoryChange[]
   errorCode: ErrorCode | null
   errorMessage: string | null
   /** Since when there was something to be looked at. Not kept: how long it took is tallied. */
@@ -38,6 +40,7 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
     requested_by: job.requestedBy,
     changed_fields: job.changedFields,
     drift: job.drift.length > 0 ? job.drift : null,
+    changes: job.changes.length > 0 ? job.changes : null,
     error_code: job.errorCode,
     error_message: job.errorMessage,
     started_at: job.startedAt,
@@ -52,9 +55,9 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
        from jsonb_populate_recordset(null::sync.tallies, $2)
      )
      insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
-       changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
+       changed_fields, drift, changes, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
      select link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
-       changed_fields, drift, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
+       changed_fields, drift, changes, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
      from jsonb_populate_recordset(null::sync_jobs, $1)`,
     [JSON.stringify(rows), JSON.stringify(tallyJobs(jobs))],
   )

@@ -16,6 +16,7 @@ const job: SyncJob = {
   requestedBy: null,
   changedFields: [],
   drift: [],
+  changes: [],
   errorCode: null,
   errorMessage: null,
   waitingSince: at(1),

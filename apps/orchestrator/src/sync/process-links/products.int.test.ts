@@ -1,6 +1,8 @@
+import { medusaIdSchema } from '@tandem/contracts'
 import { SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { probeParked } from '../ledger/parked.ts'
+import { readRecordSync } from '../state/read-record-sync.ts'
 import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
 import { processLinks } from './process-links.ts'
 
@@ -66,6 +68,19 @@ describe('a product', () => {
     }
     expect(await mirror()).toMatchObject({ title: 'A' })
     expect(await engine.outcomes(id)).toEqual(['created', 'updated', 'updated'])
+  })
+
+  test('that is changed has the values before and after in its history', async () => {
+    for (const title of ['كرسي 🪑', "O'Hara \\ chair"]) {
+      engine.medusa.putProduct(id, { title })
+      await engine.hint('product', id)
+      await engine.settle()
+    }
+    const { history } = await readRecordSync(engine.pool, 'product', medusaIdSchema.parse(id), false)
+    expect(history.map(({ changes }) => changes)).toEqual([
+      [{ side: 'payload', path: ['title'], before: 'كرسي 🪑', after: "O'Hara \\ chair" }],
+      [],
+    ])
   })
 
   test('that is edited while it is being worked on is looked at again', async () => {

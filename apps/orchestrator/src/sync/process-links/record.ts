@@ -8,6 +8,7 @@ import { differingFields, type SharedWrite } from '../connectors/payload/write-s
 import { hintPublishedContent } from '../ledger/hints.ts'
 import { type LinkRecord, recordLinks, releaseDependents, setPayloadIds } from '../ledger/links.ts'
 import { appendSyncJobs } from '../ledger/sync-jobs.ts'
+import { changesOf, readHeld } from './changes-of.ts'
 import { keepConflicts } from './conflicts.ts'
 import { toSyncJob } from './to-sync-job.ts'
 import { type Batch, type Decided, mergedFor, type Work } from './work.ts'
@@ -32,9 +33,10 @@ export async function recordBatch(
   const works = isShared ? await refuseStale(client, batch.entity, wanted) : wanted
   const records = new Map(works.map((work) => [work.link.id, toLinkRecord(work, deps.random())]))
   const mine = await recordLinks(client, [...records.values()])
-  const held = works.filter((work) => mine.has(work.link.id))
-  const decided = held.filter((work): work is Decided => work.state === 'decided')
+  const leased = works.filter((work) => mine.has(work.link.id))
+  const decided = leased.filter((work): work is Decided => work.state === 'decided')
 
+  const heldBefore = await readHeld(client, batch.entity, decided, deps.definition)
   const payloadIds = await writeDocuments(
     client,
     batch.entity,
@@ -44,7 +46,10 @@ export async function recordBatch(
 
   if (isShared) await keepConflicts(client, batch.entity, decided)
   const finishedAt = deps.now()
-  const jobs = held.flatMap((work) => toSyncJob(batch, work, records.get(work.link.id), finishedAt))
+  const changes = (work: Decided) => changesOf(work, deps.definition, heldBefore)
+  const jobs = leased.flatMap((work) =>
+    toSyncJob(batch, work, records.get(work.link.id), finishedAt, changes),
+  )
   if (jobs.length > 0) await appendSyncJobs(client, jobs)
   return followUps(client, batch.entity, decided)
 }

@@ -35,7 +35,8 @@ function seeMirror(definition: EntityDefinition, reading: Reading, medusa: Seen)
   return { state: 'present', record: isSame || held === null ? {} : held }
 }
 
-function readable(definition: EntityDefinition, row: unknown) {
+/** What a document says, or null for one that is of no readable shape. */
+export function readable(definition: EntityDefinition, row: unknown) {
   try {
     return definition.fromPayload(row)
   } catch (error) {

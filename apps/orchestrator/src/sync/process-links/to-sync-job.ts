@@ -1,3 +1,4 @@
+import type { HistoryChange } from '@tandem/contracts'
 import type { LinkRecord } from '../ledger/links.ts'
 import type { SyncJob } from '../ledger/sync-jobs.ts'
 import type { Batch, Decided, Work } from './work.ts'
@@ -10,6 +11,7 @@ export function toSyncJob(
   work: Work,
   record: LinkRecord | undefined,
   finishedAt: Date,
+  changesOf: (work: Decided) => readonly HistoryChange[],
 ): SyncJob[] {
   if (work.state === 'contended' || work.state === 'unsettled') return []
   const { link } = work
@@ -33,12 +35,21 @@ export function toSyncJob(
         outcome: record?.status === 'parked' ? 'parked' : 'retry',
         changedFields: [],
         drift: [],
+        changes: [],
         errorCode: work.error.code,
         errorMessage: work.error.message,
       },
     ]
   }
-  return [{ ...common, ...describe(work), errorCode: null, errorMessage: null }]
+  return [
+    {
+      ...common,
+      ...describe(work),
+      changes: changesOf(work),
+      errorCode: null,
+      errorMessage: null,
+    },
+  ]
 }
 
 function describe(work: Decided): Pick<SyncJob, 'direction' | 'outcome' | 'changedFields' | 'drift'> {

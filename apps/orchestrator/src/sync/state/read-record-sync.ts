@@ -86,7 +86,7 @@ async function readHistory(database: Queryable, entity: Entity, medusaId: string
   const { rows } = await database.query<Omit<HistoryLine, 'at' | 'error'> & { at: Date; error: string }>(
     `select id, coalesce(finished_at, created_at) as at, direction, outcome, coalesce(attempt, 1)::int as attempt,
        coalesce(reason::text, 'webhook') as reason, requested_by as "requestedBy",
-       coalesce(changed_fields, '[]') as fields, coalesce(drift, '[]') as "putBack",
+       coalesce(changed_fields, '[]') as fields, coalesce(drift, '[]') as "putBack", coalesce(changes, '[]') as changes,
        concat_ws(': ', error_code, error_message) as error
      from sync_jobs where entity = $1 and medusa_id = $2 order by id desc limit $3`,
     [entity, medusaId, HISTORY_LINES],

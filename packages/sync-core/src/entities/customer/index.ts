@@ -8,6 +8,7 @@ import { customerToPayload } from './to-payload.ts'
 export const customer: EntityDefinition = {
   name: 'customer',
   ownership: customerOwnership,
+  personalFields: 'all',
   fromMedusa: customerFromMedusa,
   fromPayload: customerFromPayload,
   toMedusa: customerToMedusa,

@@ -8,6 +8,7 @@ import { orderToPayload } from './to-payload.ts'
 export const order: EntityDefinition = {
   name: 'order',
   ownership: orderOwnership,
+  personalFields: 'all',
   fromMedusa: orderFromMedusa,
   fromPayload: orderFromPayload,
   toMedusa: orderToMedusa,

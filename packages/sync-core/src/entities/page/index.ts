@@ -7,6 +7,7 @@ import { pageToMedusa } from './to-medusa.ts'
 export const page: EntityDefinition = {
   name: 'page',
   ownership: pageOwnership,
+  personalFields: [],
   fromMedusa: pageFromMedusa,
   fromPayload: pageFromPayload,
   toMedusa: pageToMedusa,

@@ -7,6 +7,7 @@ import { contentToMedusa } from './to-medusa.ts'
 export const productContent: EntityDefinition = {
   name: 'product-content',
   ownership: contentOwnership,
+  personalFields: [],
   fromMedusa: contentFromMedusa,
   fromPayload: contentFromPayload,
   toMedusa: contentToMedusa,

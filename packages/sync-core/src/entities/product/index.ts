@@ -7,6 +7,7 @@ import { productToPayload } from './to-payload.ts'
 export const product: EntityDefinition = {
   name: 'product',
   ownership: productOwnership,
+  personalFields: [],
   fromMedusa: productFromMedusa,
   fromPayload: productFromPayload,
   toPayload: productToPayload,

@@ -7,6 +7,7 @@ import { storeBrandingToMedusa } from './to-medusa.ts'
 export const storeBranding: EntityDefinition = {
   name: 'store-branding',
   ownership: storeBrandingOwnership,
+  personalFields: [],
   fromMedusa: storeBrandingFromMedusa,
   fromPayload: storeBrandingFromPayload,
   toMedusa: storeBrandingToMedusa,

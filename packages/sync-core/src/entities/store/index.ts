@@ -7,6 +7,7 @@ import { storeToPayload } from './to-payload.ts'
 export const store: EntityDefinition = {
   name: 'store',
   ownership: storeOwnership,
+  personalFields: [],
   fromMedusa: storeFromMedusa,
   fromPayload: storeFromPayload,
   toPayload: storeToPayload,

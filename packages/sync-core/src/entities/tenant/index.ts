@@ -7,6 +7,7 @@ import { tenantToPayload } from './to-payload.ts'
 export const tenant: EntityDefinition = {
   name: 'tenant',
   ownership: tenantOwnership,
+  personalFields: ['settings'],
   fromMedusa: tenantFromMedusa,
   fromPayload: tenantFromPayload,
   toPayload: tenantToPayload,

@@ -7,6 +7,7 @@ import { vendorStoryToMedusa } from './to-medusa.ts'
 export const vendorStory: EntityDefinition = {
   name: 'vendor-story',
   ownership: vendorStoryOwnership,
+  personalFields: [],
   fromMedusa: vendorStoryFromMedusa,
   fromPayload: vendorStoryFromPayload,
   toMedusa: vendorStoryToMedusa,

@@ -7,6 +7,7 @@ import { vendorToPayload } from './to-payload.ts'
 export const vendor: EntityDefinition = {
   name: 'vendor',
   ownership: vendorOwnership,
+  personalFields: ['business'],
   fromMedusa: vendorFromMedusa,
   fromPayload: vendorFromPayload,
   toPayload: vendorToPayload,
