@@ -37,6 +37,19 @@ export function Nothing({ children }: { children: ReactNode }) {
   return <p className="tandem-nothing tandem-empty">{children}</p>
 }
 
+/** New rows wait until they are asked for: nothing moves under the hand that is about to press. */
+export function Changed({ words, onShow }: { words: string | null; onShow: () => Promise<void> }) {
+  return (
+    <p role="status" className="tandem-changed">
+      {words && (
+        <Button buttonStyle="pill" size="small" margin={false} onClick={() => void onShow()}>
+          {words}. Show
+        </Button>
+      )}
+    </p>
+  )
+}
+
 export function More({ onMore }: { onMore: (() => Promise<void>) | null }) {
   if (!onMore) return null
   return (

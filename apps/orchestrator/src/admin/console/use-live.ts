@@ -2,23 +2,16 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../call.ts'
-
-const REFRESH_MS = 10_000
-/** While something is on its way. */
-const SOON_MS = 2_000
-
-const REMEMBERED = 'tandem-auto-refresh'
+import { type AutoRefresh, useAutoRefresh } from './use-auto-refresh.ts'
 
 /** What a page of the console shows, and how old it is. */
-export type Live<Answer> = {
+export type Live<Answer> = AutoRefresh & {
   /** The latest answer; undefined before the first one. */
   readonly answer: Answer | undefined
   /** Why the latest attempt failed; what was read before it is still there. */
   readonly error: string | undefined
   /** When the latest answer came. */
   readonly at: Date | undefined
-  readonly isAuto: boolean
-  setAuto(isAuto: boolean): void
   refresh(): Promise<void>
 }
 
@@ -37,12 +30,7 @@ export function useLive<Answer extends object>(
   const [read, setRead] = useState<{ address: string; answer?: Answer; at?: Date; error?: string }>({
     address,
   })
-  const [isAuto, setIsAuto] = useState(true)
   const latest = useRef(0)
-  const underWay = useRef(isUnderWay)
-  underWay.current = isUnderWay
-
-  useEffect(() => setIsAuto(localStorage.getItem(REMEMBERED) !== 'off'), [])
 
   const refresh = useCallback(async () => {
     const asked = ++latest.current
@@ -58,26 +46,10 @@ export function useLive<Answer extends object>(
 
   useEffect(() => void refresh(), [refresh])
 
-  // Depends on what was read, so that each answer asks for the next one.
-  useEffect(() => {
-    if (!isAuto && !isAskedFor) return
-    const { answer, error } = read
-    if (answer === undefined && error === undefined) return
-    const wait = answer && !error && underWay.current(answer) ? SOON_MS : REFRESH_MS
-    const timer = setTimeout(() => document.visibilityState === 'visible' && void refresh(), wait)
-    const onReturn = () => document.visibilityState === 'visible' && void refresh()
-    document.addEventListener('visibilitychange', onReturn)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', onReturn)
-    }
-  }, [read, isAuto, isAskedFor, refresh])
-
-  const setAuto = useCallback((on: boolean) => {
-    localStorage.setItem(REMEMBERED, on ? 'on' : 'off')
-    setIsAuto(on)
-  }, [])
-
   const { answer, error, at } = read
-  return { answer, error, at, isAuto, setAuto, refresh }
+  const auto = useAutoRefresh(answer || error ? read : null, refresh, {
+    soon: answer !== undefined && !error && isUnderWay(answer),
+    always: isAskedFor,
+  })
+  return { ...auto, answer, error, at, refresh }
 }

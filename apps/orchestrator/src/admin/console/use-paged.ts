@@ -3,15 +3,33 @@
 import type { Paged } from '@tandem/contracts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../call.ts'
+import { changeWords } from './change-words.ts'
+import { useAutoRefresh } from './use-auto-refresh.ts'
+import type { Live } from './use-live.ts'
 
-type Read<Row> = { readonly rows?: readonly Row[]; readonly next?: string | null; readonly error?: string }
+type Read<Row> = {
+  readonly rows?: readonly Row[]
+  readonly next?: string | null
+  readonly error?: string
+  readonly at?: Date
+  /** How the list's beginning differs by now from what is shown. */
+  readonly changed?: string | null
+}
+
+/** What a list shows, and how old it is. */
+export type PagedList<Row> = Live<readonly Row[]> & {
+  /** Words for how it has changed since, to be asked for. */
+  readonly changed: string | null
+  readonly more: (() => Promise<void>) | null
+}
 
 /**
- * A list that is read page by page.
+ * A list that is read page by page. Whether it has changed is looked at every ten seconds; what is shown
+ * stays under the reader's eyes until he asks for the new ones.
  *
  * @param address with its query, without `after`.
  */
-export function usePaged<Row>(address: string) {
+export function usePaged<Row extends { readonly id: string }>(address: string): PagedList<Row> {
   const [read, setRead] = useState<Read<Row>>({})
   const latest = useRef(0)
 
@@ -24,14 +42,34 @@ export function usePaged<Row>(address: string) {
       setRead((before) => {
         if (!answered.ok) return { ...before, error: answered.error }
         const { rows, next } = answered.answer
-        return { rows: after === null ? rows : [...(before.rows ?? []), ...rows], next }
+        if (after === null) return { rows, next, at: new Date() }
+        return { ...before, rows: [...(before.rows ?? []), ...rows], next }
       })
     },
     [address],
   )
-  const reload = useCallback(() => load(null), [load])
-  useEffect(() => void reload(), [reload])
+  const refresh = useCallback(() => load(null), [load])
+  useEffect(() => void refresh(), [refresh])
 
-  const { rows, next = null, error } = read
-  return { rows, error, reload, more: next === null ? null : () => load(next) }
+  const look = useCallback(async () => {
+    const asked = latest.current
+    const answered = await call<Paged<Row>>('GET', address)
+    if (asked !== latest.current) return
+    setRead(({ error: _, ...before }) => {
+      if (!answered.ok) return { ...before, error: answered.error }
+      return { ...before, at: new Date(), changed: changeWords(before.rows ?? [], answered.answer.rows) }
+    })
+  }, [address])
+
+  const { rows, next = null, error, at, changed = null } = read
+  const auto = useAutoRefresh(rows || error ? read : null, rows ? look : refresh)
+  return {
+    ...auto,
+    answer: rows,
+    error,
+    at,
+    changed,
+    refresh,
+    more: next === null ? null : () => load(next),
+  }
 }

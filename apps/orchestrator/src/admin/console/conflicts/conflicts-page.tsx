@@ -3,7 +3,8 @@
 import type { ConflictLine } from '@tandem/contracts'
 import { useRouter, useSearchParams } from 'next/navigation.js'
 import { ConsoleTabs, useTab } from '../console-tabs.tsx'
-import { Failed, Loading, More, Nothing } from '../list-states.tsx'
+import { Changed, Loading, More, Nothing } from '../list-states.tsx'
+import { LiveHeader } from '../live-header.tsx'
 import { onRowKey } from '../row-keys.ts'
 import { usePaged } from '../use-paged.ts'
 import { ConflictCard } from './conflict-card.tsx'
@@ -27,25 +28,22 @@ function Conflicts({ status }: { status: keyof typeof TABS }) {
     .map((name) => [name, asked.get(name)] as const)
     .flatMap(([name, value]) => (value === null ? [] : `&${name}=${encodeURIComponent(value)}`))
     .join('')
-  const { rows, error, reload, more } = usePaged<ConflictLine>(
-    `/api/conflicts?status=${status}&limit=10${only}`,
-  )
+  const live = usePaged<ConflictLine>(`/api/conflicts?status=${status}&limit=10${only}`)
+  const { answer: rows, error, more } = live
   const router = useRouter()
   const onResolved = async () => {
-    await reload()
+    await live.refresh()
     // The navigation's badges are the server's.
     router.refresh()
   }
   return (
     <>
-      <div className="tandem-console-header">
-        <h1>{status === 'open' ? 'Open conflicts' : 'Resolved conflicts'}</h1>
-      </div>
+      <LiveHeader title={status === 'open' ? 'Open conflicts' : 'Resolved conflicts'} live={live} />
       <p className="tandem-nothing">
         Both sides changed the same field before they had seen each other’s change. Medusa’s value stood at
         once and Payload’s was kept. Keys, while the focus is in the list: j and k go from one to the next.
       </p>
-      {error && <Failed what="The conflicts" error={error} onRetry={reload} />}
+      <Changed words={live.changed} onShow={live.refresh} />
       {!rows && !error && <Loading what="the conflicts" />}
       {rows?.length === 0 && (
         <Nothing>

@@ -1,13 +1,15 @@
 'use client'
 
 import { Button, Pill, useDrawerSlug, useModal } from '@payloadcms/ui'
-import { errorCodeSchema, type ParkedGroup } from '@tandem/contracts'
+import { errorCodeSchema, type ParkedGroup, type ParkedLink } from '@tandem/contracts'
 import { entityWords } from '@tandem/sync-words'
 import { useId, useState } from 'react'
 import { Moment } from '../../sync/moment.tsx'
 import { causeWords } from '../cause-words.ts'
 import { directionWords } from '../direction-words.ts'
+import { Changed } from '../list-states.tsx'
 import { numberWords } from '../number-words.ts'
+import { usePaged } from '../use-paged.ts'
 import { DiscardDrawer } from './discard-drawer.tsx'
 import { RecordRows } from './record-rows.tsx'
 import type { ToRetry } from './retry-drawer.tsx'
@@ -73,12 +75,10 @@ export function CauseCard({ group, onRetry, onDone }: Props) {
         </Button>
       </div>
       {isOpen && (
-        <RecordRows
+        <CauseRecords
           // Read anew when the group has changed.
           key={`${count} ${lastAt}`}
           address={`/api/parked?state=parked&entity=${entity}${errorCode ? `&errorCode=${errorCode}` : ''}`}
-          what="the records"
-          empty="None of them is stopped any more."
           onDone={onDone}
         />
       )}
@@ -91,5 +91,15 @@ export function CauseCard({ group, onRetry, onDone }: Props) {
         onDone={onDone}
       />
     </article>
+  )
+}
+
+function CauseRecords({ address, onDone }: { address: string; onDone: () => Promise<void> }) {
+  const list = usePaged<ParkedLink>(address)
+  return (
+    <>
+      <Changed words={list.changed} onShow={list.refresh} />
+      <RecordRows list={list} what="the records" empty="None of them is stopped any more." onDone={onDone} />
+    </>
   )
 }

@@ -10,28 +10,27 @@ import { Failed, Loading, More, Nothing } from '../list-states.tsx'
 import { RecordLink } from '../record-link.tsx'
 import { onRowKey } from '../row-keys.ts'
 import { jobsAddress } from '../rows-address.ts'
-import { usePaged } from '../use-paged.ts'
+import type { PagedList } from '../use-paged.ts'
 import { DiscardButton } from './discard-drawer.tsx'
 
 type Props = {
-  /** Of the list, with its query. */
-  readonly address: string
+  readonly list: Pick<PagedList<ParkedLink>, 'answer' | 'error' | 'refresh' | 'more'>
   readonly what: string
   readonly empty: string
-  readonly onDone: () => Promise<void>
+  readonly onDone?: () => Promise<void>
 }
 
 /** Records that wait or are stopped, each with what can be done about it. */
-export function RecordRows({ address, what, empty, onDone }: Props) {
-  const { rows, error, reload, more } = usePaged<ParkedLink>(address)
+export function RecordRows({ list, what, empty, onDone }: Props) {
+  const { answer: rows, error, refresh, more } = list
   const done = async () => {
-    await Promise.all([reload(), onDone()])
+    await Promise.all([refresh(), onDone?.()])
   }
-  if (!rows) return error ? <Failed what={what} error={error} onRetry={reload} /> : <Loading what={what} />
+  if (!rows) return error ? <Failed what={what} error={error} onRetry={refresh} /> : <Loading what={what} />
   if (rows.length === 0) return <Nothing>{empty}</Nothing>
   return (
     <>
-      {error && <Failed what={what} error={error} onRetry={reload} />}
+      {error && <Failed what={what} error={error} onRetry={refresh} />}
       <div className="tandem-table">
         <table>
           <thead>

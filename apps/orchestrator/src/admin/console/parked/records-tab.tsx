@@ -1,25 +1,21 @@
 'use client'
 
-import type { ParkedQuery } from '@tandem/contracts'
-import { useCallback } from 'react'
+import type { ParkedLink, ParkedQuery } from '@tandem/contracts'
+import { Changed } from '../list-states.tsx'
+import { LiveHeader } from '../live-header.tsx'
+import { usePaged } from '../use-paged.ts'
 import { RecordRows } from './record-rows.tsx'
 
 type Props = { readonly state: ParkedQuery['state']; readonly title: string; readonly empty: string }
 
 /** Records in one state, the longest waiting first. */
 export function RecordsTab({ state, title, empty }: Props) {
-  const nothingElse = useCallback(async () => {}, [])
+  const list = usePaged<ParkedLink>(`/api/parked?state=${state}`)
   return (
     <>
-      <div className="tandem-console-header">
-        <h1>{title}</h1>
-      </div>
-      <RecordRows
-        address={`/api/parked?state=${state}`}
-        what="the records"
-        empty={empty}
-        onDone={nothingElse}
-      />
+      <LiveHeader title={title} live={{ ...list, error: undefined }} />
+      <Changed words={list.changed} onShow={list.refresh} />
+      <RecordRows list={list} what="the records" empty={empty} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { LiveHeader } from '../live-header.tsx'
 import { numberWords } from '../number-words.ts'
 import { useLive } from '../use-live.ts'
 import { ApplyDrawer } from './apply-drawer.tsx'
+import { DownloadDrift } from './download-drift.tsx'
 import { DriftRows } from './drift-rows.tsx'
 import { isRunning, MODE_WORDS, progressWords, runState } from './run-words.ts'
 
@@ -30,6 +31,7 @@ export function RunDetail({ id }: { id: string }) {
         </Link>
       </p>
       <LiveHeader title={run ? `${MODE_WORDS[run.mode]}: ${entityWords(run.entity)}` : 'Run'} live={live}>
+        {run && run.found > 0 && <DownloadDrift run={run} />}
         {canApply && (
           <Button size="small" margin={false} onClick={() => openModal(apply)}>
             Repair {run.found === 1 ? 'it' : `all ${numberWords(run.found)}`}
