@@ -1,6 +1,7 @@
 export * from './alert.ts'
 export * from './branding.ts'
 export * from './cache-purge.ts'
+export * from './catalogue.ts'
 export * from './dashboard.ts'
 export * from './entities.ts'
 export * from './error-codes.ts'

@@ -7,6 +7,7 @@ import {
 import { serveFile } from '../files/serve.ts'
 import { limited } from '../rate-limit/limited.ts'
 import { adminMiddlewares } from './admin/middlewares.ts'
+import { catalogueQuerySchema } from './store/catalogue/validators.ts'
 import { listCmsPagesSchema } from './store/cms-pages/validators.ts'
 import { onlyOrdersOfTenant } from './store/orders/of-tenant.ts'
 
@@ -36,6 +37,11 @@ export default defineMiddlewares({
       matcher: '/store/cms-pages',
       methods: ['GET'],
       middlewares: [validateAndTransformQuery(listCmsPagesSchema, { isList: true })],
+    },
+    {
+      matcher: '/store/catalogue',
+      methods: ['GET'],
+      middlewares: [validateAndTransformQuery(catalogueQuerySchema, { isList: false })],
     },
     { matcher: '/store/orders', methods: ['GET'], middlewares: [onlyOrdersOfTenant] },
     // The signature is over the raw body, so the routes read it themselves.

@@ -1,0 +1,179 @@
+import { catalogueSchema, shelvesSchema } from '@tandem/contracts'
+import { stores as demoStores } from '@tandem/demo-world'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { call, requireFromApp, type TestBackend, testBackend } from './backend/medusa.ts'
+import { createProduct, createShop, unique } from './backend/shop.ts'
+
+let backend: TestBackend
+beforeAll(async () => {
+  backend = await testBackend()
+  const script = z.object({ default: z.custom<(args: object) => Promise<void>>() })
+  await script.parse(requireFromApp('src/scripts/seed-demo.ts')).default({ container: backend.container })
+})
+
+const get = (path: string, key: string) =>
+  call(`${backend.url}/store/${path}`, { method: 'GET', headers: { 'x-publishable-api-key': key } })
+
+async function storesByHandle() {
+  const { body } = await call(`${backend.url}/storefront/stores`, { method: 'GET' })
+  const stores = z
+    .array(z.object({ handle: z.string(), publishableKey: z.string(), id: z.string() }))
+    .parse(body.stores)
+  return new Map(stores.map((store) => [store.handle, store]))
+}
+
+async function keyOf(storeId: string): Promise<string> {
+  const stores = [...(await storesByHandle()).values()]
+  return stores.find(({ id }) => id === storeId)?.publishableKey ?? ''
+}
+
+async function catalogueOf(key: string, region?: string) {
+  const { status, body } = await get(`catalogue${region ? `?region_id=${region}` : ''}`, key)
+  expect(status).toBe(200)
+  return catalogueSchema.parse(body).products
+}
+
+const shownSchema = z.array(
+  z.object({
+    id: z.string(),
+    variants: z.array(
+      z.object({
+        sku: z.string().nullable(),
+        manage_inventory: z.boolean(),
+        allow_backorder: z.boolean(),
+        inventory_quantity: z.number().nullish(),
+        calculated_price: z.object({ calculated_amount: z.number().nullable() }).nullish(),
+      }),
+    ),
+  }),
+)
+
+describe('the catalogue', () => {
+  it.each(demoStores.map(({ handle }) => handle))(
+    'of %s has the prices and the stock that Medusa itself answers, in every currency',
+    async (handle) => {
+      const key = (await storesByHandle()).get(handle)?.publishableKey ?? ''
+      const { body } = await get('regions?limit=100&fields=id', key)
+      const regions: { id: string }[] = body.regions
+      expect(regions.length).toBeGreaterThan(1)
+      for (const { id } of regions) {
+        const fields =
+          'id,variants.sku,variants.manage_inventory,variants.allow_backorder,variants.inventory_quantity,variants.calculated_price.calculated_amount'
+        const answer = await get(`products?limit=100&order=-id&region_id=${id}&fields=${fields}`, key)
+        const shown = shownSchema.parse(answer.body.products).map((product) => ({
+          id: product.id,
+          variants: Object.fromEntries(
+            product.variants.map((variant) => [
+              variant.sku,
+              {
+                price: variant.calculated_price?.calculated_amount ?? null,
+                available:
+                  !variant.manage_inventory ||
+                  variant.allow_backorder ||
+                  (variant.inventory_quantity ?? 0) > 0,
+              },
+            ]),
+          ),
+        }))
+        const listed = (await catalogueOf(key, id)).map((product) => ({
+          id: product.id,
+          variants: Object.fromEntries(
+            product.variants.map(({ sku, price, available }) => [
+              sku,
+              { price: price === null ? null : Number(price), available },
+            ]),
+          ),
+        }))
+        expect(listed.length).toBeGreaterThan(0)
+        expect(listed).toEqual(shown)
+      }
+    },
+  )
+
+  it('has no prices without a region, and no answer for one that is not there', async () => {
+    const shop = await createShop(backend)
+    const [product] = await catalogueOf(await keyOf(shop.storeId))
+    expect(product?.variants.map(({ price }) => price)).toEqual([null])
+    expect((await get('catalogue?region_id=reg_none', await keyOf(shop.storeId))).status).toBe(404)
+    expect((await get('catalogue?fields=*', await keyOf(shop.storeId))).status).toBe(400)
+  })
+
+  it('holds what is searched: names in both languages, published content, maker, categories, collection', async () => {
+    const shop = await createShop(backend)
+    const { body } = await backend.admin('POST', '/collections', { title: unique('Gifts') })
+    const { id } = await createProduct(backend, {
+      sales_channels: [{ id: shop.channelId }],
+      categories: [{ id: shop.categoryId }],
+      collection_id: body.collection.id,
+      description: 'Thrown by hand',
+      metadata: {
+        name: { ar: 'كوب', en: 7, xx: 'no' },
+        tandem: {
+          content: {
+            en: {
+              description: '<p>Two <b>glazes</b></p>',
+              features: [{ title: 'Dishwasher', text: 'Safe' }],
+            },
+          },
+        },
+      },
+    })
+    await backend.admin('POST', `/vendors/${shop.vendorId}/products`, { add: [id] })
+    const found = (await catalogueOf(await keyOf(shop.storeId))).find((product) => product.id === id)
+    expect(found).toMatchObject({
+      names: { ar: 'كوب' },
+      categoryIds: [shop.categoryId],
+      collectionId: body.collection.id,
+      vendor: { id: shop.vendorId },
+      variants: [{ options: { Size: 'Small' } }],
+    })
+    expect(found?.told.split(/\s+/)).toEqual(
+      expect.arrayContaining(['Thrown', 'Two', 'glazes', 'Dishwasher', 'Safe']),
+    )
+    expect(found?.told).not.toMatch(/[<>]|features/)
+  })
+
+  it('is one store’s: nothing of another one’s, no draft, and nothing without a key', async () => {
+    const [here, there] = [await createShop(backend), await createShop(backend)]
+    const draft = await createProduct(backend, { status: 'draft', sales_channels: [{ id: here.channelId }] })
+    const ids = (await catalogueOf(await keyOf(here.storeId))).map(({ id }) => id)
+    expect(ids).toEqual([here.product.id])
+    expect(ids).not.toContain(there.product.id)
+    expect(ids).not.toContain(draft.id)
+    for (const path of ['catalogue', 'shelves']) {
+      const answer = await call(`${backend.url}/store/${path}`, { method: 'GET' })
+      expect(answer.status).toBe(400)
+    }
+  })
+})
+
+describe('the shelves', () => {
+  it('are the categories and collections that the store’s own published products are in', async () => {
+    const [here, there] = [await createShop(backend), await createShop(backend)]
+    const { body } = await backend.admin('POST', '/collections', {
+      title: unique('Gifts'),
+      metadata: { name: { ar: 'هدايا' } },
+    })
+    const channel = { sales_channels: [{ id: here.channelId }] }
+    await createProduct(backend, { ...channel, collection_id: body.collection.id })
+    const { body: hidden } = await backend.admin('POST', '/product-categories', { name: unique('Hidden') })
+    await createProduct(backend, { ...channel, categories: [{ id: hidden.product_category.id }] })
+    const { body: ofDrafts } = await backend.admin('POST', '/product-categories', {
+      name: unique('Drafts'),
+      is_active: true,
+    })
+    await createProduct(backend, {
+      ...channel,
+      status: 'draft',
+      categories: [{ id: ofDrafts.product_category.id }],
+    })
+
+    const answer = shelvesSchema.parse((await get('shelves', await keyOf(here.storeId))).body)
+    expect(answer.categories.map(({ id }) => id)).toEqual([here.categoryId])
+    expect(answer.collections).toMatchObject([{ id: body.collection.id, names: { ar: 'هدايا' } }])
+    const other = shelvesSchema.parse((await get('shelves', await keyOf(there.storeId))).body)
+    expect(other.categories.map(({ id }) => id)).toEqual([there.categoryId])
+    expect(other.collections).toEqual([])
+  })
+})
