@@ -120,6 +120,8 @@ describe('the catalogue', () => {
       },
     })
     await backend.admin('POST', `/vendors/${shop.vendorId}/products`, { add: [id] })
+    const only = await get(`catalogue?id=${id}&id=prod_none`, await keyOf(shop.storeId))
+    expect(catalogueSchema.parse(only.body).products.map((product) => product.id)).toEqual([id])
     const found = (await catalogueOf(await keyOf(shop.storeId))).find((product) => product.id === id)
     expect(found).toMatchObject({
       names: { ar: 'كوب' },
@@ -128,6 +130,7 @@ describe('the catalogue', () => {
       vendor: { id: shop.vendorId },
       variants: [{ options: { Size: 'Small' } }],
     })
+    expect(found?.shelves).toContain(body.collection.title)
     expect(found?.told.split(/\s+/)).toEqual(
       expect.arrayContaining(['Thrown', 'Two', 'glazes', 'Dishwasher', 'Safe']),
     )

@@ -34,6 +34,7 @@ import { Route as StoreLocaleCategoryHandleRouteImport } from './routes/$store/$
 import { Route as StoreLocaleCheckoutIndexRouteImport } from './routes/$store/$locale/checkout/index'
 import { Route as StoreLocaleCheckoutDeliveryRouteImport } from './routes/$store/$locale/checkout/delivery'
 import { Route as StoreLocaleCheckoutReviewRouteImport } from './routes/$store/$locale/checkout/review'
+import { Route as StoreLocaleCollectionHandleRouteImport } from './routes/$store/$locale/collection/$handle'
 import { Route as StoreLocaleOrderTokenRouteImport } from './routes/$store/$locale/order/$token'
 import { Route as StoreLocalePagesSlugRouteImport } from './routes/$store/$locale/pages/$slug'
 import { Route as StoreLocaleProductsIndexRouteImport } from './routes/$store/$locale/products/index'
@@ -174,6 +175,12 @@ const StoreLocaleCheckoutReviewRoute =
     path: '/checkout/review',
     getParentRoute: () => StoreLocaleRouteRoute,
   } as any)
+const StoreLocaleCollectionHandleRoute =
+  StoreLocaleCollectionHandleRouteImport.update({
+    id: '/collection/$handle',
+    path: '/collection/$handle',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
 const StoreLocaleOrderTokenRoute = StoreLocaleOrderTokenRouteImport.update({
   id: '/order/$token',
   path: '/order/$token',
@@ -227,6 +234,7 @@ export interface FileRoutesByFullPath {
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
+  '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
@@ -258,6 +266,7 @@ export interface FileRoutesByTo {
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
+  '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
@@ -291,6 +300,7 @@ export interface FileRoutesById {
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
+  '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
@@ -325,6 +335,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/category/$handle'
     | '/$store/$locale/checkout/delivery'
     | '/$store/$locale/checkout/review'
+    | '/$store/$locale/collection/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
@@ -356,6 +367,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/category/$handle'
     | '/$store/$locale/checkout/delivery'
     | '/$store/$locale/checkout/review'
+    | '/$store/$locale/collection/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
@@ -388,6 +400,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/category/$handle'
     | '/$store/$locale/checkout/delivery'
     | '/$store/$locale/checkout/review'
+    | '/$store/$locale/collection/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
@@ -588,6 +601,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleCheckoutReviewRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/collection/$handle': {
+      id: '/$store/$locale/collection/$handle'
+      path: '/collection/$handle'
+      fullPath: '/$store/$locale/collection/$handle'
+      preLoaderRoute: typeof StoreLocaleCollectionHandleRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/order/$token': {
       id: '/$store/$locale/order/$token'
       path: '/order/$token'
@@ -639,6 +659,7 @@ interface StoreLocaleRouteRouteChildren {
   StoreLocaleCategoryHandleRoute: typeof StoreLocaleCategoryHandleRoute
   StoreLocaleCheckoutDeliveryRoute: typeof StoreLocaleCheckoutDeliveryRoute
   StoreLocaleCheckoutReviewRoute: typeof StoreLocaleCheckoutReviewRoute
+  StoreLocaleCollectionHandleRoute: typeof StoreLocaleCollectionHandleRoute
   StoreLocaleOrderTokenRoute: typeof StoreLocaleOrderTokenRoute
   StoreLocalePagesSlugRoute: typeof StoreLocalePagesSlugRoute
   StoreLocaleProductsHandleRoute: typeof StoreLocaleProductsHandleRoute
@@ -661,6 +682,7 @@ const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
   StoreLocaleCategoryHandleRoute: StoreLocaleCategoryHandleRoute,
   StoreLocaleCheckoutDeliveryRoute: StoreLocaleCheckoutDeliveryRoute,
   StoreLocaleCheckoutReviewRoute: StoreLocaleCheckoutReviewRoute,
+  StoreLocaleCollectionHandleRoute: StoreLocaleCollectionHandleRoute,
   StoreLocaleOrderTokenRoute: StoreLocaleOrderTokenRoute,
   StoreLocalePagesSlugRoute: StoreLocalePagesSlugRoute,
   StoreLocaleProductsHandleRoute: StoreLocaleProductsHandleRoute,

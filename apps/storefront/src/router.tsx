@@ -11,6 +11,7 @@ export function getRouter() {
   return createRouter({
     routeTree,
     ...(scope && { ssr: { nonce: scope.nonce } }),
+    stringifySearch,
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 10_000,
@@ -20,6 +21,20 @@ export function getRouter() {
     defaultNotFoundComponent: Missing,
     defaultErrorComponent: Broken,
   })
+}
+
+/**
+ * As a plain form sends it: several values of one name one after the other, and words as they are. Who reads an
+ * address takes `30` for a word where it wants one.
+ */
+function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((each) => each !== undefined && each !== null)
+      .map((each) => [name, typeof each === 'object' ? JSON.stringify(each) : String(each)]),
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 
 declare module '@tanstack/react-router' {

@@ -58,6 +58,7 @@ test('a store’s sitemap names its own pages and products, and none of another 
     '',
     '/products',
     '/category/table',
+    '/collection/gifts',
     '/pages/about-noor',
     '/products/lantern',
   ])

@@ -59,6 +59,35 @@ export function storeVariant(id: string, size: string, over: Json = {}): Json {
   }
 }
 
+const shelf = (id: string, handle: string) => ({
+  id,
+  handle,
+  name: handle,
+  names: {},
+  description: '',
+  descriptions: {},
+})
+
+/** What the catalogue says of a product. */
+const catalogueProduct = ({ id, handle, title, subtitle, vendor }: Json) => ({
+  id,
+  handle,
+  title,
+  names: {},
+  subtitle,
+  told: '',
+  shelves: 'Table',
+  vendor,
+  categoryIds: ['cat_table'],
+  collectionId: null,
+  variants: ['Small', 'Large'].map((size) => ({
+    sku: null,
+    options: { Size: size },
+    available: size === 'Small',
+    price: '22',
+  })),
+})
+
 export const writtenBack = (description: string) => ({
   tandem: {
     content: {
@@ -128,6 +157,15 @@ export function twoSystems() {
         ({ handle }) => handles.length === 0 || handles.includes(String(handle)),
       )
       return { products: found.slice(0, Number(searchParams.get('limit'))), count: found.length }
+    }),
+    answer('medusa', '/store/shelves', () => ({
+      categories: [shelf('cat_table', 'table')],
+      collections: [shelf('col_gifts', 'gifts')],
+    })),
+    answer('medusa', '/store/catalogue', ({ searchParams }, key) => {
+      const ids = searchParams.getAll('id')
+      const all = (state.products[key] ?? []).map(catalogueProduct)
+      return { products: all.filter(({ id }) => ids.length === 0 || ids.includes(String(id))) }
     }),
     answer('payload', '/api/product-content', ({ searchParams }) => {
       const ids = searchParams.get('where[medusaId][in]')?.split(',') ?? []

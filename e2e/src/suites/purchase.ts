@@ -21,7 +21,10 @@ export function purchase(running: () => RunningStack, mode: 'dev' | 'production'
   const look = async (page: Page) => (thorough ? await axeFindings(page) : [])
   const browser = useBrowser()
   const email = () => `ada-${randomUUID().slice(0, 8)}@mail.test`
-  const open = async (store: string, options: { javaScriptEnabled?: boolean } = {}) => {
+  const open = async (
+    store: string,
+    options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
+  ) => {
     const context = await browser().newContext({ bypassCSP: true, ...options })
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
@@ -97,12 +100,61 @@ export function purchase(running: () => RunningStack, mode: 'dev' | 'production'
       expect(await found()).toEqual([])
       await go('/search')
       const everything = await page.textContent('main [role=status]')
-      await page.selectOption('main [name=maker]', { index: 1 })
-      await page.selectOption('main [name=sort]', 'cheapest')
-      await page.getByRole('button', { name: 'Show' }).click()
+      await page.locator('main [name=maker]').first().check()
       await page.waitForURL(/maker=/)
-      expect(await page.textContent('main [role=status]')).not.toBe(everything)
+      await page.selectOption('main [name=sort]', 'cheapest')
+      await page.waitForURL(/sort=cheapest/)
+      await expect.poll(() => page.textContent('main [role=status]')).not.toBe(everything)
       expect(await look(page)).toEqual([])
+      await close()
+    })
+
+    test.runIf(thorough)(
+      'is narrowed down on a shelf by options, price and stock, each to be taken back',
+      async () => {
+        const { page, open: go, close } = await open('fernhollow/en')
+        const count = async () => Number.parseInt((await page.textContent('main [role=status]')) ?? '', 10)
+        const cards = () => page.locator('main article').count()
+        const tide = page.locator('main [name="o.Glaze"][value=Tide]')
+        await go('/category/table')
+        const all = await count()
+        await tide.check()
+        await page.waitForURL(/o\.Glaze=Tide/)
+        await page.getByRole('link', { name: 'Remove the filter Tide' }).waitFor()
+        expect(await count()).toBeLessThan(all)
+        expect(await cards()).toBe(await count())
+        expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex')
+        expect(await look(page)).toEqual([])
+
+        await page.fill('main [name=from]', '5000')
+        await page.press('main [name=from]', 'Enter')
+        await page.getByText('Nothing fits all of this').waitFor()
+        await page.getByRole('link', { name: /^Without From/ }).click()
+        await page.waitForURL((url) => !url.search.includes('from'))
+        await page.getByRole('link', { name: 'Remove the filter Tide' }).press('Enter')
+        await page.waitForURL((url) => url.search === '')
+        await expect.poll(count).toBe(all)
+        expect(await tide.isChecked()).toBe(false)
+        expect(await page.evaluate('document.activeElement?.getAttribute("role")')).toBe('status')
+        await page.goBack()
+        expect(await tide.isChecked()).toBe(true)
+        await close()
+      },
+    )
+
+    test.runIf(thorough)('is narrowed down without script, on a narrow screen too', async () => {
+      const options = { javaScriptEnabled: false, viewport: { width: 390, height: 800 } }
+      const { page, open: go, close } = await open('fernhollow/en', options)
+      await go('/products')
+      const filters = page.locator('#listing-filters')
+      expect(await filters.isVisible()).toBe(false)
+      await page.getByRole('button', { name: 'Filter' }).click()
+      await filters.locator('[name=available]').check()
+      await filters.locator('[name=maker]').first().check()
+      await filters.getByRole('button', { name: /^Show/ }).click()
+      await page.waitForURL(/available=1/)
+      expect(new URL(page.url()).searchParams.get('maker')).toBeTruthy()
+      expect(await page.getByRole('link', { name: /^Remove the filter/ }).count()).toBe(2)
       await close()
     })
 

@@ -3,7 +3,7 @@ import { amountSchema, medusaIdSchema } from './ids.ts'
 import { localeSchema } from './product-content.ts'
 
 /**
- * `GET /store/catalogue?region_id=` and `GET /store/shelves` on the backend: all that the store of a publishable
+ * `GET /store/catalogue?region_id=&id=` and `GET /store/shelves` on the backend: all that the store of a publishable
  * key sells, as far as it takes to search, filter and sort it. What is shown of a product is read by its handle.
  */
 
@@ -29,6 +29,8 @@ export const catalogueProductSchema = z.object({
   /** Description and published content in all languages, without markup, to be searched; cut. */
   told: z.string(),
   vendor: z.object({ id: medusaIdSchema, handle: z.string(), name: z.string() }).nullable(),
+  /** Names of its categories and its collection in all languages, to be searched. */
+  shelves: z.string(),
   categoryIds: z.array(medusaIdSchema),
   collectionId: medusaIdSchema.nullable(),
   variants: z.array(catalogueVariantSchema),

@@ -15,9 +15,11 @@ export async function readCatalogue(
   database: Knex,
   channels: readonly string[],
   region: { id: string; currency_code: string } | null,
+  ids: readonly string[] | null,
 ): Promise<Catalogue> {
   const bindings = {
     channels: [...channels],
+    ids: ids && [...ids],
     region: region?.id ?? null,
     regionJson: JSON.stringify(region?.id ?? null),
     currency: region?.currency_code ?? null,
@@ -30,6 +32,9 @@ export async function readCatalogue(
       .map(({ product }) => product),
   })
 }
+
+const namesText = (table: string): string =>
+  `(select string_agg(value, ' ') from jsonb_each_text(${namesIn('name', table)}))`
 
 const CATALOGUE = `
   with ${SOLD_HERE},
@@ -111,7 +116,8 @@ const CATALOGUE = `
   ),
 
   in_categories as (
-    select l.product_id as id, jsonb_agg(c.id order by c.id collate "C") as list
+    select l.product_id as id, jsonb_agg(c.id order by c.id collate "C") as list,
+      string_agg(concat_ws(' ', c.name, ${namesText('c')}), ' ') as names
     from p
     join product_category_product l on l.product_id = p.id
     join product_category c on c.id = l.product_category_id and c.deleted_at is null and c.is_active and not c.is_internal
@@ -133,7 +139,8 @@ const CATALOGUE = `
       select string_agg(regexp_replace(told #>> '{}', '<[^>]*>', ' ', 'g'), ' ')
       from jsonb_path_query(p.metadata->'tandem'->'content', 'strict $.**') told
       where jsonb_typeof(told) = 'string')), ${LONGEST_TOLD}),
-    'vendor', makers.vendor, 'categoryIds', coalesce(in_categories.list, '[]'), 'collectionId', co.id,
+    'vendor', makers.vendor,
+    'shelves', concat_ws(' ', in_categories.names, co.title, ${namesText('co')}), 'categoryIds', coalesce(in_categories.list, '[]'), 'collectionId', co.id,
     'variants', coalesce(variants.list, '[]')) as product
   from p
   left join variants on variants.id = p.id

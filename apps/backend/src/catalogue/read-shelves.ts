@@ -10,7 +10,7 @@ const SHELF = (name: string): string => `jsonb_build_object(
 
 /** Categories and collections belong to no store: those that some product of these channels is in are theirs. */
 export async function readShelves(database: Knex, channels: readonly string[]): Promise<Shelves> {
-  const { rows } = await database.raw(SHELVES, { channels: [...channels] })
+  const { rows } = await database.raw(SHELVES, { channels: [...channels], ids: null })
   const [answer] = z.array(z.unknown()).parse(rows)
   return shelvesSchema.parse(answer)
 }

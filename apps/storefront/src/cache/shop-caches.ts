@@ -1,4 +1,5 @@
-import type { ProductContent, StoreBranding, StorefrontStore, UnifiedPage } from '@tandem/contracts'
+import type { ProductContent, Shelves, StoreBranding, StorefrontStore, UnifiedPage } from '@tandem/contracts'
+import { CatalogueCache } from '../catalogue/catalogue-cache.ts'
 import type { RenderedPage } from '../http/rendered-page.ts'
 import type { Region } from '../medusa/answers.ts'
 import type { ReadCategory, ReadProducts } from '../medusa/medusa-reader.ts'
@@ -24,7 +25,7 @@ export const MAX_AGE_MS = {
   regions: 3_600 * SECOND,
 } as const
 
-/** One cache per kind of answer, about 370 MiB at most together. Each system's answers are kept apart, so that one can be old while the other is new. */
+/** One cache per kind of answer, about 500 MiB at most together. Each system's answers are kept apart, so that one can be old while the other is new. */
 export function shopCaches(now: () => number = Date.now) {
   return {
     products: new TaggedCache<ReadProducts>({ maxEntries: 20_000, maxBytes: 96 * MIB }, now),
@@ -32,7 +33,8 @@ export function shopCaches(now: () => number = Date.now) {
       { maxEntries: 20_000, maxBytes: 64 * MIB },
       now,
     ),
-    categories: new TaggedCache<ReadCategory[]>({ maxEntries: 500, maxBytes: 8 * MIB }, now),
+    catalogues: new CatalogueCache({ maxBytes: 128 * MIB, maxAgeMs: MAX_AGE_MS.products }, now),
+    shelves: new TaggedCache<Shelves>({ maxEntries: 500, maxBytes: 8 * MIB }, now),
     category: new TaggedCache<ReadCategory>({ maxEntries: 5_000, maxBytes: 8 * MIB }, now),
     stores: new TaggedCache<StorefrontStore[]>({ maxEntries: 1, maxBytes: 8 * MIB }, now),
     brandings: new TaggedCache<StoreBranding>({ maxEntries: 2_000, maxBytes: 8 * MIB }, now),

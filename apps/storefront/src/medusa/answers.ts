@@ -119,10 +119,6 @@ export const categoryListSchema = z.object({
   product_categories: z.array(storeCategorySchema),
 })
 
-export const productCategoriesSchema = z.object({
-  products: z.array(z.object({ categories: z.array(z.object({ id: medusaIdSchema })).nullish() })),
-})
-
 export const regionListSchema = z.object({
   regions: z.array(
     z.object({

@@ -1,8 +1,13 @@
 import {
+  type CatalogueProduct,
+  type CatalogueShelf,
+  catalogueSchema,
   type Locale,
   type LocalizedContent,
   METADATA_KEY,
+  type Shelves,
   type StorefrontStore,
+  shelvesSchema,
   storefrontStoresSchema,
   tandemMetadataSchema,
 } from '@tandem/contracts'
@@ -12,7 +17,6 @@ import {
   categoryListSchema,
   handleListSchema,
   PRODUCT_FIELDS,
-  productCategoriesSchema,
   productListSchema,
   type Region,
   regionListSchema,
@@ -50,10 +54,7 @@ export interface ReadCategory {
   readonly description: string | null
 }
 
-/** A store's categories are those of its newest products, this many of them. */
 const CATEGORY_FIELDS = 'id,name,handle,description,metadata,rank'
-
-const PRODUCTS_LOOKED_AT_FOR_CATEGORIES = 1_000
 const HANDLES_AT_ONCE = 1_000
 
 /**
@@ -131,28 +132,33 @@ export function medusaReader(baseUrl: string) {
       return answer.product_categories.map((category) => toCategory(category, locale))[0] ?? null
     },
 
-    /** Medusa's categories belong to no store: those that some product of this store is in are the store's. */
-    async categories(publishableKey: string, locale: Locale): Promise<ReadCategory[]> {
-      const [all, used] = await Promise.all([
-        read(
-          `/store/product-categories?${new URLSearchParams({ fields: CATEGORY_FIELDS, limit: '500', order: 'rank' })}`,
-          categoryListSchema,
-          publishableKey,
-        ),
-        read(
-          `/store/products?${new URLSearchParams({ fields: 'categories.id', limit: String(PRODUCTS_LOOKED_AT_FOR_CATEGORIES), order: '-id' })}`,
-          productCategoriesSchema,
-          publishableKey,
-        ),
-      ])
-      const ids = new Set(used.products.flatMap((product) => (product.categories ?? []).map(({ id }) => id)))
-      return all.product_categories
-        .filter((category) => ids.has(category.id))
-        .map((category) => toCategory(category, locale))
+    /** What this store sells, to be searched: all of it, or what is left of these. */
+    async catalogue(
+      publishableKey: string,
+      regionId: string | null,
+      ids: readonly string[] | null,
+    ): Promise<CatalogueProduct[]> {
+      const query = new URLSearchParams(regionId ? { region_id: regionId } : {})
+      for (const id of ids ?? []) query.append('id', id)
+      return (await read(`/store/catalogue?${query}`, catalogueSchema, publishableKey)).products
     },
+
+    shelves: (publishableKey: string): Promise<Shelves> =>
+      read('/store/shelves', shelvesSchema, publishableKey),
   }
 }
 export type MedusaReader = ReturnType<typeof medusaReader>
+
+/** A category or a collection as a visitor reads it. */
+export function shelfIn(locale: Locale, shelf: CatalogueShelf): ReadCategory {
+  const { id, handle, name, names, description, descriptions } = shelf
+  return {
+    id,
+    handle,
+    name: nameIn(locale, name, names),
+    description: nameIn(locale, description, descriptions) || null,
+  }
+}
 
 function toCategory(category: StoreCategory, locale: Locale): ReadCategory {
   const { id, handle, name, description, metadata } = category

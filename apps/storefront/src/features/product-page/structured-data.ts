@@ -54,6 +54,23 @@ export function breadcrumbData(frame: PlaceInShop, trail: { name: string; path: 
   }
 }
 
+/** schema.org's ItemList of what a page of a list shows. */
+export function itemListData(
+  frame: PlaceInShop,
+  cards: readonly { handle: string; title: string }[],
+): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    itemListElement: cards.map(({ handle, title }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      url: urlOf(frame, `/products/${handle}`),
+    })),
+  }
+}
+
 /** A script element with data in it. `<` is written so that no text can end the element. */
 export function dataScript(data: object): { type: string; children: string } {
   return { type: 'application/ld+json', children: JSON.stringify(data).replaceAll('<', '\\u003c') }

@@ -28,14 +28,21 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
         load: () => medusa.regions(store.publishableKey),
       })) ?? [],
 
-    categories: async ({ store, locale }: Place) =>
-      (await caches.categories.get({
-        key: JSON.stringify([store.id, locale]),
+    catalogue: ({ store }: Place, regionId: string | null) =>
+      caches.catalogues.get(JSON.stringify([store.id, regionId]), (ids) =>
+        medusa.catalogue(store.publishableKey, regionId, ids),
+      ),
+
+    async shelves({ store }: Place) {
+      const found = await caches.shelves.get({
+        key: store.id,
         maxAgeMs: MAX_AGE_MS.categories,
-        // Not purged with `products`: reading them costs a walk over the store's products.
+        // Not purged with `products`: every page shows them, and would end with any change of any product.
         tags: ['stores'],
-        load: () => medusa.categories(store.publishableKey, locale),
-      })) ?? [],
+        load: () => medusa.shelves(store.publishableKey),
+      })
+      return found ?? { categories: [], collections: [] }
+    },
 
     category: ({ store, locale }: Place, handle: string) =>
       caches.category.get({

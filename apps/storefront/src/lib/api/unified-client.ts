@@ -1,18 +1,15 @@
 import type { StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
 import { purgeChannel } from '../../cache/purge-channel.ts'
 import { purgeCaches, type ShopCaches, type SitemapAddresses, shopCaches } from '../../cache/shop-caches.ts'
+import type { CatalogueEntry } from '../../catalogue/entry.ts'
 import { env } from '../../env.ts'
 import type { Region } from '../../medusa/answers.ts'
-import { medusaReader, type ReadCategory } from '../../medusa/medusa-reader.ts'
+import { medusaReader, type ReadCategory, shelfIn } from '../../medusa/medusa-reader.ts'
 import { payloadReader } from '../../payload/payload-reader.ts'
 import { plainBranding } from '../../payload/to-unified.ts'
 import { cachedReads } from './cached-reads.ts'
 import { joinContent } from './join-content.ts'
 import { findPlace, type Place, type StoreContext } from './store-context.ts'
-
-/** Products of one call, and of a whole catalogue. */
-const PAGE = 100
-const MOST_LOOKED_THROUGH = 1_000
 
 export interface ProductListQuery {
   /** 1 to 100, 24 when absent. */
@@ -36,10 +33,14 @@ export interface UnifiedClient {
   getUnifiedProducts(query?: ProductListQuery): Promise<UnifiedProduct[]>
   /** The same with the number of all products that fit, for pages; null when Medusa doesn't count them. */
   getProductList(query?: ProductListQuery): Promise<{ products: UnifiedProduct[]; count: number | null }>
-  /** The newest thousand of this store's products, to look through: read in pages, each of them cached. */
-  getCatalogue(): Promise<UnifiedProduct[]>
+  /** All of this store's products, the newest first, to be looked through by `findInCatalogue`. */
+  getCatalogue(): Promise<readonly CatalogueEntry[]>
   /** The categories that this store's products are in. */
   getCategories(): Promise<ReadCategory[]>
+  /** The collections that this store's products are in. */
+  getCollections(): Promise<ReadCategory[]>
+  /** null also for a collection that nothing of this store is in. */
+  getCollection(handle: string): Promise<ReadCategory | null>
   /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
   getCategory(handle: string): Promise<ReadCategory | null>
   /** Where an address without a page leads, within the store or out of it; null when nowhere. Throws `SourceError`. */
@@ -96,13 +97,8 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       getProductList,
       getUnifiedProducts: async (query) => (await getProductList(query)).products,
       async getCatalogue() {
-        const products: UnifiedProduct[] = []
-        for (let offset = 0; offset < MOST_LOOKED_THROUGH; offset += PAGE) {
-          const page = await getProductList({ limit: PAGE, offset })
-          products.push(...page.products)
-          if (page.products.length === 0 || offset + PAGE >= (page.count ?? Number.POSITIVE_INFINITY)) break
-        }
-        return products
+        const here = await place()
+        return here ? reads.catalogue(here, (await regionOf(here))?.id ?? null) : []
       },
       async getUnifiedProduct(handle) {
         const [product] = (await getProductList({ handles: [handle], limit: 1 })).products
@@ -110,7 +106,18 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       },
       async getCategories() {
         const here = await place()
-        return here ? reads.categories(here) : []
+        if (!here) return []
+        return (await reads.shelves(here)).categories.map((shelf) => shelfIn(here.locale, shelf))
+      },
+      async getCollections() {
+        const here = await place()
+        if (!here) return []
+        return (await reads.shelves(here)).collections.map((shelf) => shelfIn(here.locale, shelf))
+      },
+      async getCollection(handle) {
+        const here = await place()
+        const shelf = here && (await reads.shelves(here)).collections.find((each) => each.handle === handle)
+        return shelf ? shelfIn(here.locale, shelf) : null
       },
       async getCategory(handle) {
         const here = await place()

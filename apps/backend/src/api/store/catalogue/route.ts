@@ -8,7 +8,7 @@ export async function GET(
   req: MedusaStoreRequest<unknown, CatalogueQuery>,
   res: MedusaResponse,
 ): Promise<void> {
-  const { region_id } = req.validatedQuery
+  const { region_id, id = null } = req.validatedQuery
   const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const [region = null] =
     region_id === undefined
@@ -19,5 +19,5 @@ export async function GET(
   if (region_id !== undefined && !region) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no region ${region_id}.`)
   }
-  res.json(await readCatalogue(database, req.publishable_key_context.sales_channel_ids, region))
+  res.json(await readCatalogue(database, req.publishable_key_context.sales_channel_ids, region, id))
 }

@@ -1,15 +1,25 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { loadSearch } from '../../../features/search/load-search.ts'
-import { SearchPage } from '../../../features/search/search-page.tsx'
-import { searchQuery } from '../../../features/search/search-query.ts'
+import { ListingPage } from '../../../features/listing/listing-page.tsx'
+import { listingSearch } from '../../../features/listing/listing-query.ts'
+import { loadListing } from '../../../features/listing/load-listing.ts'
 import { addressOf } from '../../../features/store-frame/address.ts'
 import { frameOf, privateHead } from '../../../features/store-frame/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/search')({
-  validateSearch: searchQuery,
-  // What the page doesn't understand is still in the router's search.
-  loaderDeps: ({ search }) => searchQuery({ ...search }),
-  loader: ({ params, deps }) => loadSearch({ data: { ...addressOf(params), ...deps } }),
+  validateSearch: listingSearch,
+  loaderDeps: ({ search }) => ({ search: listingSearch(search) }),
+  loader: async ({ params, deps: { search } }) => {
+    const ask = (of: typeof search) =>
+      loadListing({ data: { ...addressOf(params), section: { kind: 'search' }, search: of } })
+    const { page: _, ...first } = search
+    // Of a page that is gone the first one is shown: a search ends nowhere.
+    return (await ask(search)) ?? (await ask(first))
+  },
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  component: () => <SearchPage view={Route.useLoaderData()} query={searchQuery({ ...Route.useSearch() })} />,
+  component: Search,
 })
+
+function Search() {
+  const view = Route.useLoaderData()
+  return view && <ListingPage view={view} />
+}

@@ -1,23 +1,19 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
-import { ListPage } from '../../../../features/product-list/list-page.tsx'
-import { loadList } from '../../../../features/product-list/load-list.ts'
-import { pageSearch } from '../../../../features/product-list/page-search.ts'
+import { listingHead } from '../../../../features/listing/listing-head.ts'
+import { ListingPage } from '../../../../features/listing/listing-page.tsx'
+import { listingSearch } from '../../../../features/listing/listing-query.ts'
+import { loadListing } from '../../../../features/listing/load-listing.ts'
 import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
-import { wordsOf } from '../../../../words/words.ts'
+import { frameOf } from '../../../../features/store-frame/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/products/')({
-  validateSearch: pageSearch,
-  loaderDeps: ({ search: { page = 1 } }) => ({ page }),
+  validateSearch: listingSearch,
+  loaderDeps: ({ search }) => ({ search: listingSearch(search) }),
   loader: async ({ params, deps }) => {
-    const list = await loadList({ data: { ...addressOf(params), page: deps.page } })
-    if (!list) throw notFound()
-    return list
+    const view = await loadListing({ data: { ...addressOf(params), section: { kind: 'all' }, ...deps } })
+    if (!view) throw notFound()
+    return view
   },
-  head: ({ loaderData: list, matches }) => {
-    const frame = frameOf(matches)
-    const query = list && list.page > 1 ? `?page=${list.page}` : ''
-    return pageHead(frame, { path: `/products${query}`, title: wordsOf(frame?.locale ?? 'en').allProducts })
-  },
-  component: () => <ListPage list={Route.useLoaderData()} />,
+  head: ({ loaderData, matches }) => listingHead(frameOf(matches), '/products', loaderData),
+  component: () => <ListingPage view={Route.useLoaderData()} />,
 })

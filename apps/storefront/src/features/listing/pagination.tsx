@@ -1,19 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { formatCount } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
-import { formatCount } from './format-money.ts'
-import type { ProductList } from './load-list.ts'
+import { type ListingQuery, toSearch } from './listing-query.ts'
 
 const BUTTON = 'tappable min-w-11 justify-center gap-1 rounded-brand px-3 text-sm'
 
 /** Real links: a page can be shared, opened in a tab and reached without script. */
-export function Pagination({ list: { page, lastPage } }: { list: ProductList }) {
+export function Pagination({ query, lastPage }: { query: ListingQuery; lastPage: number }) {
+  const { page } = query
   const { words, locale } = useFrame()
   if (lastPage < 2) return null
   return (
     <nav aria-label={words.pagination} className="mt-12 flex items-center justify-center gap-1">
       {page > 1 && (
-        <PageLink page={page - 1} className={BUTTON}>
+        <PageLink query={{ ...query, page: page - 1 }} className={BUTTON}>
           <ChevronLeft aria-hidden size={16} className="mirrored" />
           {words.previous}
         </PageLink>
@@ -21,7 +22,7 @@ export function Pagination({ list: { page, lastPage } }: { list: ProductList }) 
       {shownPages(page, lastPage).map((each) => (
         <PageLink
           key={each}
-          page={each}
+          query={{ ...query, page: each }}
           label={words.goToPage(formatCount(each, locale))}
           className={`${BUTTON} tabular ${each === page ? 'bg-tint text-on-tint' : 'hover:bg-sunken'}`}
           current={each === page}
@@ -30,7 +31,7 @@ export function Pagination({ list: { page, lastPage } }: { list: ProductList }) 
         </PageLink>
       ))}
       {page < lastPage && (
-        <PageLink page={page + 1} className={BUTTON}>
+        <PageLink query={{ ...query, page: page + 1 }} className={BUTTON}>
           {words.next}
           <ChevronRight aria-hidden size={16} className="mirrored" />
         </PageLink>
@@ -40,7 +41,7 @@ export function Pagination({ list: { page, lastPage } }: { list: ProductList }) 
 }
 
 function PageLink(props: {
-  page: number
+  query: ListingQuery
   className: string
   label?: string
   current?: boolean
@@ -49,7 +50,7 @@ function PageLink(props: {
   return (
     <Link
       to="."
-      search={props.page === 1 ? {} : { page: props.page }}
+      search={toSearch(props.query)}
       className={props.className}
       aria-label={props.label}
       aria-current={props.current ? 'page' : undefined}

@@ -1,0 +1,153 @@
+import { SlidersHorizontal, X } from 'lucide-react'
+import { ButtonLook } from '../../ui/button-look.ts'
+import { listingWordsOf } from '../../words/listing-words.ts'
+import { formatCount } from '../product-list/format-money.ts'
+import { useFrame } from '../store-frame/frame.ts'
+import type { Facet, ListingView } from './load-listing.ts'
+import { isChosen } from './use-listing-form.ts'
+import { appliedFilters } from './way-outs.ts'
+
+export const FILTERS = 'listing-filters'
+/** More are a step away. */
+const FIRST_CHOICES = 8
+const FIELD = 'min-h-11 w-full rounded-brand border border-control bg-surface px-3 text-base'
+
+/** Opens the filters on a narrow screen, where they fill it. */
+export function FiltersButton({ view }: { view: ListingView }) {
+  const { locale } = useFrame()
+  const words = listingWordsOf(locale)
+  const set = appliedFilters(view.query).length
+  return (
+    <button
+      type="button"
+      popoverTarget={FILTERS}
+      className="tappable gap-2 rounded-brand border border-control px-4 text-sm lg:hidden"
+    >
+      <SlidersHorizontal aria-hidden size={18} />
+      {set === 0 ? words.filter : words.filtersSet(formatCount(set, locale))}
+    </button>
+  )
+}
+
+/** A column beside the products; on a narrow screen a popover, which opens without script and closes by Escape. */
+export function Filters({ view }: { view: ListingView }) {
+  const { locale, currency } = useFrame()
+  const words = listingWordsOf(locale)
+  const { query, facets, available, count } = view
+  return (
+    <div
+      id={FILTERS}
+      popover="auto"
+      className="m-0 size-full max-h-none max-w-none bg-bg text-text max-lg:fixed max-lg:inset-0 max-lg:overflow-y-auto lg:static lg:block lg:size-auto lg:overflow-visible"
+    >
+      <div className="sticky top-0 z-10 flex items-center justify-between border-b border-line bg-bg px-gutter py-2 lg:hidden">
+        <h2 className="text-xl">{words.filters}</h2>
+        <button
+          type="button"
+          popoverTarget={FILTERS}
+          popoverTargetAction="hide"
+          aria-label={words.close}
+          className="tappable -me-3 justify-center px-3"
+        >
+          <X aria-hidden size={22} strokeWidth={1.75} />
+        </button>
+      </div>
+      <h2 className="sr-only max-lg:hidden">{words.filters}</h2>
+      <div className="divide-y divide-line max-lg:px-gutter">
+        <label className="tappable w-full gap-3 py-1 text-sm">
+          <input
+            name="available"
+            type="checkbox"
+            value="1"
+            defaultChecked={query.available}
+            className="size-5 accent-(--brand-solid)"
+          />
+          {words.availableOnly(formatCount(available, locale))}
+        </label>
+        {facets.map((facet) => (
+          <FacetFields key={facet.field} facet={facet} view={view} />
+        ))}
+        <fieldset className="py-4">
+          <legend className="float-start mb-2 w-full text-sm font-medium">
+            {words.price} <span className="font-normal text-muted">({currency.toUpperCase()})</span>
+          </legend>
+          <div className="clear-both flex gap-3">
+            {(['from', 'to'] as const).map((bound) => (
+              <label key={bound} className="min-w-0 grow basis-0 text-sm text-muted">
+                {words[bound]}
+                <input
+                  name={bound}
+                  type="number"
+                  inputMode="decimal"
+                  min={0}
+                  step="any"
+                  defaultValue={query[bound] ?? ''}
+                  className={`mt-1 text-text ${FIELD}`}
+                />
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </div>
+      <div className="sticky bottom-0 border-t border-line bg-bg px-gutter py-3 lg:hidden">
+        <button type="submit" className={`${ButtonLook} w-full justify-center`}>
+          {words.showCount(count, formatCount(count, locale))}
+        </button>
+      </div>
+      <noscript>
+        <button type="submit" className={`${ButtonLook} w-full justify-center max-lg:hidden`}>
+          {words.show}
+        </button>
+      </noscript>
+    </div>
+  )
+}
+
+function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
+  const { locale } = useFrame()
+  const words = listingWordsOf(locale)
+  const { field, label, choices } = facet
+  const chosen = choices.filter(({ value }) => isChosen(view.query, field, value))
+  const first = choices.slice(0, FIRST_CHOICES)
+  const others = choices.slice(FIRST_CHOICES)
+  const rows = (some: Facet['choices']) =>
+    some.map((choice) => <ChoiceRow key={choice.value} facet={facet} choice={choice} view={view} />)
+  return (
+    <fieldset className="py-4">
+      <legend className="float-start mb-1 w-full text-sm font-medium">
+        <bdi>{field === 'maker' ? words.maker : label}</bdi>
+      </legend>
+      <div className="clear-both">
+        {rows(first)}
+        {others.length > 0 && (
+          <details open={others.some((choice) => chosen.includes(choice))}>
+            <summary className="tappable text-sm underline underline-offset-4">
+              {words.moreChoices(formatCount(others.length, locale))}
+            </summary>
+            {rows(others)}
+          </details>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+function ChoiceRow(props: { facet: Facet; choice: Facet['choices'][number]; view: ListingView }) {
+  const { locale } = useFrame()
+  const { facet, choice, view } = props
+  return (
+    <label
+      className={`flex min-h-9 items-center gap-3 text-sm max-lg:min-h-11 ${choice.count === 0 ? 'text-muted' : ''}`}
+    >
+      <input
+        name={facet.field}
+        type="checkbox"
+        value={choice.value}
+        defaultChecked={isChosen(view.query, facet.field, choice.value)}
+        className="size-5 shrink-0 accent-(--brand-solid)"
+      />
+      <bdi className="grow">{choice.label}</bdi>
+      <span className="tabular text-muted">{formatCount(choice.count, locale)}</span>
+    </label>
+  )
+}

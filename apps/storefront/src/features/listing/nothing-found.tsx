@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { listingWordsOf } from '../../words/listing-words.ts'
+import { formatCount } from '../product-list/format-money.ts'
+import { useFrame } from '../store-frame/frame.ts'
+import { filterLabel } from './filter-label.ts'
+import { toSearch } from './listing-query.ts'
+import type { ListingView } from './load-listing.ts'
+
+/** Says which filter to leave out, and what that would show. */
+export function NothingFound({ view }: { view: ListingView }) {
+  const frame = useFrame()
+  const { locale } = frame
+  const words = listingWordsOf(locale)
+  return (
+    <div className="rounded-picture bg-sunken px-6 py-14 text-center">
+      <p className="heading text-2xl">
+        <bdi>{words.nothing(view.query.words)}</bdi>
+      </p>
+      {view.wayOuts.length === 0 ? (
+        <p className="mt-2 text-muted">{words.nothingText}</p>
+      ) : (
+        <>
+          <p className="mt-2 text-muted">{words.wayOuts}</p>
+          <ul className="mt-3 flex flex-wrap justify-center gap-3">
+            {view.wayOuts.map((wayOut) => (
+              <li key={`${wayOut.kind} ${wayOut.value}`}>
+                <Link
+                  to="."
+                  search={toSearch(wayOut.without)}
+                  resetScroll={false}
+                  className="tappable rounded-brand border border-control bg-surface px-4 text-sm"
+                >
+                  {words.wayOut(filterLabel(wayOut, view, frame), formatCount(wayOut.count, locale))}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
