@@ -10,7 +10,7 @@ import { withStack } from '../production-stack.ts'
 import { ask } from './page-senders.ts'
 
 /**
- * Pages of the shop: as they are kept, and made anew from both systems, each after a purge of all that they
+ * Pages of the shop: as they are kept, and made anew from both systems, each after a purge of what they
  * show. The baseline is the health route of the same process, which does nothing.
  *
  *     --products 10000   how many the store sells besides the demo's
@@ -27,6 +27,8 @@ const CONNECTIONS = 20
 const DISTINCT_PAGES = 10_000
 const MEMORY_REQUESTS = 100_000
 const PAGES = { home: '', list: '/products', product: '/products/tidepool-mug' }
+/** Never kept: each visitor's own. */
+const SEARCHES = { search: '/search?q=shelf+12', filtered: '/search?available=1&from=10&to=40&sort=cheapest' }
 const storesSchema = z.object({
   stores: z.array(z.object({ handle: z.string(), salesChannelId: z.string() })),
 })
@@ -36,8 +38,15 @@ await withStack(async ({ urls, env }, medusa) => {
   const shop = `${urls.storefront}/fernhollow/en`
   const pid = processOn(Number(new URL(urls.storefront).port), 'server/index.mjs')
 
-  async function purge(): Promise<void> {
-    const body = JSON.stringify({ tags: ['products', 'stores', 'store:fernhollow', 'page:fernhollow:home'] })
+  /** As the orchestrator tells of a product, a brand and a page that were changed at once. */
+  const changed = [
+    `product:${await idOf(medusa, 'tidepool-mug')}`,
+    'products',
+    'store:fernhollow',
+    'page:fernhollow:home',
+  ]
+  async function purge(tags: readonly string[]): Promise<void> {
+    const body = JSON.stringify({ tags })
     const secrets = parseSecrets(env.storefront.STOREFRONT_PURGE_SECRET ?? '')
     const headers = signWebhook({ id: randomUUID(), timestamp: new Date(), body, secrets })
     const answer = await fetch(`${urls.storefront}/api/purge`, { method: 'POST', headers, body })
@@ -61,13 +70,19 @@ await withStack(async ({ urls, env }, medusa) => {
   for (const [name, path] of Object.entries(PAGES)) {
     const durations: number[] = []
     for (let n = 0; n < ANEW_REQUESTS; n++) {
-      await purge()
+      await purge(changed)
       durations.push(...(await ask([shop + path], 1)).durations)
     }
     const { p50, p95, p99 } = summarize(durations)
     console.log(
       `${name}, made anew: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`,
     )
+  }
+  const first = await ask([`${shop}${SEARCHES.search}`], 1)
+  console.log(`the first search, which reads the catalogue: ${first.durations[0]?.toFixed(0)} ms`)
+  for (const [name, path] of Object.entries(SEARCHES)) {
+    const { p50, p95 } = summarize((await ask(repeated(shop + path, ANEW_REQUESTS), 1)).durations)
+    console.log(`${name}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`)
   }
   for (let round = 1; round <= 5; round++) {
     await ask(distinct(`${shop}${PAGES.product}`, MEMORY_REQUESTS / 5), CONNECTIONS)
@@ -84,6 +99,13 @@ function* repeated(url: string, count: number): Generator<string> {
 }
 function* distinct(url: string, count: number): Generator<string> {
   for (let n = 0; n < count; n++) yield `${url}?variant=${n % DISTINCT_PAGES}`
+}
+
+async function idOf(medusa: MedusaAdmin, handle: string): Promise<string> {
+  const answer = await medusa.request('GET', `/admin/products?handle=${handle}&fields=id`)
+  const [product] = z.object({ products: z.array(z.object({ id: z.string() })) }).parse(answer).products
+  if (!product) throw new Error(`there is no product ${handle}`)
+  return product.id
 }
 
 async function createProducts(medusa: MedusaAdmin, backend: string, count: number): Promise<void> {
