@@ -35,6 +35,7 @@ import { Route as StoreLocaleCheckoutIndexRouteImport } from './routes/$store/$l
 import { Route as StoreLocaleCheckoutDeliveryRouteImport } from './routes/$store/$locale/checkout/delivery'
 import { Route as StoreLocaleCheckoutReviewRouteImport } from './routes/$store/$locale/checkout/review'
 import { Route as StoreLocaleCollectionHandleRouteImport } from './routes/$store/$locale/collection/$handle'
+import { Route as StoreLocaleMakersHandleRouteImport } from './routes/$store/$locale/makers/$handle'
 import { Route as StoreLocaleOrderTokenRouteImport } from './routes/$store/$locale/order/$token'
 import { Route as StoreLocalePagesSlugRouteImport } from './routes/$store/$locale/pages/$slug'
 import { Route as StoreLocaleProductsIndexRouteImport } from './routes/$store/$locale/products/index'
@@ -181,6 +182,11 @@ const StoreLocaleCollectionHandleRoute =
     path: '/collection/$handle',
     getParentRoute: () => StoreLocaleRouteRoute,
   } as any)
+const StoreLocaleMakersHandleRoute = StoreLocaleMakersHandleRouteImport.update({
+  id: '/makers/$handle',
+  path: '/makers/$handle',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
 const StoreLocaleOrderTokenRoute = StoreLocaleOrderTokenRouteImport.update({
   id: '/order/$token',
   path: '/order/$token',
@@ -235,6 +241,7 @@ export interface FileRoutesByFullPath {
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
+  '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
@@ -267,6 +274,7 @@ export interface FileRoutesByTo {
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
+  '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
@@ -301,6 +309,7 @@ export interface FileRoutesById {
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
+  '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
@@ -336,6 +345,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/checkout/delivery'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
+    | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
@@ -368,6 +378,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/checkout/delivery'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
+    | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
@@ -401,6 +412,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/checkout/delivery'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
+    | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
@@ -608,6 +620,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleCollectionHandleRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/makers/$handle': {
+      id: '/$store/$locale/makers/$handle'
+      path: '/makers/$handle'
+      fullPath: '/$store/$locale/makers/$handle'
+      preLoaderRoute: typeof StoreLocaleMakersHandleRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/order/$token': {
       id: '/$store/$locale/order/$token'
       path: '/order/$token'
@@ -660,6 +679,7 @@ interface StoreLocaleRouteRouteChildren {
   StoreLocaleCheckoutDeliveryRoute: typeof StoreLocaleCheckoutDeliveryRoute
   StoreLocaleCheckoutReviewRoute: typeof StoreLocaleCheckoutReviewRoute
   StoreLocaleCollectionHandleRoute: typeof StoreLocaleCollectionHandleRoute
+  StoreLocaleMakersHandleRoute: typeof StoreLocaleMakersHandleRoute
   StoreLocaleOrderTokenRoute: typeof StoreLocaleOrderTokenRoute
   StoreLocalePagesSlugRoute: typeof StoreLocalePagesSlugRoute
   StoreLocaleProductsHandleRoute: typeof StoreLocaleProductsHandleRoute
@@ -683,6 +703,7 @@ const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
   StoreLocaleCheckoutDeliveryRoute: StoreLocaleCheckoutDeliveryRoute,
   StoreLocaleCheckoutReviewRoute: StoreLocaleCheckoutReviewRoute,
   StoreLocaleCollectionHandleRoute: StoreLocaleCollectionHandleRoute,
+  StoreLocaleMakersHandleRoute: StoreLocaleMakersHandleRoute,
   StoreLocaleOrderTokenRoute: StoreLocaleOrderTokenRoute,
   StoreLocalePagesSlugRoute: StoreLocalePagesSlugRoute,
   StoreLocaleProductsHandleRoute: StoreLocaleProductsHandleRoute,

@@ -59,6 +59,7 @@ test('a store’s sitemap names its own pages and products, and none of another 
     '/products',
     '/category/table',
     '/collection/gifts',
+    '/makers/kiln',
     '/pages/about-noor',
     '/products/lantern',
   ])

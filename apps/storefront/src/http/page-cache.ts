@@ -7,7 +7,7 @@ import { bytesOfPage, type RenderedPage, toRenderedPage } from './rendered-page.
 import type { RequestScope } from './request-scope.ts'
 
 /** Pages that are the same for everybody with one theme and one currency: home, lists, products, content. */
-const SHARED = /^\/([^/]+)\/[a-z]{2}(?:\/(?:products|category|collection|pages)(?:\/[^/]+)?)?\/?$/
+const SHARED = /^\/([^/]+)\/[a-z]{2}(?:\/(?:products|category|collection|makers|pages)(?:\/[^/]+)?)?\/?$/
 const LONGEST_SEARCH = 300
 
 /**

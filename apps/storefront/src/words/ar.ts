@@ -45,6 +45,7 @@ export const ar: Words = {
   gallery: 'الصور',
   pictureOf: (title, index, count) => `${title}، صورة ${index} من ${count}`,
   about: 'عن هذه القطعة',
+  allBy: (vendor) => `كل ما صنعه ${vendor}`,
   madeBy: (vendor) => `من صنع ${vendor}`,
   features: 'ما يميّزها',
   specs: 'التفاصيل',

@@ -43,6 +43,7 @@ export const en = {
   gallery: 'Pictures',
   pictureOf: (title: string, index: string, count: string) => `${title}, picture ${index} of ${count}`,
   about: 'About this piece',
+  allBy: (vendor: string) => `Everything by ${vendor}`,
   madeBy: (vendor: string) => `Made by ${vendor}`,
   features: 'What sets it apart',
   specs: 'Details',

@@ -13,6 +13,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { Filters, FiltersButton } from './filters.tsx'
 import { isFiltered } from './listing-query.ts'
 import type { ListingView } from './load-listing.ts'
+import { MakerStory } from './maker-story.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { Pagination } from './pagination.tsx'
 import { sortOf, useListingForm } from './use-listing-form.ts'
@@ -29,9 +30,12 @@ export function ListingPage({ view }: { view: ListingView }) {
   return (
     <div className="container pt-6 md:pt-8">
       <ListingHead view={view} />
+      {view.maker && <MakerStory maker={view.maker} />}
       <form ref={form} method="get" {...handlers} className="mt-6 md:mt-8">
         {isSearch && <SearchField view={view} />}
-        {!isSearch && <CategoryLinks here={section.kind === 'category' ? section.handle : null} />}
+        {!isSearch && section.kind !== 'maker' && (
+          <CategoryLinks here={section.kind === 'category' ? section.handle : null} />
+        )}
         {isBare ? (
           <div className="mt-6">
             <Empty />

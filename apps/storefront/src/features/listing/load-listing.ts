@@ -1,7 +1,8 @@
-import type { Locale } from '@tandem/contracts'
+import type { Locale, UnifiedProduct } from '@tandem/contracts'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import { z } from 'zod'
+import type { CatalogueEntry } from '../../catalogue/entry.ts'
 import {
   type CatalogueAnswer,
   type CatalogueQuery,
@@ -26,7 +27,9 @@ const PAGE_SIZE = 24
 const MOST_KINDS = 8
 
 /** What a listing is of. */
-export type Section = { kind: 'all' | 'search' } | { kind: 'category' | 'collection'; handle: string }
+export type Section =
+  | { kind: 'all' | 'search' }
+  | { kind: 'category' | 'collection' | 'maker'; handle: string }
 
 /** A kind of choice, by the name of its field. */
 export interface Facet {
@@ -39,8 +42,10 @@ export interface ListingView {
   /** For the window's title. */
   title: string
   section: Section
-  /** null for the whole store. */
+  /** null for the whole store; of a maker, who that is. */
   shelf: { handle: string; name: string; description: string | null } | null
+  /** A maker's own story and picture. */
+  maker: UnifiedProduct['vendor']
   query: ListingQuery
   cards: Card[]
   count: number
@@ -54,7 +59,7 @@ export interface ListingView {
 const querySchema = addressSchema.extend({
   section: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['all', 'search']) }),
-    z.object({ kind: z.enum(['category', 'collection']), handle: z.string().max(200) }),
+    z.object({ kind: z.enum(['category', 'collection', 'maker']), handle: z.string().max(200) }),
   ]),
   search: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 })
@@ -70,9 +75,9 @@ export const loadListing = createServerFn()
       orUnavailable(async () => {
         const client = getUnifiedClient(storeContextOf(address, getCookie))
         const query = readListing(search)
-        const shelf = await shelfOf(client, section)
-        if (shelf === undefined) return null
         const catalogue = await client.getCatalogue()
+        const shelf = await shelfOf(client, section, catalogue)
+        if (shelf === undefined) return null
         const wanted = toCatalogueQuery(query, section, shelf)
         const answer = findInCatalogue(catalogue, wanted, address.locale)
         const count = answer.found.length
@@ -84,11 +89,14 @@ export const loadListing = createServerFn()
           title: query.words ? words.searchFor(query.words) : words.search,
           section,
           shelf: shelf && inVisitorsLanguage(shelf, address.locale),
+          maker: await makerOf(client, section, catalogue),
           query,
           cards: await cardsOf(client, answer, query.page, address.locale),
           count,
           lastPage,
-          facets: facetsOf(answer, address.locale),
+          facets: facetsOf(answer, address.locale).filter(
+            ({ field }) => section.kind !== 'maker' || field !== 'maker',
+          ),
           available: answer.available,
           wayOuts:
             count > 0
@@ -104,17 +112,33 @@ export const loadListing = createServerFn()
   )
 
 /** null for the whole store, undefined for one that is not there. */
-async function shelfOf(client: UnifiedClient, section: Section): Promise<ReadCategory | null | undefined> {
+async function shelfOf(
+  client: UnifiedClient,
+  section: Section,
+  catalogue: readonly CatalogueEntry[],
+): Promise<ReadCategory | null | undefined> {
   if (section.kind === 'category') return (await client.getCategory(section.handle)) ?? undefined
   if (section.kind === 'collection') return (await client.getCollection(section.handle)) ?? undefined
+  if (section.kind === 'maker') {
+    const found = catalogue.find(({ product }) => product.vendor?.handle === section.handle)
+    return found?.product.vendor ? { ...found.product.vendor, description: null } : undefined
+  }
   return null
+}
+
+/** Told by a product of theirs: a shop knows its makers by nothing else. */
+async function makerOf(client: UnifiedClient, section: Section, catalogue: readonly CatalogueEntry[]) {
+  if (section.kind !== 'maker') return null
+  const made = catalogue.find(({ product }) => product.vendor?.handle === section.handle)
+  const product = made && (await client.getUnifiedProduct(made.product.handle))
+  return product?.vendor ?? null
 }
 
 function toCatalogueQuery(query: ListingQuery, section: Section, shelf: ReadCategory | null): CatalogueQuery {
   const { words, makers, options, available, from, to, sort } = query
   return {
     words,
-    makers,
+    makers: section.kind === 'maker' ? [section.handle] : makers,
     options,
     from,
     to,

@@ -4,6 +4,7 @@ import { AddToCart } from '../cart/add-to-cart.tsx'
 import { formatReduction } from '../product-list/format-money.ts'
 import { Price } from '../product-list/price.tsx'
 import { useFrame } from '../store-frame/frame.ts'
+import { ShopLink } from '../store-frame/shop-link.tsx'
 import { chooseVariant, type ProductSearch } from './choose-variant.ts'
 import { OptionPicker } from './option-picker.tsx'
 import { StockLine } from './stock-line.tsx'
@@ -15,7 +16,16 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
   const { variant } = choice
   return (
     <div className="self-start md:sticky md:top-[calc(var(--brand-bar)+24px)]">
-      {product.vendor && <p className="mb-2 text-sm text-muted">{words.by(product.vendor.name)}</p>}
+      {product.vendor && (
+        <p className="mb-2 text-sm text-muted">
+          <ShopLink
+            href={`/makers/${product.vendor.handle}`}
+            className="tappable underline-offset-4 hover:underline"
+          >
+            {words.by(product.vendor.name)}
+          </ShopLink>
+        </p>
+      )}
       <h1 className="text-4xl">
         <bdi>{product.title}</bdi>
       </h1>

@@ -2,6 +2,7 @@ import type { UnifiedProduct } from '@tandem/contracts'
 import { CmsPicture } from '../../ui/cms-picture.tsx'
 import { EditorText } from '../../ui/editor-text.tsx'
 import { useFrame } from '../store-frame/frame.ts'
+import { ShopLink } from '../store-frame/shop-link.tsx'
 
 /** Who made it, in their own words; nothing for a vendor who tells nothing. */
 export function Maker({ vendor }: { vendor: NonNullable<UnifiedProduct['vendor']> }) {
@@ -20,6 +21,11 @@ export function Maker({ vendor }: { vendor: NonNullable<UnifiedProduct['vendor']
         {words.madeBy(vendor.name)}
       </h2>
       {vendor.story !== null && <EditorText html={vendor.story} />}
+      <p className="mt-5">
+        <ShopLink href={`/makers/${vendor.handle}`} className="tappable underline underline-offset-4">
+          {words.allBy(vendor.name)}
+        </ShopLink>
+      </p>
     </section>
   )
 }

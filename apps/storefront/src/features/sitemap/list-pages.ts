@@ -2,18 +2,21 @@ import type { UnifiedClient } from '../../lib/api/unified-client.ts'
 import { HOME } from '../page-blocks/load-page.ts'
 import type { SitemapPage } from './sitemap-xml.ts'
 
-/** Every page of a store: its home, its categories and collections, its products and its published pages. */
+/** Every page of a store: its home, its categories, collections and makers, its products and its published pages. */
 export async function listPages(client: UnifiedClient): Promise<SitemapPage[]> {
-  const [categories, collections, { products, pages }] = await Promise.all([
+  const [categories, collections, catalogue, { products, pages }] = await Promise.all([
     client.getCategories(),
     client.getCollections(),
+    client.getCatalogue(),
     client.getSitemapAddresses(),
   ])
+  const makers = new Set(catalogue.flatMap(({ product: { vendor } }) => vendor?.handle ?? []))
   return [
     { path: '' },
     { path: '/products' },
     ...categories.map(({ handle }) => ({ path: `/category/${handle}` })),
     ...collections.map(({ handle }) => ({ path: `/collection/${handle}` })),
+    ...[...makers].map((handle) => ({ path: `/makers/${handle}` })),
     ...pages.filter((slug) => slug !== HOME).map((slug) => ({ path: `/pages/${slug}` })),
     ...products.map((handle) => ({ path: `/products/${handle}` })),
   ]

@@ -49,7 +49,7 @@ function optionsOf({ lines, format }: Chart, at: readonly string[], element: HTM
     cursor: { sync: { key: SHARED_CURSOR }, drag: { x: false, y: false } },
     axes: [
       { ...axis, values: (_, splits) => splits.map(momentFormat(at)) },
-      { ...axis, size: 64, values: (_, splits) => splits.map(format) },
+      { ...axis, size: widthOf, values: (_, splits) => splits.map(format) },
     ],
     scales: { y: { range: (_, __, top) => [0, Math.max(top, 1) * 1.05] } },
     series: [
@@ -68,6 +68,10 @@ function optionsOf({ lines, format }: Chart, at: readonly string[], element: HTM
     ],
   }
 }
+
+/** Room for the longest of an axis's labels, in pixels. */
+const widthOf: UPlot.Axis.Size = (_, labels) =>
+  24 + 7 * Math.max(4, ...(labels ?? []).map((label) => label.length))
 
 const DAY_MS = 86_400_000
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
