@@ -1,0 +1,65 @@
+import { allowFields, type MiddlewareRoute, validateAndTransformQuery } from '@medusajs/framework/http'
+import { limited } from '../../rate-limit/limited.ts'
+import { catalogueQuerySchema } from './catalogue/validators.ts'
+import { listCmsPagesSchema } from './cms-pages/validators.ts'
+import { fillFromOwnStore, openOwnCart, openOwnPayment } from './own/carts.ts'
+import { listOwnOrders, openOwnOrder } from './own/orders.ts'
+import { onlyOwnRegions, onlyOwnShelves, SHELF_KINDS, withoutProductsOfShelves } from './own/shelves.ts'
+
+const SHOWN_IN_SHOPS = [
+  'vendor.id',
+  'vendor.handle',
+  'vendor.name',
+  'vendor.story',
+  'categories.id',
+  'categories.handle',
+  'categories.name',
+  'categories.metadata',
+  'variants.variant_rank',
+  'variants.options.option_id',
+]
+
+/**
+ * What a publishable key opens: its own store's part of everything. Medusa narrows products to the key's sales
+ * channel by itself; carts, orders, and what products are sorted by it shows to every key.
+ */
+export const storeMiddlewares: MiddlewareRoute[] = [
+  { matcher: '/store/*', middlewares: [limited('public')] },
+  // What a shop shows beyond Medusa's own list. Of a vendor its name and its story only: no e-mail, no commission.
+  // Without `methods`: only then does it run before Medusa checks the fields that were asked for.
+  { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS)] },
+  {
+    matcher: '/store/cms-pages',
+    methods: ['GET'],
+    middlewares: [validateAndTransformQuery(listCmsPagesSchema, { isList: true })],
+  },
+  {
+    matcher: '/store/catalogue',
+    methods: ['GET'],
+    middlewares: [validateAndTransformQuery(catalogueQuerySchema, { isList: false })],
+  },
+  { matcher: '/store/products', methods: ['GET'], middlewares: [withoutProductsOfShelves] },
+  { matcher: '/store/products/:id', methods: ['GET'], middlewares: [withoutProductsOfShelves] },
+  ...SHELF_KINDS.flatMap((kind) =>
+    [`/store/${kind}`, `/store/${kind}/:id`].map((matcher) => ({
+      matcher,
+      methods: ['GET' as const],
+      middlewares: [onlyOwnShelves(kind), withoutProductsOfShelves],
+    })),
+  ),
+  { matcher: '/store/regions', methods: ['GET'], middlewares: [onlyOwnRegions] },
+  { matcher: '/store/regions/:id', methods: ['GET'], middlewares: [onlyOwnRegions] },
+
+  { matcher: '/store/carts', methods: ['POST'], middlewares: [fillFromOwnStore] },
+  { matcher: '/store/carts/:id', middlewares: [openOwnCart, fillFromOwnStore] },
+  { matcher: '/store/carts/:id/*', middlewares: [openOwnCart, fillFromOwnStore] },
+  { matcher: '/store/shipping-options', methods: ['GET'], middlewares: [openOwnCart] },
+  { matcher: '/store/shipping-options/:id/calculate', methods: ['POST'], middlewares: [openOwnCart] },
+  { matcher: '/store/payment-collections', methods: ['POST'], middlewares: [openOwnCart] },
+  { matcher: '/store/payment-collections/:id/*', middlewares: [openOwnPayment] },
+
+  { matcher: '/store/orders', methods: ['GET'], middlewares: [listOwnOrders] },
+  { matcher: '/store/orders/:id', middlewares: [openOwnOrder] },
+  { matcher: '/store/orders/:id/*', middlewares: [openOwnOrder] },
+  { matcher: '/store/returns', methods: ['POST'], middlewares: [openOwnOrder] },
+]
