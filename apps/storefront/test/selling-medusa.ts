@@ -23,6 +23,9 @@ interface Cart {
   items: Line[]
 }
 
+/** Percent, in every price. */
+const VAT = 23
+
 const refuse = (status: number, type: string, message: string, code?: string) =>
   HttpResponse.json({ type, message, ...(code && { code }) }, { status })
 
@@ -42,12 +45,17 @@ export function sellingMedusa() {
   const seen = new Map<string, number>()
 
   const toAnswer = (cart: Cart) => {
+    const taxLines = cart.shipping_address ? [{ rate: VAT, description: 'VAT' }] : []
+    const withoutTax = (amount: number) => (taxLines.length > 0 ? amount / (1 + VAT / 100) : amount)
     const items = cart.items.map((line) => {
       const unit_price = seen.get(line.id) ?? priceOf(line.variant_id)
       seen.set(line.id, unit_price)
       return {
         ...line,
         unit_price,
+        is_tax_inclusive: true,
+        tax_lines: taxLines,
+        subtotal: withoutTax(unit_price * line.quantity),
         total: unit_price * line.quantity,
         original_total: unit_price * line.quantity,
         title: line.product_handle,
@@ -57,21 +65,31 @@ export function sellingMedusa() {
     const item_total = items.reduce((sum, { total }) => sum + total, 0)
     const discount_total = cart.promotion ? item_total / 10 : 0
     const shipping_total = cart.option ? 6 : 0
+    const total = item_total - discount_total + shipping_total
     return {
       cart: {
         ...cart,
         items,
         currency_code: cart.region_id.replace('reg_', ''),
-        total: item_total - discount_total + shipping_total,
-        item_subtotal: item_total,
-        item_total: item_total - discount_total,
+        total,
+        item_subtotal: withoutTax(item_total),
         original_item_total: item_total,
+        discount_subtotal: withoutTax(discount_total),
         discount_total,
-        shipping_total,
-        tax_total: 0,
+        shipping_subtotal: withoutTax(shipping_total),
+        original_shipping_total: shipping_total,
+        tax_total: total - withoutTax(total),
         promotions: cart.promotion ? [{ code: cart.promotion, is_automatic: false }] : [],
         shipping_methods: cart.option
-          ? [{ shipping_option_id: cart.option, name: 'Standard', amount: 6 }]
+          ? [
+              {
+                shipping_option_id: cart.option,
+                name: 'Standard',
+                amount: 6,
+                is_tax_inclusive: true,
+                tax_lines: taxLines,
+              },
+            ]
           : [],
         payment_collection: null,
       },

@@ -9,7 +9,9 @@ import type { RunningStack } from '../running-stack.ts'
 import { shopper } from '../shopper.ts'
 
 const ordersSchema = z.object({
-  orders: z.array(z.object({ id: z.string(), display_id: z.number(), total: z.number() })),
+  orders: z.array(
+    z.object({ id: z.string(), display_id: z.number(), total: z.number(), tax_total: z.number() }),
+  ),
 })
 
 /**
@@ -37,7 +39,7 @@ export function purchase(running: () => RunningStack, mode: 'dev' | 'production'
     const { medusa, payload } = running()
     const answer = await medusa.request(
       'GET',
-      `/admin/orders?q=${encodeURIComponent(address)}&fields=id,display_id,total`,
+      `/admin/orders?q=${encodeURIComponent(address)}&fields=id,display_id,total,tax_total`,
     )
     const { orders } = ordersSchema.parse(answer)
     expect(orders).toHaveLength(1)
@@ -81,6 +83,10 @@ export function purchase(running: () => RunningStack, mode: 'dev' | 'production'
       expect(await page.textContent('main')).toContain('€25.80')
       const { order, document } = await orderOf(address)
       expect(order?.total).toBe(25.8)
+      // Ireland's 23 %, in the price: Medusa's own amount, rounded to cents where it is shown.
+      expect(order?.tax_total).toBeCloseTo(4.82, 2)
+      const tax = page.locator('main dl div').filter({ hasText: 'Includes VAT 23%' })
+      expect(await tax.locator('dd').textContent()).toBe(`€${order?.tax_total.toFixed(2)}`)
       expect(await page.textContent('main h2')).toContain(String(order?.display_id))
       expect(document.email).toBe(address)
 

@@ -15,6 +15,24 @@ export const regions: DemoRegion[] = [
     name: 'Europe',
     currency: 'eur',
     countries: ['at', 'be', 'de', 'dk', 'es', 'fi', 'fr', 'ie', 'it', 'nl', 'pt', 'se'],
+    taxInclusive: true,
+    tax: {
+      name: 'VAT',
+      percent: {
+        at: 20,
+        be: 21,
+        de: 19,
+        dk: 25,
+        es: 21,
+        fi: 25.5,
+        fr: 20,
+        ie: 23,
+        it: 22,
+        nl: 21,
+        pt: 23,
+        se: 25,
+      },
+    },
     shipping: [
       { name: 'Standard', code: 'standard', amount: 6, days: [3, 5] },
       { name: 'Express', code: 'express', amount: 14, days: [1, 2] },
@@ -25,6 +43,8 @@ export const regions: DemoRegion[] = [
     name: 'United Kingdom',
     currency: 'gbp',
     countries: ['gb'],
+    taxInclusive: true,
+    tax: { name: 'VAT', percent: { gb: 20 } },
     shipping: [
       { name: 'Standard', code: 'standard', amount: 5.5, days: [3, 5] },
       { name: 'Express', code: 'express', amount: 12, days: [1, 2] },
@@ -35,6 +55,9 @@ export const regions: DemoRegion[] = [
     name: 'United States',
     currency: 'usd',
     countries: ['us'],
+    // Sales tax is a matter of state, county and city; a shop needs a tax service for it. The demo charges none.
+    taxInclusive: false,
+    tax: { name: 'Sales tax', percent: { us: 0 } },
     shipping: [
       { name: 'Ground', code: 'standard', amount: 9, days: [4, 6] },
       { name: 'Two-day', code: 'express', amount: 22, days: [2, 2] },
@@ -45,6 +68,8 @@ export const regions: DemoRegion[] = [
     name: 'United Arab Emirates',
     currency: 'aed',
     countries: ['ae'],
+    taxInclusive: true,
+    tax: { name: 'ضريبة القيمة المضافة · VAT', percent: { ae: 5 } },
     shipping: [
       { name: 'توصيل عادي', code: 'standard', amount: 20, days: [2, 3] },
       { name: 'توصيل في اليوم نفسه', code: 'express', amount: 45, days: [0, 1] },
@@ -55,6 +80,9 @@ export const regions: DemoRegion[] = [
     name: 'Kuwait',
     currency: 'kwd',
     countries: ['kw'],
+    // Kuwait has no value added tax.
+    taxInclusive: true,
+    tax: { name: 'ضريبة القيمة المضافة · VAT', percent: { kw: 0 } },
     shipping: [
       { name: 'توصيل عادي', code: 'standard', amount: 2.5, days: [3, 5] },
       { name: 'توصيل سريع', code: 'express', amount: 5.75, days: [1, 2] },

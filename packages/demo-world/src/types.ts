@@ -145,6 +145,10 @@ export interface DemoRegion {
   currency: CurrencyCode
   /** ISO 3166-1 alpha-2, lower case; a country is in one region only. */
   countries: string[]
+  /** Whether prices in its currency are what is paid, with the tax in them, or what the tax is added to. */
+  taxInclusive: boolean
+  /** The tax's name in the languages of the stores that sell here, and percent by country; 0 where none is charged. */
+  tax: { name: string; percent: Record<string, number> }
   shipping: { name: string; code: 'standard' | 'express'; amount: number; days: [number, number] }[]
 }
 

@@ -50,6 +50,7 @@ describe('identity', () => {
     unique(variants.map(({ sku }) => sku))
     unique([...customers, ...vendors].map(({ email }) => email))
     unique(regions.flatMap(({ countries }) => countries))
+    for (const { countries, tax } of regions) expect(Object.keys(tax.percent)).toEqual(countries)
   })
 
   it('uses only e-mail addresses that can never reach anybody', () => {

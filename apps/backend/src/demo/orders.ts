@@ -40,10 +40,12 @@ export async function seedOrders(container: MedusaContainer): Promise<void> {
         email: customers.find(({ email }) => email === order.customer)?.email,
         currency_code: order.currency,
         status: 'pending',
-        items: linesOf(order, ids.variants),
+        items: linesOf(order, ids.variants, region.taxInclusive),
         shipping_address: addressOf(order.shippingAddress),
         billing_address: addressOf(order.shippingAddress),
-        shipping_methods: [{ name: shipping.name, amount: shipping.amount }],
+        shipping_methods: [
+          { name: shipping.name, amount: shipping.amount, is_tax_inclusive: region.taxInclusive },
+        ],
         locale: stores.find(({ handle }) => handle === order.store)?.defaultLocale,
         metadata: { reference: order.reference },
       },
@@ -57,7 +59,7 @@ export async function seedOrders(container: MedusaContainer): Promise<void> {
   }
 }
 
-function linesOf(order: DemoOrder, variantIds: ReadonlyMap<string, string>) {
+function linesOf(order: DemoOrder, variantIds: ReadonlyMap<string, string>, taxInclusive: boolean) {
   return order.lines.map(({ sku, quantity, note }) => {
     const product = products.find(({ variants }) => variants.some((variant) => variant.sku === sku))
     if (!product) throw new Error(`order ${order.reference} names an unknown sku ${sku}`)
@@ -66,6 +68,7 @@ function linesOf(order: DemoOrder, variantIds: ReadonlyMap<string, string>) {
       title: product.title,
       quantity,
       unit_price: unitPrice(order, product, { sku, quantity }),
+      is_tax_inclusive: taxInclusive,
       ...(note && { metadata: { note } }),
     }
   })

@@ -12,7 +12,7 @@ import {
 import { currencies, regions, stockLocations, stores } from '@tandem/demo-world'
 import { idsBy, need } from './find.ts'
 
-/** Currencies, regions and their taxes: prices are shown and paid as they are, so every rate is zero. */
+/** Currencies, regions and their taxes. A country without a tax has a tax region too, so that this is said and not forgotten. */
 export async function seedRegions(container: MedusaContainer): Promise<void> {
   const existing = await idsBy(container, 'region', 'name')
   const missing = regions.filter((region) => !existing.has(region.name))
@@ -25,6 +25,7 @@ export async function seedRegions(container: MedusaContainer): Promise<void> {
         supported_currencies: currencies.map(({ code }, index) => ({
           currency_code: code,
           is_default: index === 0,
+          is_tax_inclusive: regions.some(({ currency, taxInclusive }) => currency === code && taxInclusive),
         })),
       },
     },
@@ -35,15 +36,23 @@ export async function seedRegions(container: MedusaContainer): Promise<void> {
         name: region.name,
         currency_code: region.currency,
         countries: region.countries,
+        is_tax_inclusive: region.taxInclusive,
         payment_providers: ['pp_system_default'],
         metadata: { handle: region.handle },
       })),
     },
   })
   await createTaxRegionsWorkflow(container).run({
-    input: missing
-      .flatMap((region) => region.countries)
-      .map((country_code) => ({ country_code, provider_id: 'tp_system' })),
+    input: missing.flatMap(({ countries, tax }) =>
+      countries.map((country_code) => {
+        const rate = tax.percent[country_code] ?? 0
+        return {
+          country_code,
+          provider_id: 'tp_system',
+          ...(rate > 0 && { default_tax_rate: { name: tax.name, code: `${country_code}-${rate}`, rate } }),
+        }
+      }),
+    ),
   })
   await updateStoresWorkflow(container).run({
     input: { selector: {}, update: { default_region_id: created[0]?.id } },

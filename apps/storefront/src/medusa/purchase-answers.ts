@@ -25,12 +25,20 @@ export const postalAddressSchema = z.object({
 })
 export type PostalAddress = z.infer<typeof postalAddressSchema>
 
+/** What a line's or a delivery's tax is made of; empty until Medusa knows the country. */
+const taxed = {
+  is_tax_inclusive: z.boolean().nullish(),
+  tax_lines: z.array(z.object({ rate: z.number(), description: z.string().nullish() })).nullish(),
+}
+
 const lineSchema = z.object({
   id: medusaIdSchema,
   quantity: z.number(),
   unit_price: amount,
+  subtotal: amount,
   total: amount,
   original_total: amount,
+  ...taxed,
   thumbnail: z.string().nullish(),
   variant_id: z.string().nullish(),
   variant_title: z.string().nullish(),
@@ -44,11 +52,13 @@ export type PurchaseLine = z.infer<typeof lineSchema>
 const totals = {
   currency_code: z.string().length(3),
   total: amount,
+  /** A name with `subtotal` is without tax, any other with it, whichever way the prices are. */
   item_subtotal: amount,
-  item_total: amount,
   original_item_total: amount,
+  discount_subtotal: amount,
   discount_total: amount,
-  shipping_total: amount,
+  shipping_subtotal: amount,
+  original_shipping_total: amount,
   tax_total: amount,
 }
 
@@ -66,7 +76,9 @@ const cartSchema = z.object({
     .nullish(),
   shipping_address: postalAddressSchema.nullish(),
   shipping_methods: z
-    .array(z.object({ shipping_option_id: z.string().nullish(), name: z.string().nullish(), amount }))
+    .array(
+      z.object({ shipping_option_id: z.string().nullish(), name: z.string().nullish(), amount, ...taxed }),
+    )
     .nullish(),
   payment_collection: z
     .object({
@@ -84,6 +96,7 @@ const lineFields = [
   'id',
   'quantity',
   'unit_price',
+  'subtotal',
   'total',
   'original_total',
   'thumbnail',
@@ -139,7 +152,7 @@ export const orderSchema = z.object({
   items: z.array(lineSchema),
   shipping_address: postalAddressSchema.nullish(),
   shipping_methods: z
-    .array(z.object({ name: z.string().nullish(), shipping_option_id: z.string().nullish() }))
+    .array(z.object({ name: z.string().nullish(), shipping_option_id: z.string().nullish(), ...taxed }))
     .nullish(),
   payment_collections: z
     .array(z.object({ payment_sessions: z.array(z.object({ provider_id: z.string() })).nullish() }))

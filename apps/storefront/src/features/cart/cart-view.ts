@@ -1,18 +1,10 @@
 import type { Money } from '@tandem/contracts'
+import type { TotalsOf } from './to-totals.ts'
 
 /** A cart as a page shows it. Every amount is Medusa's. */
-export interface CartView {
+export interface CartView extends TotalsOf {
   count: number
   lines: CartLine[]
-  /** Before discounts, shipping and taxes. */
-  items: Money
-  /** null when nothing is taken off. */
-  discount: Money | null
-  /** null until a way of delivery is chosen. */
-  shipping: Money | null
-  /** null when no tax is added. */
-  tax: Money | null
-  total: Money
   promotions: string[]
   /** The currency it was in before the visitor chose another. */
   movedFrom: string | null

@@ -3,6 +3,7 @@ import type { MedusaCart, PurchaseLine } from '../../medusa/purchase-answers.ts'
 import { inLanguage, namesOf } from '../../words/in-language.ts'
 import type { KeptCart } from './cart-cookie.ts'
 import type { CartLine, CartView } from './cart-view.ts'
+import { pricesHaveTax, toTotals } from './to-totals.ts'
 
 /** `products` are those of the cart's lines that this store sells at the moment. */
 export function toCartView(
@@ -12,16 +13,14 @@ export function toCartView(
   locale: Locale,
 ): CartView {
   const money = (amount: string): Money => ({ amount, currency: cart.currency_code })
-  const asIs = (amount: string) => (Number(amount) > 0 ? money(amount) : null)
-  const lines = inOrderOfAdding(cart.items).map((line) => toLine(line, kept, products, money, locale))
+  const lines = inOrderOfAdding(cart.items).map((line) => ({
+    ...toLine(line, kept, products, money, locale),
+    ...lineTotals(line, pricesHaveTax(cart), money),
+  }))
   return {
     count: countOf(cart),
     lines,
-    items: money(cart.original_item_total),
-    discount: asIs(cart.discount_total),
-    shipping: cart.shipping_methods?.length ? money(cart.shipping_total) : null,
-    tax: asIs(cart.tax_total),
-    total: money(cart.total),
+    ...toTotals(cart, locale),
     promotions: (cart.promotions ?? []).flatMap(({ code }) => code ?? []),
     movedFrom: kept.movedFrom && kept.movedFrom !== cart.currency_code ? kept.movedFrom : null,
     blocked: lines.some(({ state }) => state !== 'ok'),
@@ -43,7 +42,7 @@ function toLine(
   products: readonly UnifiedProduct[],
   money: (amount: string) => Money,
   locale: Locale,
-): CartLine {
+): Omit<CartLine, 'total' | 'totalBefore'> {
   const product = productOf(line, products)
   const variant = product?.variants.find(({ id }) => id === line.variant_id)
   const limited = variant !== undefined && variant.available !== null && !variant.backorder
@@ -57,8 +56,6 @@ function toLine(
     picture: line.thumbnail ?? product?.thumbnail ?? null,
     quantity: line.quantity,
     unitPrice: money(line.unit_price),
-    total: money(line.total),
-    totalBefore: Number(line.original_total) > Number(line.total) ? money(line.original_total) : null,
     priceBefore: before !== undefined && before !== line.unit_price ? money(before) : null,
     state:
       variant === undefined
@@ -70,6 +67,17 @@ function toLine(
             : 'sold-out',
     left,
   }
+}
+
+/** As the price of one is: without tax where that is added below, and there a discount has a row of its own too. */
+export function lineTotals(
+  line: PurchaseLine,
+  withTax: boolean,
+  money: (amount: string) => Money,
+): Pick<CartLine, 'total' | 'totalBefore'> {
+  if (!withTax && line.tax_lines?.length) return { total: money(line.subtotal), totalBefore: null }
+  const reduced = Number(line.original_total) > Number(line.total)
+  return { total: money(line.total), totalBefore: reduced ? money(line.original_total) : null }
 }
 
 function productOf(

@@ -1,15 +1,8 @@
 import type { Money } from '@tandem/contracts'
 import { cartWordsOf } from '../../words/cart-words.ts'
-import { formatMoney } from '../product-list/format-money.ts'
+import { formatMoney, formatPercent } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
-
-export interface TotalsOf {
-  items: Money
-  discount: Money | null
-  shipping: Money | null
-  tax: Money | null
-  total: Money
-}
+import type { TotalsOf } from './to-totals.ts'
 
 /** `estimated` while the way of delivery is still open. */
 export function Totals({ totals, estimated = false }: { totals: TotalsOf; estimated?: boolean }) {
@@ -17,6 +10,14 @@ export function Totals({ totals, estimated = false }: { totals: TotalsOf; estima
   const words = cartWordsOf(locale)
   const { items, discount, shipping, tax, total } = totals
   const money = (value: Money) => formatMoney(value, locale)
+  const rates = tax.rates.map((rate) => formatPercent(rate, locale)).join(words.and)
+  const name = [tax.name ?? words.tax, rates].filter(Boolean).join(' ')
+  const taxRows: [string, string][] =
+    tax.amount === null
+      ? [[words.tax, tax.included ? words.taxIncluded : words.taxLater]]
+      : Number(tax.amount.amount) > 0
+        ? [[tax.included ? words.ofWhich(name) : name, money(tax.amount)]]
+        : []
   const rows: [string, string][] = [
     [words.items, money(items)],
     ...(discount ? [[words.discount, `−${money(discount)}`] satisfies [string, string]] : []),
@@ -28,7 +29,7 @@ export function Totals({ totals, estimated = false }: { totals: TotalsOf; estima
           ? words.deliveryFree
           : money(shipping),
     ],
-    ...(tax ? [[words.tax, money(tax)] satisfies [string, string]] : []),
+    ...(tax.included ? [] : taxRows),
   ]
   return (
     <dl className="space-y-1.5 text-sm">
@@ -46,6 +47,15 @@ export function Totals({ totals, estimated = false }: { totals: TotalsOf; estima
           <bdi>{money(total)}</bdi>
         </dd>
       </div>
+      {tax.included &&
+        taxRows.map(([what, value]) => (
+          <div key={what} className="flex justify-between gap-4 text-muted">
+            <dt>{what}</dt>
+            <dd className="tabular">
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
     </dl>
   )
 }

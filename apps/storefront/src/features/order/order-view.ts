@@ -1,5 +1,5 @@
 import type { Money } from '@tandem/contracts'
-import type { TotalsOf } from '../cart/totals.tsx'
+import type { TotalsOf } from '../cart/to-totals.ts'
 import type { OrderStatus } from './order-status.ts'
 
 export interface OrderView {

@@ -1,7 +1,8 @@
 import type { Locale, Money, UnifiedProduct } from '@tandem/contracts'
 import type { MedusaOrder } from '../../medusa/purchase-answers.ts'
 import { checkoutWordsOf } from '../../words/checkout-words.ts'
-import { lineNames } from '../cart/to-cart-view.ts'
+import { lineNames, lineTotals } from '../cart/to-cart-view.ts'
+import { pricesHaveTax, toTotals } from '../cart/to-totals.ts'
 import { addressLines } from '../checkout/address-lines.ts'
 import { DATE_TAGS } from '../product-list/format-money.ts'
 import { statusOf } from './order-status.ts'
@@ -15,7 +16,6 @@ export function toOrderView(
   signedIn: boolean,
 ): OrderView {
   const money = (amount: string): Money => ({ amount, currency: order.currency_code })
-  const asIs = (amount: string) => (Number(amount) > 0 ? money(amount) : null)
   return {
     title: checkoutWordsOf(locale).orderNumber(String(order.display_id)),
     number: String(order.display_id),
@@ -31,15 +31,9 @@ export function toOrderView(
         ...lineNames(line, products, locale),
         picture: line.thumbnail ?? null,
         quantity: line.quantity,
-        total: money(line.total),
+        total: lineTotals(line, pricesHaveTax(order), money).total,
       })),
-    totals: {
-      items: money(order.original_item_total),
-      discount: asIs(order.discount_total),
-      shipping: money(order.shipping_total),
-      tax: asIs(order.tax_total),
-      total: money(order.total),
-    },
+    totals: toTotals(order, locale),
     signedIn,
   }
 }

@@ -29,6 +29,13 @@ export function formatCount(count: number, locale: Locale): string {
   return new Intl.NumberFormat(LANGUAGE_TAGS[locale]).format(count)
 }
 
+/** `rate` in percent, as taxes are told; with a fraction only where it has one. */
+export function formatPercent(rate: number, locale: Locale): string {
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], { style: 'percent', maximumFractionDigits: 2 }).format(
+    rate / 100,
+  )
+}
+
 /** How much a sale takes off, in whole percent, rounded down so as never to promise too much. */
 export function formatReduction(price: Money, before: Money, locale: Locale): string {
   const share = Math.floor((1 - Number(price.amount) / Number(before.amount)) * 100) / 100
