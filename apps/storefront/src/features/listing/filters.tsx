@@ -1,5 +1,6 @@
-import { SlidersHorizontal, X } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import { ButtonLook } from '../../ui/button-look.ts'
+import { PopoverClose } from '../../ui/popover-close.tsx'
 import { listingWordsOf } from '../../words/listing-words.ts'
 import { formatCount } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
@@ -42,15 +43,7 @@ export function Filters({ view }: { view: ListingView }) {
     >
       <div className="sticky top-0 z-10 flex items-center justify-between border-b border-line bg-bg px-gutter py-2 lg:hidden">
         <h2 className="text-xl">{words.filters}</h2>
-        <button
-          type="button"
-          popoverTarget={FILTERS}
-          popoverTargetAction="hide"
-          aria-label={words.close}
-          className="tappable -me-3 justify-center px-3"
-        >
-          <X aria-hidden size={22} strokeWidth={1.75} />
-        </button>
+        <PopoverClose target={FILTERS} label={words.close} />
       </div>
       <h2 className="sr-only max-lg:hidden">{words.filters}</h2>
       <div className="divide-y divide-line max-lg:px-gutter">

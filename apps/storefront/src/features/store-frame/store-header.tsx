@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
-import { Menu, Search, User, X } from 'lucide-react'
+import { Menu, Search, User } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { PopoverClose } from '../../ui/popover-close.tsx'
 import { CartButton } from '../cart/cart-button.tsx'
 import { useFrame } from './frame.ts'
 import { Mark } from './mark.tsx'
@@ -83,15 +84,7 @@ function MobileMenu() {
     >
       <div className="flex items-center justify-between">
         <p className="heading text-2xl">{branding.name}</p>
-        <button
-          type="button"
-          popoverTarget={MENU}
-          popoverTargetAction="hide"
-          aria-label={words.close}
-          className="tappable -me-3 justify-center px-3"
-        >
-          <X aria-hidden size={22} strokeWidth={1.75} />
-        </button>
+        <PopoverClose target={MENU} label={words.close} />
       </div>
       <nav aria-label={words.mainNavigation} className="mt-6">
         <ul>
