@@ -51,7 +51,9 @@ export function syncPanelAsksFirst(running: () => RunningStack): void {
         await card.getByRole('button', { name: 'History' }).press('Enter')
         const newest = drawer.getByRole('row').nth(1)
         await newest.getByText('Asked for by').waitFor()
-        expect(await newest.textContent()).toContain('Title (put back)')
+        await newest.getByText('Title (put back)').press('Enter')
+        expect(await newest.locator('del').textContent()).toBe('By hand')
+        expect(await newest.locator('ins').textContent()).toBe(ORIGINAL)
       } finally {
         await database.end()
       }
