@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Modules } from '@medusajs/framework/utils'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { mailFolder } from '../src/files/folder.ts'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
@@ -69,19 +70,93 @@ describe('the orders of a customer', () => {
   })
 })
 
-describe('a new password', () => {
-  /** Letters to one address, as they lie in the folder. */
-  const lettersTo = async (email: string) => {
-    const names = (await readdir(mailFolder).catch(() => [])).filter((name) => name.endsWith('.eml'))
-    const letters = await Promise.all(names.map((name) => readFile(join(mailFolder, name), 'utf8')))
-    return letters.filter((letter) => letter.includes(email))
-  }
-  const linkIn = (letter: string) => /https?:\S+/.exec(decoded(letter))?.[0] ?? ''
-  const decoded = (letter: string) =>
-    letter
-      .replaceAll(/=\r?\n/g, '')
-      .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+/** Letters to one address, as they lie in the folder. */
+const lettersTo = async (email: string) => {
+  const names = (await readdir(mailFolder).catch(() => [])).filter((name) => name.endsWith('.eml'))
+  const letters = await Promise.all(names.map((name) => readFile(join(mailFolder, name), 'utf8')))
+  return letters.filter((letter) => letter.includes(email))
+}
+const decoded = (letter: string) => {
+  const bytes = letter
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString()
+}
 
+describe('an order that was placed', () => {
+  const address = {
+    first_name: 'Asha',
+    address_1: '3 <b>Kiln</b> Row',
+    city: 'Sheffield',
+    country_code: 'gb',
+  }
+
+  it('is confirmed by one letter, however often the event comes, in the store’s language', async () => {
+    const [here] = await twoShops()
+    if (!here) throw new Error('a shop was made')
+    const email = `${unique('buyer')}@example.test`
+    const id = await createOrder(backend, {
+      email,
+      sales_channel_id: here.channelId,
+      locale: 'en',
+      shipping_address: address,
+    })
+    const events = backend.container.resolve(Modules.EVENT_BUS)
+    const place = () => events.emit({ name: 'order.placed', data: { id } })
+    await Promise.all([place(), place(), place()])
+    await vi.waitFor(async () => expect(await lettersTo(email)).toHaveLength(1), 15_000)
+    await place()
+    const other = `${unique('buyer')}@example.test`
+    const later = await createOrder(backend, { email: other, sales_channel_id: here.channelId })
+    await events.emit({ name: 'order.placed', data: { id: later } })
+    await vi.waitFor(async () => expect(await lettersTo(other)).toHaveLength(1), 15_000)
+
+    const [letter = ''] = await lettersTo(email)
+    expect(await lettersTo(email)).toHaveLength(1)
+    const read = decoded(letter)
+    expect(read).toContain('2 × Tidepool Mug')
+    expect(read).toContain(`/${here.handle}/en/order/find?number=`)
+    expect(read).toContain('3 &#60;b&#62;Kiln')
+    expect(read).not.toContain('<bdi>3 <b>')
+  })
+
+  it('is written to nobody when it is of no store', async () => {
+    const email = `${unique('buyer')}@example.test`
+    const id = await createOrder(backend, { email })
+    const events = backend.container.resolve(Modules.EVENT_BUS)
+    await events.emit({ name: 'order.placed', data: { id } })
+    const [here] = await twoShops()
+    const next = `${unique('buyer')}@example.test`
+    const placed = await createOrder(backend, { email: next, sales_channel_id: here?.channelId })
+    await events.emit({ name: 'order.placed', data: { id: placed } })
+    await vi.waitFor(async () => expect(await lettersTo(next)).toHaveLength(1), 15_000)
+    expect(await lettersTo(email)).toEqual([])
+  })
+
+  it('is found by its number and e-mail together, in its own shop', async () => {
+    const [here, there] = await twoShops()
+    if (!here || !there) throw new Error('two shops were made')
+    const email = `${unique('buyer')}@example.test`
+    const id = await createOrder(backend, { email, sales_channel_id: here.channelId })
+    const { body } = await backend.admin('GET', `/orders/${id}?fields=display_id`)
+    const number = body.order.display_id
+    const find = async (key: string, asked: object) =>
+      await call(`${backend.url}/store/order-lookups`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-publishable-api-key': key },
+        body: JSON.stringify(asked),
+      })
+    expect((await find(here.key, { number, email: email.toUpperCase() })).body).toEqual({ id })
+    const nothing = { status: 200, body: { id: null } }
+    expect(await find(there.key, { number, email })).toEqual(nothing)
+    expect(await find(here.key, { number, email: 'eve@example.test' })).toEqual(nothing)
+    expect(await find(here.key, { number: number + 1000, email })).toEqual(nothing)
+    expect(await find(here.key, { number: 'all', email: ['%'] })).toEqual(nothing)
+  })
+})
+
+describe('a new password', () => {
+  const linkIn = (letter: string) => /https?:\S+/.exec(decoded(letter))?.[0] ?? ''
   it('comes by letter, works once, and nobody is told of an address that has no account', async () => {
     const [here] = await twoShops()
     if (!here) throw new Error('a shop was made')

@@ -18,6 +18,7 @@ import { Route as ApiAccountRouteImport } from './routes/api/account'
 import { Route as ApiCartRouteImport } from './routes/api/cart'
 import { Route as ApiCheckoutRouteImport } from './routes/api/checkout'
 import { Route as ApiHealthRouteImport } from './routes/api/health'
+import { Route as ApiOrderRouteImport } from './routes/api/order'
 import { Route as ApiPreferencesRouteImport } from './routes/api/preferences'
 import { Route as ApiPurgeRouteImport } from './routes/api/purge'
 import { Route as StoreLocaleIndexRouteImport } from './routes/$store/$locale/index'
@@ -37,6 +38,7 @@ import { Route as StoreLocaleCheckoutReviewRouteImport } from './routes/$store/$
 import { Route as StoreLocaleCollectionHandleRouteImport } from './routes/$store/$locale/collection/$handle'
 import { Route as StoreLocaleMakersHandleRouteImport } from './routes/$store/$locale/makers/$handle'
 import { Route as StoreLocaleOrderTokenRouteImport } from './routes/$store/$locale/order/$token'
+import { Route as StoreLocaleOrderFindRouteImport } from './routes/$store/$locale/order/find'
 import { Route as StoreLocalePagesSlugRouteImport } from './routes/$store/$locale/pages/$slug'
 import { Route as StoreLocaleProductsIndexRouteImport } from './routes/$store/$locale/products/index'
 import { Route as StoreLocaleProductsHandleRouteImport } from './routes/$store/$locale/products/$handle'
@@ -85,6 +87,11 @@ const ApiCheckoutRoute = ApiCheckoutRouteImport.update({
 const ApiHealthRoute = ApiHealthRouteImport.update({
   id: '/api/health',
   path: '/api/health',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ApiOrderRoute = ApiOrderRouteImport.update({
+  id: '/api/order',
+  path: '/api/order',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ApiPreferencesRoute = ApiPreferencesRouteImport.update({
@@ -192,6 +199,11 @@ const StoreLocaleOrderTokenRoute = StoreLocaleOrderTokenRouteImport.update({
   path: '/order/$token',
   getParentRoute: () => StoreLocaleRouteRoute,
 } as any)
+const StoreLocaleOrderFindRoute = StoreLocaleOrderFindRouteImport.update({
+  id: '/order/find',
+  path: '/order/find',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
 const StoreLocalePagesSlugRoute = StoreLocalePagesSlugRouteImport.update({
   id: '/pages/$slug',
   path: '/pages/$slug',
@@ -225,6 +237,7 @@ export interface FileRoutesByFullPath {
   '/api/cart': typeof ApiCartRoute
   '/api/checkout': typeof ApiCheckoutRoute
   '/api/health': typeof ApiHealthRoute
+  '/api/order': typeof ApiOrderRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
@@ -243,6 +256,7 @@ export interface FileRoutesByFullPath {
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
+  '/$store/$locale/order/find': typeof StoreLocaleOrderFindRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
   '/$store/$locale/account/': typeof StoreLocaleAccountIndexRoute
@@ -258,6 +272,7 @@ export interface FileRoutesByTo {
   '/api/cart': typeof ApiCartRoute
   '/api/checkout': typeof ApiCheckoutRoute
   '/api/health': typeof ApiHealthRoute
+  '/api/order': typeof ApiOrderRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
   '/$store': typeof StoreIndexRoute
@@ -276,6 +291,7 @@ export interface FileRoutesByTo {
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
+  '/$store/$locale/order/find': typeof StoreLocaleOrderFindRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
   '/$store/$locale/account': typeof StoreLocaleAccountIndexRoute
@@ -293,6 +309,7 @@ export interface FileRoutesById {
   '/api/cart': typeof ApiCartRoute
   '/api/checkout': typeof ApiCheckoutRoute
   '/api/health': typeof ApiHealthRoute
+  '/api/order': typeof ApiOrderRoute
   '/api/preferences': typeof ApiPreferencesRoute
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
@@ -311,6 +328,7 @@ export interface FileRoutesById {
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
+  '/$store/$locale/order/find': typeof StoreLocaleOrderFindRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
   '/$store/$locale/account/': typeof StoreLocaleAccountIndexRoute
@@ -329,6 +347,7 @@ export interface FileRouteTypes {
     | '/api/cart'
     | '/api/checkout'
     | '/api/health'
+    | '/api/order'
     | '/api/preferences'
     | '/api/purge'
     | '/$store/'
@@ -347,6 +366,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/collection/$handle'
     | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
+    | '/$store/$locale/order/find'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
     | '/$store/$locale/account/'
@@ -362,6 +382,7 @@ export interface FileRouteTypes {
     | '/api/cart'
     | '/api/checkout'
     | '/api/health'
+    | '/api/order'
     | '/api/preferences'
     | '/api/purge'
     | '/$store'
@@ -380,6 +401,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/collection/$handle'
     | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
+    | '/$store/$locale/order/find'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
     | '/$store/$locale/account'
@@ -396,6 +418,7 @@ export interface FileRouteTypes {
     | '/api/cart'
     | '/api/checkout'
     | '/api/health'
+    | '/api/order'
     | '/api/preferences'
     | '/api/purge'
     | '/$store/'
@@ -414,6 +437,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/collection/$handle'
     | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
+    | '/$store/$locale/order/find'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
     | '/$store/$locale/account/'
@@ -431,6 +455,7 @@ export interface RootRouteChildren {
   ApiCartRoute: typeof ApiCartRoute
   ApiCheckoutRoute: typeof ApiCheckoutRoute
   ApiHealthRoute: typeof ApiHealthRoute
+  ApiOrderRoute: typeof ApiOrderRoute
   ApiPreferencesRoute: typeof ApiPreferencesRoute
   ApiPurgeRoute: typeof ApiPurgeRoute
   StoreIndexRoute: typeof StoreIndexRoute
@@ -499,6 +524,13 @@ declare module '@tanstack/react-router' {
       path: '/api/health'
       fullPath: '/api/health'
       preLoaderRoute: typeof ApiHealthRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/api/order': {
+      id: '/api/order'
+      path: '/api/order'
+      fullPath: '/api/order'
+      preLoaderRoute: typeof ApiOrderRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/api/preferences': {
@@ -634,6 +666,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleOrderTokenRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/order/find': {
+      id: '/$store/$locale/order/find'
+      path: '/order/find'
+      fullPath: '/$store/$locale/order/find'
+      preLoaderRoute: typeof StoreLocaleOrderFindRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/pages/$slug': {
       id: '/$store/$locale/pages/$slug'
       path: '/pages/$slug'
@@ -681,6 +720,7 @@ interface StoreLocaleRouteRouteChildren {
   StoreLocaleCollectionHandleRoute: typeof StoreLocaleCollectionHandleRoute
   StoreLocaleMakersHandleRoute: typeof StoreLocaleMakersHandleRoute
   StoreLocaleOrderTokenRoute: typeof StoreLocaleOrderTokenRoute
+  StoreLocaleOrderFindRoute: typeof StoreLocaleOrderFindRoute
   StoreLocalePagesSlugRoute: typeof StoreLocalePagesSlugRoute
   StoreLocaleProductsHandleRoute: typeof StoreLocaleProductsHandleRoute
   StoreLocaleAccountIndexRoute: typeof StoreLocaleAccountIndexRoute
@@ -705,6 +745,7 @@ const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
   StoreLocaleCollectionHandleRoute: StoreLocaleCollectionHandleRoute,
   StoreLocaleMakersHandleRoute: StoreLocaleMakersHandleRoute,
   StoreLocaleOrderTokenRoute: StoreLocaleOrderTokenRoute,
+  StoreLocaleOrderFindRoute: StoreLocaleOrderFindRoute,
   StoreLocalePagesSlugRoute: StoreLocalePagesSlugRoute,
   StoreLocaleProductsHandleRoute: StoreLocaleProductsHandleRoute,
   StoreLocaleAccountIndexRoute: StoreLocaleAccountIndexRoute,
@@ -725,6 +766,7 @@ const rootRouteChildren: RootRouteChildren = {
   ApiCartRoute: ApiCartRoute,
   ApiCheckoutRoute: ApiCheckoutRoute,
   ApiHealthRoute: ApiHealthRoute,
+  ApiOrderRoute: ApiOrderRoute,
   ApiPreferencesRoute: ApiPreferencesRoute,
   ApiPurgeRoute: ApiPurgeRoute,
   StoreIndexRoute: StoreIndexRoute,

@@ -25,6 +25,7 @@ const FORMS = {
   'account.ts': async () => (await import('../src/routes/api/account.ts')).Route,
   'cart.ts': async () => (await import('../src/routes/api/cart.ts')).Route,
   'checkout.ts': async () => (await import('../src/routes/api/checkout.ts')).Route,
+  'order.ts': async () => (await import('../src/routes/api/order.ts')).Route,
   'preferences.ts': async () => (await import('../src/routes/api/preferences.ts')).Route,
 }
 

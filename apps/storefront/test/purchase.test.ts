@@ -6,6 +6,7 @@ import { twoSystems } from './two-systems.ts'
 // After `browser.ts`, which sets the environment that they read.
 const { handleCart } = await import('../src/features/cart/handle-cart.ts')
 const { handleCheckout } = await import('../src/features/checkout/handle-checkout.ts')
+const { handleOrder } = await import('../src/features/order/handle-order.ts')
 const { handleAccount } = await import('../src/features/account/handle-account.ts')
 const { fingerprintOf } = await import('../src/features/checkout/fingerprint.ts')
 const { shopper } = await import('../src/medusa/shopper.ts')
@@ -251,6 +252,30 @@ describe('the checkout', () => {
     const form = await place()
     medusa.state.away = true
     expect((await visitor.post(handleCheckout, form)).to).toBe('/fernhollow/en/checkout/review?problem=away')
+  })
+})
+
+describe('an order of a guest', () => {
+  test('is found by number and e-mail, in its own store, and a wrong pair is never told which was wrong', async () => {
+    const { visitor, place } = await toReview()
+    await visitor.post(handleCheckout, await place())
+    const find = async (fields: object, peer = '203.0.113.1') =>
+      (await browser(peer).post(handleOrder, { number: '1', email: 'ada@mail.test', ...fields })).to
+    expect(await find({ email: ' ADA@mail.test' })).toMatch(/^\/fernhollow\/en\/order\/find$/)
+    expect(await find({ email: 'ADA@mail.test' })).toMatch(/^\/fernhollow\/en\/order\/[\w-]+\.[\w-]+$/)
+    const unknown = '/order/find?notice=unknown'
+    expect(await find({ email: 'eve@mail.test' })).toBe(`/fernhollow/en${unknown}`)
+    expect(await find({ number: '2' })).toBe(`/fernhollow/en${unknown}`)
+    expect(await find({ store: 'noor' })).toBe(`/noor/en${unknown}`)
+  })
+
+  test('is not guessed for long, from one place or from many', async () => {
+    const guess = async (peer: string, number: string) =>
+      (await browser(peer).post(handleOrder, { number, email: 'eve@mail.test' })).to
+    const one = await Promise.all([11, 12, 13, 14, 15, 16].map((n) => guess('203.0.113.2', String(n))))
+    expect(one.filter((to) => to.includes('notice=slow'))).toHaveLength(1)
+    const many = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => guess(`203.0.113.1${n}`, '77')))
+    expect(many.filter((to) => to.includes('notice=slow'))).toHaveLength(1)
   })
 })
 

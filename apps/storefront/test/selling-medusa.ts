@@ -230,6 +230,16 @@ export function sellingMedusa() {
       return HttpResponse.json({ type: 'order', order: { id: order.id } })
     }),
 
+    on('post', '/store/order-lookups', ({ body, request }) => {
+      const channel = request.headers.get('x-publishable-api-key')?.replace('pk_', 'sc_')
+      const found = state.orders.find(
+        ({ cart, sales_channel_id }, index) =>
+          index + 1 === body.number &&
+          state.carts.get(cart)?.email === body.email &&
+          sales_channel_id === channel,
+      )
+      return HttpResponse.json({ id: found?.id ?? null })
+    }),
     on('post', '/auth/customer/emailpass', ({ body }) => {
       const customer = state.customers.get(String(body.email))
       return customer?.password === body.password

@@ -90,6 +90,16 @@ export function purchase(running: () => RunningStack, mode: 'dev' | 'production'
       expect(await page.textContent('main h2')).toContain(String(order?.display_id))
       expect(document.email).toBe(address)
 
+      await go(`/order/find?number=${order?.display_id}`)
+      await page.fill('main [name=email]', 'eve@mail.test')
+      await page.click('main form button[type=submit]')
+      await page.getByText('No order of this store has this number').waitFor()
+      findings.push(...(await look(page)))
+      await page.fill('main [name=email]', address)
+      await page.click('main form button[type=submit]')
+      await page.waitForURL(confirmation)
+      expect(findings).toEqual([])
+
       await other.open('/cart')
       expect(await page.locator('main li').count()).toBe(1)
       const elsewhere = await page.goto(confirmation.replace('/fernhollow/', '/noor/'))

@@ -1,3 +1,4 @@
+import { orderLookupAnswerSchema } from '@tandem/contracts'
 import { env } from '../env.ts'
 import { readJson } from '../sources/read-json.ts'
 import {
@@ -104,6 +105,9 @@ export function shopper(store: { publishableKey: string; salesChannelId: string 
 
     order: async (id: string): Promise<MedusaOrder> =>
       (await call('GET', `/store/orders/${id}?fields=${ORDER_FIELDS}`, orderAnswerSchema)).order,
+    /** The id of this store's order with this number and e-mail. */
+    findOrder: async (asked: { number: number; email: string }): Promise<string | null> =>
+      (await call('POST', '/store/order-lookups', orderLookupAnswerSchema, asked)).id,
     orders: (page: { limit: number; offset: number }): Promise<{ orders: OrderSummary[]; count: number }> =>
       call(
         'GET',

@@ -21,6 +21,7 @@ export const ar: Words = {
   themes: { system: 'حسب جهازي', light: 'فاتح', dark: 'داكن' },
   apply: 'تطبيق',
   otherStores: 'متاجر أخرى',
+  findOrder: 'أين طلبي؟',
   newTabHint: 'يفتح في نافذة جديدة',
 
   from: (price) => `ابتداءً من ${price}`,

@@ -19,6 +19,7 @@ export const en = {
   themes: { system: 'As my device', light: 'Light', dark: 'Dark' },
   apply: 'Apply',
   otherStores: 'Other stores',
+  findOrder: 'Find my order',
   newTabHint: 'opens in a new tab',
 
   from: (price: string) => `From ${price}`,

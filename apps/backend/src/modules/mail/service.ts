@@ -28,11 +28,11 @@ export class MailService extends AbstractNotificationProviderService {
   }
 
   override async send(letter: ProviderSendNotificationDTO): Promise<ProviderSendNotificationResultsDTO> {
-    const { subject, text } = letter.content ?? {}
+    const { subject, text, html } = letter.content ?? {}
     if (!subject || !text) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, 'a letter needs content with subject and text')
     }
-    const mail = { from: this.#options.from, to: letter.to, subject, text }
+    const mail = { from: this.#options.from, to: letter.to, subject, text, ...(html && { html }) }
     const { smtpUrl, folder } = this.#options
     if (smtpUrl) {
       const sent = await createTransport(smtpUrl).sendMail(mail)

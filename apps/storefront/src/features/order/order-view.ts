@@ -1,4 +1,5 @@
 import type { Money } from '@tandem/contracts'
+import type { FieldProblem } from '../../words/form-words.ts'
 import type { TotalsOf } from '../cart/to-totals.ts'
 import type { OrderStatus } from './order-status.ts'
 
@@ -20,4 +21,20 @@ export interface OrderView {
   }[]
   totals: TotalsOf
   signedIn: boolean
+}
+
+export interface FindView {
+  title: string
+  values: Record<string, string>
+  problems: Record<string, FieldProblem>
+}
+
+const NOTICES = ['unknown', 'slow'] as const
+/** Why no order was shown. */
+export type FindNotice = (typeof NOTICES)[number]
+
+export function findSearch(search: Record<string, unknown>): { notice?: FindNotice; number?: number } {
+  const notice = NOTICES.find((known) => known === search.notice)
+  const number = Number(search.number)
+  return { ...(notice && { notice }), ...(Number.isInteger(number) && number > 0 && { number }) }
 }

@@ -35,6 +35,12 @@ export function StoreFooter() {
       <div className="border-t border-line">
         <div className="container flex flex-wrap items-center justify-between gap-x-8 py-3 text-sm text-muted">
           <p>{store.tenantName}</p>
+          <ShopLink
+            href="/order/find"
+            className="tappable underline-offset-4 hover:text-text hover:underline"
+          >
+            {words.findOrder}
+          </ShopLink>
           <a href="/" className="tappable underline-offset-4 hover:text-text hover:underline">
             {words.otherStores}
           </a>
