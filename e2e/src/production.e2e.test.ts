@@ -1,6 +1,7 @@
 import { useRunningStack } from './running-stack.ts'
 import { brandingReachesMedusa } from './suites/branding-to-medusa.ts'
 import { browserRoundTrip } from './suites/browser-round-trip.ts'
+import { changesWhileBuying } from './suites/changes-while-buying.ts'
 import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { consoleShowsAndActs } from './suites/console.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
@@ -25,6 +26,7 @@ webhooksAreGuarded(running)
 crashesLoseNothing(running, 'prod')
 browserRoundTrip(running, 'prod')
 purchase(running, 'production')
+changesWhileBuying(running)
 purchaseInTrouble(running)
 syncPanelAsksFirst(running)
 consoleShowsAndActs(running)

@@ -30,7 +30,13 @@ const SIGNED: Readonly<Record<string, { body: object; wrongShape: object }>> = {
 const OPEN = ['storefront/stores']
 
 /** Routes for a shop's visitors, who send its publishable key: Medusa guards the whole folder. */
-const IN_SHOPS = ['store/catalogue', 'store/cms-pages', 'store/order-lookups', 'store/shelves']
+const IN_SHOPS = [
+  'store/catalogue',
+  'store/cms-pages',
+  'store/order-lookups',
+  'store/price-tiers',
+  'store/shelves',
+]
 
 /** Routes for whoever is signed in to Medusa's admin: Medusa guards the whole folder. */
 const isAdmin = (route: string) => route.startsWith('admin/')

@@ -124,6 +124,7 @@ export function twoSystems() {
     contents: [contentDoc('mug'), contentDoc('bowl')] as unknown[],
     branding: [] as unknown[],
     pages: [] as unknown[],
+    tiers: [] as Json[],
     medusaAway: false,
     payloadAway: false,
     calls: [] as string[],
@@ -148,6 +149,7 @@ export function twoSystems() {
         currency_code,
       })),
     })),
+    answer('medusa', '/store/price-tiers', () => ({ currency_code: 'eur', variants: state.tiers })),
     answer('medusa', '/store/product-categories', () => ({
       product_categories: ['table', 'scent'].map((handle) => ({ id: `cat_${handle}`, name: handle, handle })),
     })),

@@ -41,6 +41,25 @@ describe('a list of any length costs one call per system', () => {
     expect(systems.callsMade()).toEqual(['medusa /store/products fernhollow', 'payload /api/product-content'])
   })
 
+  test('a product that is read by itself brings what more of it cost, by variant', async () => {
+    systems.state.tiers = [
+      {
+        id: 'variant_mug_s',
+        tiers: [
+          { from: 1, amount: 22 },
+          { from: 10, amount: 20.9 },
+        ],
+      },
+    ]
+    const { client } = await warm()
+    const product = await client.getUnifiedProduct('mug')
+    expect(product?.variants.map(({ id, tiers }) => [id, tiers?.map(({ price }) => price.amount)])).toEqual([
+      ['variant_mug_s', ['22', '20.9']],
+      ['variant_mug_l', undefined],
+    ])
+    systems.state.tiers = []
+  })
+
   test('chosen handles come in the order in which they were chosen', async () => {
     const { client } = await warm()
     const products = await client.getUnifiedProducts({ handles: ['bowl', 'gone', 'mug'] })
@@ -347,10 +366,13 @@ describe('stores apart', () => {
   })
 })
 
+/** One product is read with what more of it cost. */
+const PRODUCT_READS = ['medusa /store/price-tiers fernhollow', 'medusa /store/products fernhollow']
+
 describe('purges', () => {
   test.each([
-    ['product:prod_mug', ['medusa /store/products fernhollow']],
-    ['vendor:ven_kiln', ['medusa /store/products fernhollow']],
+    ['product:prod_mug', PRODUCT_READS],
+    ['vendor:ven_kiln', PRODUCT_READS],
     ['content:prod_mug', ['payload /api/product-content']],
     ['product:prod_plate', []],
     ['products', []],
@@ -360,7 +382,7 @@ describe('purges', () => {
     systems.callsMade()
     purgeCaches(caches, [tag])
     await client.getUnifiedProduct('mug')
-    expect(systems.callsMade()).toEqual(calls)
+    expect(systems.callsMade().toSorted()).toEqual(calls)
   })
 
   test('products makes every list read again', async () => {

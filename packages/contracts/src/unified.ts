@@ -8,6 +8,10 @@ import { productContentSchema } from './product-content.ts'
 const moneySchema = z.object({ amount: amountSchema, currency: z.string().length(3) })
 export type Money = z.infer<typeof moneySchema>
 
+/** A unit's price from this quantity on. */
+const priceTierSchema = z.object({ from: z.number(), price: moneySchema })
+export type PriceTier = z.infer<typeof priceTierSchema>
+
 export const unifiedVariantSchema = z.object({
   id: medusaIdSchema,
   title: z.string(),
@@ -19,6 +23,8 @@ export const unifiedVariantSchema = z.object({
   /** null when stock is not counted. */
   available: z.number().nullable(),
   backorder: z.boolean(),
+  /** The smallest quantity first; only of a product that is read by itself, and only where the quantity changes the price. */
+  tiers: z.array(priceTierSchema).optional(),
 })
 export type UnifiedVariant = z.infer<typeof unifiedVariantSchema>
 

@@ -5,6 +5,7 @@ import {
   type Locale,
   type LocalizedContent,
   METADATA_KEY,
+  priceTiersSchema,
   type Shelves,
   type StorefrontStore,
   shelvesSchema,
@@ -24,7 +25,7 @@ import {
   type StoreCategory,
   storeProductSchema,
 } from './answers.ts'
-import { type CommerceProduct, nameIn, toCommerceProduct } from './to-unified-product.ts'
+import { type CommerceProduct, nameIn, toCommerceProduct, withTiers } from './to-unified-product.ts'
 
 /** Products are read newest first, in pages. */
 export interface ProductQuery {
@@ -101,9 +102,21 @@ export function medusaReader(baseUrl: string) {
       if (regionId) parameters.set('region_id', regionId)
       for (const handle of query.handles) parameters.append('handle[]', handle)
       for (const id of query.categoryIds) parameters.append('category_id[]', id)
-      const answer = await read(`/store/products?${parameters}`, productListSchema, publishableKey)
+      const [handle, ...more] = query.handles
+      const [answer, tiers] = await Promise.all([
+        read(`/store/products?${parameters}`, productListSchema, publishableKey),
+        handle !== undefined && more.length === 0 && regionId
+          ? read(
+              `/store/price-tiers?${new URLSearchParams({ handle, region_id: regionId })}`,
+              priceTiersSchema,
+              publishableKey,
+            )
+          : null,
+      ])
       return {
-        products: answer.products.flatMap((raw) => toReadProduct(raw, locale)),
+        products: answer.products
+          .flatMap((raw) => toReadProduct(raw, locale))
+          .map((each) => ({ ...each, product: withTiers(each.product, tiers) })),
         count: answer.estimate_count === undefined ? answer.count : null,
       }
     },

@@ -1,4 +1,4 @@
-import type { Locale, Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import type { Locale, Money, PriceTiers, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
 import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
 import { isInLanguage } from '../words/in-language.ts'
 import type { StoreProduct, StoreVariant } from './answers.ts'
@@ -29,6 +29,25 @@ export function toCommerceProduct(product: StoreProduct, locale: Locale): Commer
       name: nameIn(locale, category.name, category.metadata?.name),
     })),
     vendor: product.vendor ? toVendor(product.vendor, locale) : null,
+  }
+}
+
+/** null: nobody asked for them. */
+export function withTiers(product: CommerceProduct, answer: PriceTiers | null): CommerceProduct {
+  const currency = answer?.currency_code
+  if (!answer || !currency) return product
+  const tiersOf = new Map(answer.variants.map(({ id, tiers }) => [id, tiers]))
+  return {
+    ...product,
+    variants: product.variants.map((variant) => {
+      const tiers = tiersOf.get(variant.id)
+      if (!tiers) return variant
+      const priced = tiers.map(({ from, amount }) => ({
+        from,
+        price: { amount: decimalText(amount), currency },
+      }))
+      return { ...variant, tiers: priced }
+    }),
   }
 }
 

@@ -4,6 +4,7 @@ import { HiddenFields } from '../features/cart/cart-form-fields.tsx'
 import { useFrame } from '../features/store-frame/frame.ts'
 import { type FieldProblem, formWordsOf } from '../words/form-words.ts'
 import { ButtonLook } from './button-look.ts'
+import { useOnline } from './use-online.ts'
 
 interface FormState {
   busy: boolean
@@ -41,6 +42,7 @@ export function PlainForm(props: {
   const [problems, setProblems] = useState(props.problems ?? {})
   const [busy, setBusy] = useState(false)
   const [scripted, setScripted] = useState(false)
+  const online = useOnline()
   const id = useId()
 
   useEffect(() => {
@@ -69,7 +71,7 @@ export function PlainForm(props: {
       noValidate={scripted}
       className={props.className}
       onSubmit={(event) => {
-        if (busy) return event.preventDefault()
+        if (busy || !online) return event.preventDefault()
         const found = Object.fromEntries(
           fieldsOf(event.currentTarget).flatMap((field) => {
             const problem = problemOf(field)
@@ -137,12 +139,13 @@ function problemOf(field: Field): FieldProblem | null {
 }
 
 export function SubmitButton({ children, className }: { children: ReactNode; className?: string }) {
-  const { locale } = useFrame()
+  const { locale, words } = useFrame()
   const { busy } = usePlainForm()
+  const online = useOnline()
   return (
-    <button type="submit" aria-disabled={busy} className={className ?? `${ButtonLook} w-full`}>
+    <button type="submit" aria-disabled={busy || !online} className={className ?? `${ButtonLook} w-full`}>
       {busy && <LoaderCircle aria-hidden size={18} className="animate-spin motion-reduce:animate-none" />}
-      {busy ? formWordsOf(locale).busy : children}
+      {!online ? words.waitsForNetwork : busy ? formWordsOf(locale).busy : children}
     </button>
   )
 }

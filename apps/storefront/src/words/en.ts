@@ -20,6 +20,10 @@ export const en = {
   apply: 'Apply',
   otherStores: 'Other stores',
   findOrder: 'Find my order',
+  offline: 'You are offline. You can read on; buying waits until you are back.',
+  waitsForNetwork: 'Waits for the network',
+  added: 'Added',
+  notAdded: 'Not added: try again',
   newTabHint: 'opens in a new tab',
 
   from: (price: string) => `From ${price}`,
@@ -39,6 +43,10 @@ export const en = {
   chooseOptions: 'Choose options to see price and stock',
   showChoice: 'Show this choice',
   articleNumber: 'Article number',
+  volumePrices: 'The more, the less',
+  quantity: 'Quantity',
+  priceOfOne: 'Price of one',
+  chosenTier: 'your quantity',
   variations: (count: number, text: string) => (count === 1 ? '1 version' : `${text} versions`),
 
   gallery: 'Pictures',

@@ -25,6 +25,8 @@ const SHOWN_IN_SHOPS = [
  */
 export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: '/store/*', middlewares: [limited('public')] },
+  // An order's number is easy to guess: whoever tries e-mails for it is slowed down like one who tries passwords.
+  { matcher: '/store/order-lookups', methods: ['POST'], middlewares: [limited('signIns')] },
   // What a shop shows beyond Medusa's own list. Of a vendor its name and its story only: no e-mail, no commission.
   // Without `methods`: only then does it run before Medusa checks the fields that were asked for.
   { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS)] },

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { CartProvider, useCart } from '../cart/cart-state.tsx'
 import { useFrame } from './frame.ts'
+import { OfflineBanner } from './offline-banner.tsx'
 import { StoreFooter } from './store-footer.tsx'
 import { StoreHeader } from './store-header.tsx'
 
@@ -37,6 +38,7 @@ function Page() {
         <Outlet />
       </main>
       <StoreFooter />
+      <OfflineBanner />
       <p role="status" className="sr-only">
         {message}
       </p>

@@ -1,0 +1,67 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { medusaIdSchema, type PriceTiers } from '@tandem/contracts'
+
+const NONE: PriceTiers = { currency_code: null, variants: [] }
+
+/**
+ * The prices of a product's variants at every quantity from which one of them changes. Medusa works each of
+ * them out as it does for a cart, so sales and rules count too.
+ */
+export async function readPriceTiers(
+  container: MedusaContainer,
+  asked: { handle: string; region_id: string; channels: readonly string[] },
+): Promise<PriceTiers> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const [{ data: products }, { data: regions }] = await Promise.all([
+    query.graph({
+      entity: 'product',
+      fields: [
+        'sales_channels.id',
+        'variants.id',
+        'variants.price_set.id',
+        'variants.price_set.prices.min_quantity',
+        'variants.price_set.prices.currency_code',
+      ],
+      filters: { handle: asked.handle, status: 'published' },
+    }),
+    query.graph({ entity: 'region', fields: ['currency_code'], filters: { id: asked.region_id } }),
+  ])
+  const [product] = products
+  const currency_code = regions[0]?.currency_code
+  const isSold = product?.sales_channels?.some((channel) => asked.channels.includes(channel?.id ?? ''))
+  if (!product || !isSold || !currency_code) return NONE
+
+  const sets = product.variants.flatMap(({ id, price_set }) => (price_set ? [{ id, set: price_set }] : []))
+  const quantities = sets.flatMap(({ set }) =>
+    (set.prices ?? []).flatMap((price) =>
+      price?.currency_code === currency_code && Number(price.min_quantity) > 1
+        ? Number(price.min_quantity)
+        : [],
+    ),
+  )
+  if (quantities.length === 0) return NONE
+  const pricing = container.resolve(Modules.PRICING)
+  const steps = await Promise.all(
+    [1, ...new Set(quantities)]
+      .toSorted((a, b) => a - b)
+      .map(async (quantity) => ({
+        from: quantity,
+        prices: await pricing.calculatePrices(
+          { id: sets.map(({ set }) => set.id) },
+          { context: { currency_code, region_id: asked.region_id, quantity } },
+        ),
+      })),
+  )
+  const variants = sets.map(({ id, set }) => ({
+    id: medusaIdSchema.parse(id),
+    tiers: steps
+      .flatMap(({ from, prices }) => {
+        const amount = prices.find((price) => price.id === set.id)?.calculated_amount
+        return amount === null || amount === undefined ? [] : [{ from, amount: Number(amount) }]
+      })
+      // Another variant's step, or one that a sale has overtaken, is none of this one.
+      .filter(({ amount }, index, all) => index === 0 || amount !== all[index - 1]?.amount),
+  }))
+  return { currency_code, variants: variants.filter(({ tiers }) => tiers.length > 1) }
+}
