@@ -45,7 +45,7 @@ export const ar: Words = {
   chooseOptions: 'اختر المواصفات لمعرفة السعر والتوفّر',
   showChoice: 'اعرض هذا الاختيار',
   articleNumber: 'رقم الصنف',
-  volumePrices: 'سعر أقل لكمية أكبر',
+  volumePrices: 'السعر حسب الكمية',
   quantity: 'الكمية',
   priceOfOne: 'سعر الواحدة',
   chosenTier: 'الكمية التي اخترتها',

@@ -43,7 +43,7 @@ export const en = {
   chooseOptions: 'Choose options to see price and stock',
   showChoice: 'Show this choice',
   articleNumber: 'Article number',
-  volumePrices: 'The more, the less',
+  volumePrices: 'Price by quantity',
   quantity: 'Quantity',
   priceOfOne: 'Price of one',
   chosenTier: 'your quantity',
