@@ -139,13 +139,14 @@ function problemOf(field: Field): FieldProblem | null {
 }
 
 export function SubmitButton({ children, className }: { children: ReactNode; className?: string }) {
-  const { locale, words } = useFrame()
+  const { locale } = useFrame()
+  const words = formWordsOf(locale)
   const { busy } = usePlainForm()
   const online = useOnline()
   return (
     <button type="submit" aria-disabled={busy || !online} className={className ?? `${ButtonLook} w-full`}>
       {busy && <LoaderCircle aria-hidden size={18} className="animate-spin motion-reduce:animate-none" />}
-      {!online ? words.waitsForNetwork : busy ? formWordsOf(locale).busy : children}
+      {!online ? words.waitsForNetwork : busy ? words.busy : children}
     </button>
   )
 }

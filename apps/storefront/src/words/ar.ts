@@ -23,9 +23,6 @@ export const ar: Words = {
   otherStores: 'متاجر أخرى',
   findOrder: 'أين طلبي؟',
   offline: 'أنت غير متصل بالشبكة. يمكنك متابعة القراءة، ويُستأنف الشراء عند عودة الاتصال.',
-  waitsForNetwork: 'بانتظار الشبكة',
-  added: 'أُضيفت',
-  notAdded: 'لم تُضف: أعد المحاولة',
   newTabHint: 'يفتح في نافذة جديدة',
 
   from: (price) => `ابتداءً من ${price}`,
@@ -45,10 +42,6 @@ export const ar: Words = {
   chooseOptions: 'اختر المواصفات لمعرفة السعر والتوفّر',
   showChoice: 'اعرض هذا الاختيار',
   articleNumber: 'رقم الصنف',
-  volumePrices: 'السعر حسب الكمية',
-  quantity: 'الكمية',
-  priceOfOne: 'سعر الواحدة',
-  chosenTier: 'الكمية التي اخترتها',
   variations: (_count, text) => `الخيارات: ${text}`,
 
   gallery: 'الصور',

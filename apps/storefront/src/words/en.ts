@@ -21,9 +21,6 @@ export const en = {
   otherStores: 'Other stores',
   findOrder: 'Find my order',
   offline: 'You are offline. You can read on; buying waits until you are back.',
-  waitsForNetwork: 'Waits for the network',
-  added: 'Added',
-  notAdded: 'Not added: try again',
   newTabHint: 'opens in a new tab',
 
   from: (price: string) => `From ${price}`,
@@ -43,10 +40,6 @@ export const en = {
   chooseOptions: 'Choose options to see price and stock',
   showChoice: 'Show this choice',
   articleNumber: 'Article number',
-  volumePrices: 'Price by quantity',
-  quantity: 'Quantity',
-  priceOfOne: 'Price of one',
-  chosenTier: 'your quantity',
   variations: (count: number, text: string) => (count === 1 ? '1 version' : `${text} versions`),
 
   gallery: 'Pictures',

@@ -27,6 +27,7 @@ const en = {
     country: 'We don’t deliver there in this currency. Please choose from the list.',
     invalid: 'Please check this.',
   } satisfies Record<FieldProblem, string>,
+  waitsForNetwork: 'Waits for the network',
   busy: 'One moment …',
 }
 export type FormWords = typeof en
@@ -53,6 +54,7 @@ const ar: FormWords = {
     country: 'لا نوصل إلى هناك بهذه العملة. يُرجى الاختيار من القائمة.',
     invalid: 'يُرجى مراجعة هذا الحقل.',
   },
+  waitsForNetwork: 'بانتظار الشبكة',
   busy: 'لحظة من فضلك …',
 }
 

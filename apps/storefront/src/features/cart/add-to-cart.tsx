@@ -18,7 +18,7 @@ const SAID_FOR_MS = 2500
 
 /** The form that puts a variant into the cart. Sold out and priceless ones have none: the lines above say why. */
 export function AddToCart({ product, variant }: { product: UnifiedProduct; variant: UnifiedVariant }) {
-  const { locale, words: common } = useFrame()
+  const { locale } = useFrame()
   const words = cartWordsOf(locale)
   const { send, say, setDrawerOpen } = useCart()
   const [state, setState] = useState<'idle' | 'busy' | 'done' | 'failed'>('idle')
@@ -28,8 +28,8 @@ export function AddToCart({ product, variant }: { product: UnifiedProduct; varia
   const labels = {
     idle: words.addToCart,
     busy: words.adding,
-    done: common.added,
-    failed: common.notAdded,
+    done: words.isAdded,
+    failed: words.isNotAdded,
   }
   if (!canBeBought(variant) || !variant.price) return null
   const fields = { do: 'add', handle: product.handle, variant: variant.id }
@@ -76,7 +76,7 @@ export function AddToCart({ product, variant }: { product: UnifiedProduct; varia
             <LoaderCircle aria-hidden size={18} className="animate-spin motion-reduce:animate-none" />
           )}
           {state === 'done' && <Check aria-hidden size={18} />}
-          {online ? labels[state] : common.waitsForNetwork}
+          {online ? labels[state] : words.waitsForNetwork}
         </button>
       </div>
       <div role="status" className="[&:not(:empty)]:mt-3">

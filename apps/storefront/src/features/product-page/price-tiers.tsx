@@ -1,11 +1,13 @@
 import type { UnifiedVariant } from '@tandem/contracts'
+import { cartWordsOf } from '../../words/cart-words.ts'
 import { formatCount, formatMoney } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import { tierOf } from './tier-of.ts'
 
 /** What one costs when more are bought; the row of the quantity that is chosen is marked. */
 export function PriceTiers({ variant, quantity }: { variant: UnifiedVariant; quantity: number }) {
-  const { words, locale } = useFrame()
+  const { locale } = useFrame()
+  const words = cartWordsOf(locale)
   const tiers = variant.tiers ?? []
   if (tiers.length < 2) return null
   const chosen = tierOf(tiers, quantity)

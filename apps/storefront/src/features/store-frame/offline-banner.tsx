@@ -1,4 +1,3 @@
-import { CloudOff } from 'lucide-react'
 import { useOnline } from '../../ui/use-online.ts'
 import { useFrame } from './frame.ts'
 
@@ -9,8 +8,7 @@ export function OfflineBanner() {
   return (
     <div role="status">
       {!online && (
-        <p className="fixed inset-x-0 bottom-0 z-40 flex items-center justify-center gap-2 bg-text px-gutter py-3 text-center text-sm text-bg">
-          <CloudOff aria-hidden size={18} className="shrink-0" />
+        <p className="fixed inset-x-0 bottom-0 z-40 bg-text px-gutter py-3 text-center text-sm text-bg">
           {words.offline}
         </p>
       )}
