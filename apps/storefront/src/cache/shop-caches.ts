@@ -2,7 +2,7 @@ import type { ProductContent, Shelves, StoreBranding, StorefrontStore, UnifiedPa
 import { CatalogueCache } from '../catalogue/catalogue-cache.ts'
 import type { RenderedPage } from '../http/rendered-page.ts'
 import type { Region } from '../medusa/answers.ts'
-import type { ReadCategory, ReadProducts } from '../medusa/medusa-reader.ts'
+import type { ReadCategory, ReadProduct } from '../medusa/medusa-reader.ts'
 import { TaggedCache } from './tagged-cache.ts'
 
 const MIB = 1024 * 1024
@@ -28,7 +28,7 @@ export const MAX_AGE_MS = {
 /** One cache per kind of answer, about 500 MiB at most together. Each system's answers are kept apart, so that one can be old while the other is new. */
 export function shopCaches(now: () => number = Date.now) {
   return {
-    products: new TaggedCache<ReadProducts>({ maxEntries: 20_000, maxBytes: 96 * MIB }, now),
+    products: new TaggedCache<readonly ReadProduct[]>({ maxEntries: 20_000, maxBytes: 96 * MIB }, now),
     contents: new TaggedCache<Record<string, ProductContent>>(
       { maxEntries: 20_000, maxBytes: 64 * MIB },
       now,

@@ -108,12 +108,7 @@ export const SINGLE_PRODUCT_FIELDS = `${PRODUCT_FIELDS},vendor.story`
  */
 export const handleListSchema = z.object({ products: z.array(z.object({ handle: z.string() })) })
 
-export const productListSchema = z.object({
-  products: z.array(z.unknown()),
-  count: z.number(),
-  /** Only there when `count` is no count but the database's guess. */
-  estimate_count: z.number().nullish(),
-})
+export const productListSchema = z.object({ products: z.array(z.unknown()) })
 
 export const categoryListSchema = z.object({
   product_categories: z.array(storeCategorySchema),

@@ -1,7 +1,7 @@
 import {
   type CatalogueProduct,
   type CatalogueShelf,
-  catalogueSchema,
+  catalogueProductSchema,
   type Locale,
   type LocalizedContent,
   METADATA_KEY,
@@ -12,6 +12,7 @@ import {
   storefrontStoresSchema,
   tandemMetadataSchema,
 } from '@tandem/contracts'
+import type { z } from 'zod'
 import { log } from '../log/log.ts'
 import { readJson } from '../sources/read-json.ts'
 import {
@@ -27,27 +28,11 @@ import {
 } from './answers.ts'
 import { type CommerceProduct, nameIn, toCommerceProduct, withTiers } from './to-unified-product.ts'
 
-/** Products are read newest first, in pages. */
-export interface ProductQuery {
-  /** Empty for any. */
-  readonly handles: readonly string[]
-  /** Empty for any. */
-  readonly categoryIds: readonly string[]
-  readonly limit: number
-  readonly offset: number
-}
-
 /** A product as Medusa tells it, with the content that was written back to it: the copy for when Payload is away. */
 export interface ReadProduct {
   readonly product: CommerceProduct
   readonly writtenBack: LocalizedContent | null
 }
-export interface ReadProducts {
-  readonly products: readonly ReadProduct[]
-  /** Of all that fit; null when Medusa only guesses. */
-  readonly count: number | null
-}
-
 export interface ReadCategory {
   readonly id: string
   readonly handle: string
@@ -86,23 +71,20 @@ export function medusaReader(baseUrl: string) {
       return (await read(path, regionListSchema, publishableKey)).regions
     },
 
+    /** Products by their handles, at most a hundred; what the store doesn't sell is left out. */
     async products(
       publishableKey: string,
       regionId: string | null,
       locale: Locale,
-      query: ProductQuery,
-    ): Promise<ReadProducts> {
+      handles: readonly string[],
+    ): Promise<readonly ReadProduct[]> {
       const parameters = new URLSearchParams({
-        fields: query.handles.length === 1 ? SINGLE_PRODUCT_FIELDS : PRODUCT_FIELDS,
-        limit: String(query.limit),
-        offset: String(query.offset),
-        // Ids grow with time, and unlike the time of creation no two are equal: pages never overlap.
-        order: '-id',
+        fields: handles.length === 1 ? SINGLE_PRODUCT_FIELDS : PRODUCT_FIELDS,
+        limit: String(handles.length),
       })
       if (regionId) parameters.set('region_id', regionId)
-      for (const handle of query.handles) parameters.append('handle[]', handle)
-      for (const id of query.categoryIds) parameters.append('category_id[]', id)
-      const [handle, ...more] = query.handles
+      for (const handle of handles) parameters.append('handle[]', handle)
+      const [handle, ...more] = handles
       const [answer, tiers] = await Promise.all([
         read(`/store/products?${parameters}`, productListSchema, publishableKey),
         handle !== undefined && more.length === 0 && regionId
@@ -113,12 +95,9 @@ export function medusaReader(baseUrl: string) {
             )
           : null,
       ])
-      return {
-        products: answer.products
-          .flatMap((raw) => toReadProduct(raw, locale))
-          .map((each) => ({ ...each, product: withTiers(each.product, tiers) })),
-        count: answer.estimate_count === undefined ? answer.count : null,
-      }
+      return answer.products
+        .flatMap((raw) => toReadProduct(raw, locale))
+        .map((each) => ({ ...each, product: withTiers(each.product, tiers) }))
     },
 
     /** Of every product that the store sells. */
@@ -153,7 +132,8 @@ export function medusaReader(baseUrl: string) {
     ): Promise<CatalogueProduct[]> {
       const query = new URLSearchParams(regionId ? { region_id: regionId } : {})
       for (const id of ids ?? []) query.append('id', id)
-      return (await read(`/store/catalogue?${query}`, catalogueSchema, publishableKey)).products
+      const answer = await read(`/store/catalogue?${query}`, productListSchema, publishableKey)
+      return answer.products.flatMap((raw) => fitting(catalogueProductSchema, raw))
     },
 
     shelves: (publishableKey: string): Promise<Shelves> =>
@@ -184,23 +164,25 @@ function toCategory(category: StoreCategory, locale: Locale): ReadCategory {
 }
 
 /** A product that doesn't fit is left out of its list and named in the log. */
+function fitting<T>(schema: z.ZodType<T>, raw: unknown): T[] {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return [parsed.data]
+  const [issue] = parsed.error.issues
+  log('error', 'product.left_out', {
+    code: 'PEER_ANSWER_INVALID',
+    source: 'medusa',
+    field: issue?.path.join('.'),
+    message: issue?.message,
+  })
+  return []
+}
+
 function toReadProduct(raw: unknown, locale: Locale): ReadProduct[] {
-  const parsed = storeProductSchema.safeParse(raw)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    log('error', 'product.left_out', {
-      code: 'PEER_ANSWER_INVALID',
-      source: 'medusa',
-      field: issue?.path.join('.'),
-      message: issue?.message,
-    })
-    return []
-  }
-  const metadata = tandemMetadataSchema.safeParse(parsed.data.metadata?.[METADATA_KEY])
-  return [
-    {
-      product: toCommerceProduct(parsed.data, locale),
+  return fitting(storeProductSchema, raw).map((product) => {
+    const metadata = tandemMetadataSchema.safeParse(product.metadata?.[METADATA_KEY])
+    return {
+      product: toCommerceProduct(product, locale),
       writtenBack: metadata.success ? metadata.data.content : null,
-    },
-  ]
+    }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Locale, StorefrontStore } from '@tandem/contracts'
 import { MAX_AGE_MS, type ShopCaches } from '../../cache/shop-caches.ts'
-import type { MedusaReader, ProductQuery } from '../../medusa/medusa-reader.ts'
+import type { MedusaReader } from '../../medusa/medusa-reader.ts'
 import type { PayloadReader } from '../../payload/payload-reader.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import type { Place } from './store-context.ts'
@@ -52,23 +52,23 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
         load: () => medusa.category(store.publishableKey, locale, handle),
       }),
 
-    async products({ store, locale }: Place, regionId: string | null, query: ProductQuery) {
-      const single = query.handles.length === 1
+    /** Of these, what the store sells. */
+    async products({ store, locale }: Place, regionId: string | null, handles: readonly string[]) {
       const found = await caches.products.get({
-        key: JSON.stringify([store.id, regionId, locale, query]),
+        key: JSON.stringify([store.id, regionId, locale, handles]),
         maxAgeMs: MAX_AGE_MS.products,
-        tags: single ? [] : ['products'],
-        tagsOf: ({ products }) =>
+        tags: handles.length === 1 ? [] : ['products'],
+        tagsOf: (products) =>
           products.flatMap(({ product }) => [
             `product:${product.id}`,
             ...(product.vendor ? [`vendor:${product.vendor.id}`] : []),
           ]),
         load: async () => {
-          const answer = await medusa.products(store.publishableKey, regionId, locale, query)
-          return answer.products.length === 0 ? null : answer
+          const answer = await medusa.products(store.publishableKey, regionId, locale, handles)
+          return answer.length === 0 ? null : answer
         },
       })
-      return found ?? { products: [], count: 0 }
+      return found ?? []
     },
 
     async contents(ids: readonly string[], locale: Locale, preview?: string) {

@@ -31,8 +31,8 @@ export interface ProductListQuery {
 export interface UnifiedClient {
   getUnifiedProduct(handle: string): Promise<UnifiedProduct | null>
   getUnifiedProducts(query?: ProductListQuery): Promise<UnifiedProduct[]>
-  /** The same with the number of all products that fit, for pages; null when Medusa doesn't count them. */
-  getProductList(query?: ProductListQuery): Promise<{ products: UnifiedProduct[]; count: number | null }>
+  /** The same with the number of all products that fit, for pages. */
+  getProductList(query?: ProductListQuery): Promise<{ products: UnifiedProduct[]; count: number }>
   /** All of this store's products, the newest first, to be looked through by `findInCatalogue`. */
   getCatalogue(): Promise<readonly CatalogueEntry[]>
   /** The categories that this store's products are in. */
@@ -73,19 +73,37 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
     const place = async (asked: { tenantId?: string | undefined; storeId?: string | undefined } = {}) =>
       findPlace(await reads.stores(), { ...context, ...asked, publishableKey: parts.publishableKey })
 
+    /**
+     * Which products are in a list the catalogue knows: Medusa takes seconds to page through thousands of them,
+     * and what it then is asked for by name it tells at once.
+     */
     async function getProductList(query: ProductListQuery = {}) {
       const here = await place(query)
       if (!here) return { products: [], count: 0 }
-      const found = await reads.products(here, (await regionOf(here))?.id ?? null, {
-        limit: Math.min(Math.max(query.limit ?? 24, 1), 100),
-        offset: query.offset ?? 0,
-        categoryIds: query.category_id === undefined ? [] : [query.category_id].flat(),
-        handles: query.handles ?? [],
-      })
-      const products = await joinContent(found.products, here.locale, (ids, locale) =>
+      const regionId = (await regionOf(here))?.id ?? null
+      const limit = Math.min(Math.max(query.limit ?? 24, 1), 100)
+      const offset = query.offset ?? 0
+      const chosen = query.handles ?? (await handlesIn(here, regionId, query.category_id))
+      const handles = chosen.slice(offset, offset + limit)
+      if (handles.length === 0) return { products: [], count: chosen.length }
+      const found = await reads.products(here, regionId, handles)
+      const products = await joinContent(found, here.locale, (ids, locale) =>
         reads.contents(ids, locale, context.preview),
       )
-      return { products: inOrderOf(query.handles, products), count: found.count }
+      return { products: inOrderOf(handles, products), count: chosen.length }
+    }
+
+    /** Of all that the store sells, the newest first; of these categories, where any are given. */
+    async function handlesIn(
+      here: Place,
+      regionId: string | null,
+      categories: ProductListQuery['category_id'] = [],
+    ) {
+      const wanted = [categories].flat()
+      const catalogue = await reads.catalogue(here, regionId)
+      return catalogue
+        .filter(({ product }) => wanted.length === 0 || product.categoryIds.some((id) => wanted.includes(id)))
+        .map(({ product }) => product.handle)
     }
 
     async function regionOf({ store, currency }: Place): Promise<Region | null> {
@@ -150,8 +168,7 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
   }
 }
 
-function inOrderOf(handles: readonly string[] | undefined, products: UnifiedProduct[]): UnifiedProduct[] {
-  if (!handles) return products
+function inOrderOf(handles: readonly string[], products: UnifiedProduct[]): UnifiedProduct[] {
   return handles.flatMap((handle) => products.find((product) => product.handle === handle) ?? [])
 }
 
