@@ -1,10 +1,8 @@
 import type { Locale } from '@tandem/contracts'
 import { nameIn } from '../medusa/to-unified-product.ts'
 import type { CatalogueEntry } from './entry.ts'
+import type { Sort } from './sorts.ts'
 import { almostHasWord, hasWord, wordsIn } from './words.ts'
-
-export const SORTS = ['fitting', 'newest', 'cheapest', 'dearest', 'name'] as const
-export type Sort = (typeof SORTS)[number]
 
 /** What a visitor wants to see of a store's products. Several values of one kind: any of them. */
 export interface CatalogueQuery {

@@ -71,23 +71,28 @@ export function medusaReader(baseUrl: string) {
       return (await read(path, regionListSchema, publishableKey)).regions
     },
 
-    /** Products by their handles, at most a hundred; what the store doesn't sell is left out. */
+    /**
+     * Products by their handles, at most a hundred; what the store doesn't sell is left out.
+     *
+     * @param isWhole with what only a product's own page shows, of the first one.
+     */
     async products(
       publishableKey: string,
       regionId: string | null,
       locale: Locale,
       handles: readonly string[],
+      isWhole: boolean,
     ): Promise<readonly ReadProduct[]> {
       const parameters = new URLSearchParams({
-        fields: handles.length === 1 ? SINGLE_PRODUCT_FIELDS : PRODUCT_FIELDS,
+        fields: isWhole ? SINGLE_PRODUCT_FIELDS : PRODUCT_FIELDS,
         limit: String(handles.length),
       })
       if (regionId) parameters.set('region_id', regionId)
       for (const handle of handles) parameters.append('handle[]', handle)
-      const [handle, ...more] = handles
+      const [handle] = handles
       const [answer, tiers] = await Promise.all([
         read(`/store/products?${parameters}`, productListSchema, publishableKey),
-        handle !== undefined && more.length === 0 && regionId
+        handle !== undefined && isWhole && regionId
           ? read(
               `/store/price-tiers?${new URLSearchParams({ handle, region_id: regionId })}`,
               priceTiersSchema,

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
-import { SORTS } from '../../catalogue/find-in-catalogue.ts'
+import { SORTS } from '../../catalogue/sorts.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
 import { ButtonLook } from '../../ui/button-look.ts'
 import { Empty } from '../../ui/empty.tsx'

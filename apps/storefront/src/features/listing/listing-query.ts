@@ -1,4 +1,4 @@
-import { SORTS, type Sort } from '../../catalogue/find-in-catalogue.ts'
+import { SORTS, type Sort } from '../../catalogue/sorts.ts'
 
 /** What a listing's address says: what a plain form sends, repeated where several are chosen. */
 export type ListingSearch = Readonly<Record<string, string | string[]>>

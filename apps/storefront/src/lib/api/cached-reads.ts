@@ -53,9 +53,14 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
       }),
 
     /** Of these, what the store sells. */
-    async products({ store, locale }: Place, regionId: string | null, handles: readonly string[]) {
+    async products(
+      { store, locale }: Place,
+      regionId: string | null,
+      handles: readonly string[],
+      isWhole: boolean,
+    ) {
       const found = await caches.products.get({
-        key: JSON.stringify([store.id, regionId, locale, handles]),
+        key: JSON.stringify([store.id, regionId, locale, handles, isWhole]),
         maxAgeMs: MAX_AGE_MS.products,
         tags: handles.length === 1 ? [] : ['products'],
         tagsOf: (products) =>
@@ -64,7 +69,7 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
             ...(product.vendor ? [`vendor:${product.vendor.id}`] : []),
           ]),
         load: async () => {
-          const answer = await medusa.products(store.publishableKey, regionId, locale, handles)
+          const answer = await medusa.products(store.publishableKey, regionId, locale, handles, isWhole)
           return answer.length === 0 ? null : answer
         },
       })

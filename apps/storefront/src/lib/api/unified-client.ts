@@ -77,7 +77,7 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
      * Which products are in a list the catalogue knows: Medusa takes seconds to page through thousands of them,
      * and what it then is asked for by name it tells at once.
      */
-    async function getProductList(query: ProductListQuery = {}) {
+    async function getProductList(query: ProductListQuery = {}, isWhole = false) {
       const here = await place(query)
       if (!here) return { products: [], count: 0 }
       const regionId = (await regionOf(here))?.id ?? null
@@ -86,7 +86,7 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       const chosen = query.handles ?? (await handlesIn(here, regionId, query.category_id))
       const handles = chosen.slice(offset, offset + limit)
       if (handles.length === 0) return { products: [], count: chosen.length }
-      const found = await reads.products(here, regionId, handles)
+      const found = await reads.products(here, regionId, handles, isWhole)
       const products = await joinContent(found, here.locale, (ids, locale) =>
         reads.contents(ids, locale, context.preview),
       )
@@ -112,14 +112,14 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
     }
 
     return {
-      getProductList,
+      getProductList: (query) => getProductList(query),
       getUnifiedProducts: async (query) => (await getProductList(query)).products,
       async getCatalogue() {
         const here = await place()
         return here ? reads.catalogue(here, (await regionOf(here))?.id ?? null) : []
       },
       async getUnifiedProduct(handle) {
-        const [product] = (await getProductList({ handles: [handle], limit: 1 })).products
+        const [product] = (await getProductList({ handles: [handle] }, true)).products
         return product ?? null
       },
       async getCategories() {
