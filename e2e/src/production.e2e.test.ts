@@ -6,6 +6,7 @@ import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { consoleShowsAndActs } from './suites/console.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
+import { storesAreApart } from './suites/isolation/isolation.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { purchase } from './suites/purchase.ts'
@@ -27,6 +28,7 @@ crashesLoseNothing(running, 'prod')
 browserRoundTrip(running, 'prod')
 purchase(running, 'production')
 changesWhileBuying(running)
+storesAreApart(running)
 purchaseInTrouble(running)
 syncPanelAsksFirst(running)
 consoleShowsAndActs(running)
