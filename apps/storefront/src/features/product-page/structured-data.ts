@@ -1,6 +1,8 @@
-import type { UnifiedProduct } from '@tandem/contracts'
+import type { PageBlock, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
 import { canBeBought } from '../product-list/card.ts'
 import type { Frame } from '../store-frame/frame.ts'
+
+const SCHEMA = { '@context': 'https://schema.org' }
 
 type PlaceInShop = Pick<Frame, 'origin' | 'store' | 'locale'>
 
@@ -8,32 +10,54 @@ export function urlOf({ origin, store, locale }: PlaceInShop, path: string): str
   return `${origin}/${store.handle}/${locale}${path}`
 }
 
-/** schema.org's Product with one offer per variant. */
+/** schema.org's ProductGroup with a Product and its Offer per variant; one without choices is a Product. */
 export function productData(product: UnifiedProduct, frame: PlaceInShop): object {
   const url = urlOf(frame, `/products/${product.handle}`)
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Product',
+  const shared = {
     name: product.title,
     url,
     description: product.content?.seo.description ?? product.description ?? undefined,
     image: product.images.length > 0 ? product.images : (product.thumbnail ?? undefined),
     brand: { '@type': 'Brand', name: product.vendor?.name ?? frame.store.name },
-    offers: product.variants.flatMap((variant) =>
-      variant.price
-        ? [
-            {
-              '@type': 'Offer',
-              url: `${url}?variant=${variant.id}`,
-              sku: variant.sku ?? undefined,
-              price: variant.price.amount,
-              priceCurrency: variant.price.currency.toUpperCase(),
-              availability: `https://schema.org/${availabilityOf(variant)}`,
-            },
-          ]
-        : [],
-    ),
   }
+  const [only, ...more] = product.variants
+  if (only && more.length === 0) {
+    return {
+      ...SCHEMA,
+      '@type': 'Product',
+      ...shared,
+      sku: only.sku ?? undefined,
+      offers: offerOf(only, url),
+    }
+  }
+  return {
+    ...SCHEMA,
+    '@type': 'ProductGroup',
+    ...shared,
+    productGroupID: product.id,
+    variesBy: product.options.map(({ title }) => title),
+    hasVariant: product.variants.map((variant) => ({
+      '@type': 'Product',
+      name: `${product.title}, ${Object.values(variant.options).join(', ')}`,
+      sku: variant.sku ?? undefined,
+      image: product.thumbnail ?? undefined,
+      offers: offerOf(variant, `${url}?variant=${variant.id}`),
+    })),
+  }
+}
+
+/** undefined for what has no price in this currency. */
+function offerOf(variant: UnifiedProduct['variants'][number], url: string): object | undefined {
+  return variant.price
+    ? {
+        '@type': 'Offer',
+        url,
+        price: variant.price.amount,
+        priceCurrency: variant.price.currency.toUpperCase(),
+        availability: `https://schema.org/${availabilityOf(variant)}`,
+        itemCondition: 'https://schema.org/NewCondition',
+      }
+    : undefined
 }
 
 function availabilityOf(variant: UnifiedProduct['variants'][number]): string {
@@ -43,7 +67,7 @@ function availabilityOf(variant: UnifiedProduct['variants'][number]): string {
 
 export function breadcrumbData(frame: PlaceInShop, trail: { name: string; path: string }[]): object {
   return {
-    '@context': 'https://schema.org',
+    ...SCHEMA,
     '@type': 'BreadcrumbList',
     itemListElement: [{ name: frame.store.name, path: '' }, ...trail].map(({ name, path }, index) => ({
       '@type': 'ListItem',
@@ -60,7 +84,7 @@ export function itemListData(
   cards: readonly { handle: string; title: string }[],
 ): object {
   return {
-    '@context': 'https://schema.org',
+    ...SCHEMA,
     '@type': 'ItemList',
     itemListElement: cards.map(({ handle, title }, index) => ({
       '@type': 'ListItem',
@@ -69,6 +93,83 @@ export function itemListData(
       url: urlOf(frame, `/products/${handle}`),
     })),
   }
+}
+
+/** Who sells here, and the shop with its search. */
+export function storeData(frame: PlaceInShop & Pick<Frame, 'branding'>): object[] {
+  const home = urlOf(frame, '')
+  const { logo } = frame.branding
+  return [
+    {
+      ...SCHEMA,
+      '@type': 'Organization',
+      name: frame.store.name,
+      url: home,
+      logo: logo?.url,
+      parentOrganization: { '@type': 'Organization', name: frame.store.tenantName },
+    },
+    {
+      ...SCHEMA,
+      '@type': 'WebSite',
+      name: frame.store.name,
+      url: home,
+      inLanguage: frame.locale,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${home}/search?q={words}` },
+        'query-input': 'required name=words',
+      },
+    },
+  ]
+}
+
+/** A content page: an article, with what it answers as questions. */
+export function contentData(
+  page: Pick<UnifiedPage, 'slug' | 'title' | 'description'> & Blocks,
+  frame: PlaceInShop,
+): object[] {
+  const questions = page.blocks.flatMap((block) => (block.type === 'faq' ? block.items : []))
+  const image = page.blocks.map(pictureOf).find((url) => url !== undefined)
+  const path = `/pages/${page.slug}`
+  return [
+    breadcrumbData(frame, [{ name: page.title, path }]),
+    questions.length > 0
+      ? {
+          ...SCHEMA,
+          '@type': 'FAQPage',
+          name: page.title,
+          url: urlOf(frame, path),
+          inLanguage: frame.locale,
+          mainEntity: questions.map(({ question, answer }) => ({
+            '@type': 'Question',
+            name: question,
+            acceptedAnswer: { '@type': 'Answer', text: answer },
+          })),
+        }
+      : {
+          ...SCHEMA,
+          '@type': 'Article',
+          headline: page.title,
+          description: page.description ?? undefined,
+          image,
+          url: urlOf(frame, path),
+          inLanguage: frame.locale,
+          publisher: { '@type': 'Organization', name: frame.store.name },
+        },
+  ]
+}
+
+type Blocks = { readonly blocks: readonly PictureBlock[] }
+type PictureBlock =
+  | Pick<Extract<PageBlock, { type: 'hero' | 'banner' }>, 'type' | 'image'>
+  | Pick<Extract<PageBlock, { type: 'gallery' }>, 'type' | 'pictures'>
+  | Extract<PageBlock, { type: 'faq' }>
+  | { readonly type: 'productGrid' | 'richText' | 'quote' }
+
+/** The picture that stands for a block where it is shared. */
+export function pictureOf(block: PictureBlock): string | undefined {
+  if (block.type === 'hero' || block.type === 'banner') return block.image?.url
+  return block.type === 'gallery' ? block.pictures[0]?.image.url : undefined
 }
 
 /** A script element with data in it. `<` is written so that no text can end the element. */

@@ -1,5 +1,8 @@
+import type { Locale } from '@tandem/contracts'
 import { dataScript, urlOf } from '../product-page/structured-data.ts'
 import type { Frame } from './frame.ts'
+
+const OG_LOCALES: Record<Locale, string> = { en: 'en_GB', ar: 'ar_AE' }
 
 /**
  * Title, description, canonical address, the same page in other languages, previews and structured data.
@@ -13,7 +16,9 @@ export function pageHead(
     /** null for the store's home. */
     title: string | null
     description?: string | null
-    image?: string | null
+    /** What is shown where the page is shared; the store's logo when there is none. */
+    image?: string | null | undefined
+    kind?: 'website' | 'article' | 'product'
     data?: (frame: Frame) => object[]
   },
 ) {
@@ -21,19 +26,32 @@ export function pageHead(
   const url = urlOf(frame, page.path)
   const title = page.title === null ? frame.store.name : `${page.title} · ${frame.store.name}`
   const description = page.description ?? frame.branding.tagline
+  const image = page.image ?? frame.branding.logo?.url
+  const shared = page.title ?? frame.store.name
   return {
     meta: [
       { title },
-      { property: 'og:title', content: page.title ?? frame.store.name },
+      { property: 'og:title', content: shared },
       { property: 'og:url', content: url },
-      { property: 'og:type', content: 'website' },
+      { property: 'og:type', content: page.kind ?? 'website' },
+      { property: 'og:locale', content: OG_LOCALES[frame.locale] },
+      ...frame.locales
+        .filter((locale) => locale !== frame.locale)
+        .map((locale) => ({ property: 'og:locale:alternate', content: OG_LOCALES[locale] })),
       ...(description
         ? [
             { name: 'description', content: description },
             { property: 'og:description', content: description },
           ]
         : []),
-      ...(page.image ? [{ property: 'og:image', content: page.image }] : []),
+      // Title, description and picture are read from the tags above.
+      { name: 'twitter:card', content: page.image ? 'summary_large_image' : 'summary' },
+      ...(image
+        ? [
+            { property: 'og:image', content: image },
+            { property: 'og:image:alt', content: shared },
+          ]
+        : []),
     ],
     links: [
       { rel: 'canonical', href: url },

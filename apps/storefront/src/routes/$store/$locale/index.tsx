@@ -5,6 +5,7 @@ import { PageBlocks } from '../../../features/page-blocks/page-blocks.tsx'
 import { Preview } from '../../../features/preview/preview.tsx'
 import { previewSearch } from '../../../features/preview/preview-search.ts'
 import { loadNewest } from '../../../features/product-list/load-newest.ts'
+import { pictureOf, storeData } from '../../../features/product-page/structured-data.ts'
 import { addressOf } from '../../../features/store-frame/address.ts'
 import { useFrame } from '../../../features/store-frame/frame.ts'
 import { frameOf, pageHead } from '../../../features/store-frame/page-head.ts'
@@ -25,14 +26,8 @@ export const Route = createFileRoute('/$store/$locale/')({
       path: '',
       title: null,
       description: loaderData?.page?.description ?? null,
-      data: (frame) => [
-        {
-          '@context': 'https://schema.org',
-          '@type': 'Organization',
-          name: frame.store.name,
-          url: frame.origin,
-        },
-      ],
+      image: loaderData?.page?.blocks.map(pictureOf).find((url) => url !== undefined),
+      data: storeData,
     }),
   component: Home,
 })

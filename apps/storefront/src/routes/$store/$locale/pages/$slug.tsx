@@ -3,6 +3,7 @@ import { loadPage } from '../../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../../features/page-blocks/page-blocks.tsx'
 import { Preview } from '../../../../features/preview/preview.tsx'
 import { previewSearch } from '../../../../features/preview/preview-search.ts'
+import { contentData, pictureOf } from '../../../../features/product-page/structured-data.ts'
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
 import { Breadcrumbs } from '../../../../ui/breadcrumbs.tsx'
@@ -21,6 +22,9 @@ export const Route = createFileRoute('/$store/$locale/pages/$slug')({
           path: `/pages/${page.slug}`,
           title: page.title,
           description: page.description,
+          kind: 'article',
+          image: page.blocks.map(pictureOf).find((url) => url !== undefined),
+          data: (frame) => contentData(page, frame),
         })
       : {},
   component: ContentPage,

@@ -26,6 +26,7 @@ export const Route = createFileRoute('/$store/$locale/products/$handle')({
       title: product.content?.seo.title ?? product.title,
       description: product.content?.seo.description ?? product.description,
       image: product.thumbnail,
+      kind: 'product',
       data: (frame) => [
         productData(product, frame),
         breadcrumbData(frame, [
