@@ -12,6 +12,7 @@ import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { purchase } from './suites/purchase.ts'
 import { purchaseInTrouble } from './suites/purchase-in-trouble.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
+import { suggestions } from './suites/suggestions.ts'
 import { syncPanelAsksFirst } from './suites/sync-panel.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
@@ -29,6 +30,7 @@ browserRoundTrip(running, 'prod')
 purchase(running, 'production')
 changesWhileBuying(running)
 storesAreApart(running)
+suggestions(running)
 purchaseInTrouble(running)
 syncPanelAsksFirst(running)
 consoleShowsAndActs(running)

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Menu, Search, User } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { PopoverClose } from '../../ui/popover-close.tsx'
 import { CartButton } from '../cart/cart-button.tsx'
 import { useFrame } from './frame.ts'
@@ -9,11 +9,15 @@ import { Preferences } from './preferences.tsx'
 import { ShopLink } from './shop-link.tsx'
 
 const MENU = 'shop-menu'
+const importSearch = () => import('../suggestions/search-dialog.tsx')
+const SearchDialog = lazy(importSearch)
 
 /** Menu and preferences are popovers: they open without script, close by Escape and keep the focus right. */
 export function StoreHeader() {
   const { words, params } = useFrame()
   const links = useNavigationLinks()
+  const [searching, setSearching] = useState(false)
+  const openSearch = () => setSearching(true)
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-bg">
       <div className="container flex h-bar items-center gap-x-6">
@@ -43,13 +47,10 @@ export function StoreHeader() {
           </ul>
         </nav>
         <div className="ms-auto flex items-center gap-x-2">
-          <a
-            href={`/${params.store}/${params.locale}/search`}
-            aria-label={words.search}
-            className="tappable justify-center px-3 max-sm:hidden"
-          >
+          <SearchLink onOpen={openSearch} className="tappable justify-center px-3 max-sm:hidden">
             <Search aria-hidden size={20} strokeWidth={1.75} />
-          </a>
+            <span className="sr-only">{words.search}</span>
+          </SearchLink>
           <Preferences />
           <a
             href={`/${params.store}/${params.locale}/account`}
@@ -61,12 +62,40 @@ export function StoreHeader() {
           <CartButton />
         </div>
       </div>
-      <MobileMenu />
+      <MobileMenu onSearch={openSearch} />
+      {searching && (
+        <Suspense>
+          <SearchDialog onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }
 
-function MobileMenu() {
+/** A link to the search's page; with script it opens the search over the page, as soon as that script is there. */
+function SearchLink(props: { onOpen: () => void; className: string; children: ReactNode }) {
+  const { params } = useFrame()
+  const href = `/${params.store}/${params.locale}/search`
+  const prepare = () => void importSearch().catch(() => {})
+  return (
+    <a
+      href={href}
+      className={props.className}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={(event) => {
+        // On the search's own page there is a field already.
+        if (event.metaKey || event.ctrlKey || location.pathname === href) return
+        event.preventDefault()
+        importSearch().then(props.onOpen, () => location.assign(href))
+      }}
+    >
+      {props.children}
+    </a>
+  )
+}
+
+function MobileMenu({ onSearch }: { onSearch: () => void }) {
   const { words, branding, params } = useFrame()
   const links = useNavigationLinks()
   const menu = useRef<HTMLDivElement>(null)
@@ -96,12 +125,9 @@ function MobileMenu() {
             </li>
           ))}
           <li className="border-b border-line">
-            <a
-              href={`/${params.store}/${params.locale}/search`}
-              className="flex min-h-14 items-center text-lg"
-            >
+            <SearchLink onOpen={onSearch} className="flex min-h-14 items-center text-lg">
               {words.search}
-            </a>
+            </SearchLink>
           </li>
           <li className="border-b border-line">
             <a
