@@ -22,9 +22,11 @@ export const loadProduct = createServerFn()
     ({ data }): Promise<ProductPageData | null> =>
       orUnavailable(async () => {
         const client = getUnifiedClient(storeContextOf(data, getCookie))
-        const product = await client.getUnifiedProduct(data.handle)
+        const [product, related] = await Promise.all([
+          client.getUnifiedProduct(data.handle),
+          relatedProducts(client, data.handle),
+        ])
         if (!product) return null
-        const related = await relatedProducts(client, product)
         return {
           product: inVisitorsLanguage(product, data.locale),
           related: related.map((each) => toCard(each, data.locale)),

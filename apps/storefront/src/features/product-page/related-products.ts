@@ -4,19 +4,20 @@ import { SourceError } from '../../sources/source-error.ts'
 
 const RELATED = 4
 
-/** Others of the same category, filled up with the store's newest. The page can do without them. */
-export async function relatedProducts(
-  client: UnifiedClient,
-  product: UnifiedProduct,
-): Promise<UnifiedProduct[]> {
-  const [category] = product.categories
+/**
+ * Others of the same category, filled up with the store's newest. Chosen from the catalogue, so that they are read
+ * beside the product and not after it. The page can do without them.
+ */
+export async function relatedProducts(client: UnifiedClient, handle: string): Promise<UnifiedProduct[]> {
   try {
-    const [neighbours, newest] = await Promise.all([
-      category ? client.getUnifiedProducts({ limit: RELATED + 1, category_id: category.id }) : [],
-      client.getUnifiedProducts({ limit: 2 * RELATED }),
-    ])
-    const others = [...neighbours, ...newest].filter(({ id }) => id !== product.id)
-    return [...new Map(others.map((other) => [other.id, other])).values()].slice(0, RELATED)
+    const catalogue = (await client.getCatalogue()).map(({ product }) => product)
+    const [category] = catalogue.find((product) => product.handle === handle)?.categoryIds ?? []
+    const others = catalogue.filter((product) => product.handle !== handle)
+    const neighbours = others.filter(({ categoryIds }) => categoryIds.some((id) => id === category))
+    const handles = new Set(
+      [...neighbours.slice(0, RELATED), ...others.slice(0, RELATED)].map((other) => other.handle),
+    )
+    return await client.getUnifiedProducts({ handles: [...handles].slice(0, RELATED) })
   } catch (error) {
     if (error instanceof SourceError) return []
     throw error
