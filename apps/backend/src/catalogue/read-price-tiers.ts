@@ -1,6 +1,34 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { medusaIdSchema, type PriceTiers } from '@tandem/contracts'
+import { z } from 'zod'
+
+const productsSchema = z.array(
+  z.object({
+    sales_channels: z.array(z.object({ id: z.string() }).nullable()).nullish(),
+    variants: z.array(
+      z.object({
+        id: medusaIdSchema,
+        price_set: z
+          .object({
+            id: z.string(),
+            prices: z
+              .array(
+                z
+                  .object({
+                    min_quantity: z.coerce.number().nullable(),
+                    currency_code: z.string().nullable(),
+                  })
+                  .nullable(),
+              )
+              .nullish(),
+          })
+          .nullish(),
+      }),
+    ),
+  }),
+)
+const regionsSchema = z.array(z.object({ currency_code: z.string() }))
 
 const NONE: PriceTiers = { currency_code: null, variants: [] }
 
@@ -27,8 +55,8 @@ export async function readPriceTiers(
     }),
     query.graph({ entity: 'region', fields: ['currency_code'], filters: { id: asked.region_id } }),
   ])
-  const [product] = products
-  const currency_code = regions[0]?.currency_code
+  const [product] = productsSchema.parse(products)
+  const currency_code = regionsSchema.parse(regions)[0]?.currency_code
   const isSold = product?.sales_channels?.some((channel) => asked.channels.includes(channel?.id ?? ''))
   if (!product || !isSold || !currency_code) return NONE
 
@@ -54,7 +82,7 @@ export async function readPriceTiers(
       })),
   )
   const variants = sets.map(({ id, set }) => ({
-    id: medusaIdSchema.parse(id),
+    id,
     tiers: steps
       .flatMap(({ from, prices }) => {
         const amount = prices.find((price) => price.id === set.id)?.calculated_amount

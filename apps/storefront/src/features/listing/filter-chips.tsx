@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import type { RefObject } from 'react'
-import { listingWordsOf } from '../../words/listing-words.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import { filterLabel } from './filter-label.ts'
 import { toSearch } from './listing-query.ts'
@@ -11,7 +11,7 @@ import { appliedFilters } from './way-outs.ts'
 /** What is set, each to be taken back: links, which need no script. `next`: where the focus goes when one is gone. */
 export function FilterChips({ view, next }: { view: ListingView; next: RefObject<HTMLElement | null> }) {
   const frame = useFrame()
-  const words = listingWordsOf(frame.locale)
+  const { words } = view
   const filters = appliedFilters(view.query)
   if (filters.length === 0) return null
   const { words: looked, sort } = view.query
@@ -25,7 +25,7 @@ export function FilterChips({ view, next }: { view: ListingView; next: RefObject
             <Link
               {...leave}
               search={toSearch(without)}
-              aria-label={words.remove(label)}
+              aria-label={fillIn(words.remove, label)}
               className="tappable gap-2 rounded-full border border-line bg-surface px-4 text-sm hover:border-control"
             >
               <bdi>{label}</bdi>

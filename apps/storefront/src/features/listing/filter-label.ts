@@ -1,6 +1,6 @@
 import type { Locale } from '@tandem/contracts'
+import { fillIn } from '../../words/fill-in.ts'
 import { inLanguage } from '../../words/in-language.ts'
-import { listingWordsOf } from '../../words/listing-words.ts'
 import { formatMoney } from '../product-list/format-money.ts'
 import type { ListingView } from './load-listing.ts'
 import type { AppliedFilter } from './way-outs.ts'
@@ -8,10 +8,9 @@ import type { AppliedFilter } from './way-outs.ts'
 /** What a filter that is set is called. */
 export function filterLabel(
   { kind, value }: Pick<AppliedFilter, 'kind' | 'value'>,
-  { query, facets }: Pick<ListingView, 'query' | 'facets'>,
+  { query, facets, words }: Pick<ListingView, 'query' | 'facets' | 'words'>,
   { locale, currency }: { locale: Locale; currency: string },
 ): string {
-  const words = listingWordsOf(locale)
   const money = (amount: number) => formatMoney({ amount: String(amount), currency }, locale)
   switch (kind) {
     case 'maker': {
@@ -23,9 +22,9 @@ export function filterLabel(
     case 'available':
       return words.available
     case 'price':
-      if (query.from === null) return words.priceTo(money(query.to ?? 0))
+      if (query.from === null) return fillIn(words.priceTo, money(query.to ?? 0))
       return query.to === null
-        ? words.priceFrom(money(query.from))
-        : words.priceBetween(money(query.from), money(query.to))
+        ? fillIn(words.priceFrom, money(query.from))
+        : fillIn(words.priceBetween, money(query.from), money(query.to))
   }
 }

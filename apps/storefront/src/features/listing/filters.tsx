@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { ButtonLook } from '../../ui/button-look.ts'
 import { PopoverClose } from '../../ui/popover-close.tsx'
-import { listingWordsOf } from '../../words/listing-words.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { formatCount } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import type { Facet, ListingView } from './load-listing.ts'
@@ -16,7 +16,7 @@ const FIELD = 'min-h-11 w-full rounded-brand border border-control bg-surface px
 /** Opens the filters on a narrow screen, where they fill it. */
 export function FiltersButton({ view }: { view: ListingView }) {
   const { locale } = useFrame()
-  const words = listingWordsOf(locale)
+  const { words } = view
   const set = appliedFilters(view.query).length
   return (
     <button
@@ -25,7 +25,7 @@ export function FiltersButton({ view }: { view: ListingView }) {
       className="tappable gap-2 rounded-brand border border-control px-4 text-sm lg:hidden"
     >
       <SlidersHorizontal aria-hidden size={18} />
-      {set === 0 ? words.filter : words.filtersSet(formatCount(set, locale))}
+      {set === 0 ? words.filter : fillIn(words.filtersSet, formatCount(set, locale))}
     </button>
   )
 }
@@ -33,7 +33,7 @@ export function FiltersButton({ view }: { view: ListingView }) {
 /** A column beside the products; on a narrow screen a popover, which opens without script and closes by Escape. */
 export function Filters({ view }: { view: ListingView }) {
   const { locale, currency } = useFrame()
-  const words = listingWordsOf(locale)
+  const { words } = view
   const { query, facets, available, count } = view
   return (
     <div
@@ -55,7 +55,7 @@ export function Filters({ view }: { view: ListingView }) {
             defaultChecked={query.available}
             className="size-5 accent-(--brand-solid)"
           />
-          {words.availableOnly(formatCount(available, locale))}
+          {fillIn(words.availableOnly, formatCount(available, locale))}
         </label>
         {facets.map((facet) => (
           <FacetFields key={facet.field} facet={facet} view={view} />
@@ -84,7 +84,11 @@ export function Filters({ view }: { view: ListingView }) {
       </div>
       <div className="sticky bottom-0 border-t border-line bg-bg px-gutter py-3 lg:hidden">
         <button type="submit" className={`${ButtonLook} w-full justify-center`}>
-          {words.showCount(count, formatCount(count, locale))}
+          {count === 0
+            ? words.showNone
+            : count === 1
+              ? words.showOne
+              : fillIn(words.showCount, formatCount(count, locale))}
         </button>
       </div>
       <noscript>
@@ -98,7 +102,7 @@ export function Filters({ view }: { view: ListingView }) {
 
 function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
   const { locale } = useFrame()
-  const words = listingWordsOf(locale)
+  const { words } = view
   const { field, label, choices } = facet
   const chosen = choices.filter(({ value }) => isChosen(view.query, field, value))
   const first = choices.slice(0, FIRST_CHOICES)
@@ -115,7 +119,7 @@ function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
         {others.length > 0 && (
           <details open={others.some((choice) => chosen.includes(choice))}>
             <summary className="tappable text-sm underline underline-offset-4">
-              {words.moreChoices(formatCount(others.length, locale))}
+              {fillIn(words.moreChoices, formatCount(others.length, locale))}
             </summary>
             {rows(others)}
           </details>

@@ -4,7 +4,7 @@ import { SORTS } from '../../catalogue/sorts.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
 import { ButtonLook } from '../../ui/button-look.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { listingWordsOf } from '../../words/listing-words.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { formatCount } from '../product-list/format-money.ts'
 import { ProductGrid } from '../product-list/product-grid.tsx'
 import { useFrame } from '../store-frame/frame.ts'
@@ -21,7 +21,7 @@ import { sortOf, useListingForm } from './use-listing-form.ts'
 /** Products of a whole store, a shelf or a search: one plain form, and what it says is in the address. */
 export function ListingPage({ view }: { view: ListingView }) {
   const { locale } = useFrame()
-  const words = listingWordsOf(locale)
+  const { words } = view
   const { section, query, cards, count } = view
   const { form, handlers } = useListingForm(query)
   const status = useRef<HTMLParagraphElement>(null)
@@ -52,7 +52,7 @@ export function ListingPage({ view }: { view: ListingView }) {
                   role="status"
                   className="tabular grow text-sm text-muted outline-none max-sm:order-last max-sm:basis-full"
                 >
-                  {words.found(count, formatCount(count, locale))}
+                  {count === 1 ? words.foundOne : fillIn(words.found, formatCount(count, locale))}
                 </p>
                 <label className="flex min-w-0 items-center gap-3 text-sm max-sm:grow">
                   <span className="text-muted max-sm:sr-only">{words.sort}</span>
@@ -93,13 +93,13 @@ export function ListingPage({ view }: { view: ListingView }) {
   )
 }
 
-function ListingHead({ view: { section, shelf, query } }: { view: ListingView }) {
-  const { words: shop, locale } = useFrame()
-  const words = listingWordsOf(locale)
+function ListingHead({ view }: { view: ListingView }) {
+  const { words: shop } = useFrame()
+  const { section, shelf, query, words } = view
   const title =
     section.kind === 'search'
       ? query.words
-        ? words.searchFor(query.words)
+        ? fillIn(words.searchFor, query.words)
         : words.search
       : (shelf?.name ?? shop.allProducts)
   return (
@@ -118,8 +118,7 @@ function ListingHead({ view: { section, shelf, query } }: { view: ListingView })
 }
 
 function SearchField({ view }: { view: ListingView }) {
-  const { locale } = useFrame()
-  const words = listingWordsOf(locale)
+  const { words } = view
   return (
     <>
       <label htmlFor="search-words" className="text-sm font-medium">

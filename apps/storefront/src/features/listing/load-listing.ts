@@ -13,8 +13,9 @@ import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient, type UnifiedClient } from '../../lib/api/unified-client.ts'
 import type { ReadCategory } from '../../medusa/medusa-reader.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { inLanguage } from '../../words/in-language.ts'
-import { listingWordsOf } from '../../words/listing-words.ts'
+import { type ListingWords, listingWordsOf } from '../../words/listing-words.ts'
 import { type Card, toCard } from '../product-list/card.ts'
 import { addressSchema } from '../store-frame/address-schema.ts'
 import { linkedShelves } from '../store-frame/shelves.ts'
@@ -39,6 +40,7 @@ export interface Facet {
 }
 
 export interface ListingView {
+  words: ListingWords
   /** For the window's title. */
   title: string
   section: Section
@@ -86,7 +88,8 @@ export const loadListing = createServerFn()
         if (count === 0 && !isFiltered(query) && !(await isShown(client, address.store, section))) return null
         const words = listingWordsOf(address.locale)
         return {
-          title: query.words ? words.searchFor(query.words) : words.search,
+          words,
+          title: query.words ? fillIn(words.searchFor, query.words) : words.search,
           section,
           shelf: shelf && inVisitorsLanguage(shelf, address.locale),
           maker: await makerOf(client, section, catalogue),

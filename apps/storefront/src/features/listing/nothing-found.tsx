@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { listingWordsOf } from '../../words/listing-words.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { formatCount } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import { filterLabel } from './filter-label.ts'
@@ -10,11 +10,11 @@ import type { ListingView } from './load-listing.ts'
 export function NothingFound({ view }: { view: ListingView }) {
   const frame = useFrame()
   const { locale } = frame
-  const words = listingWordsOf(locale)
+  const { words } = view
   return (
     <div className="rounded-picture bg-sunken px-6 py-14 text-center">
       <p className="heading text-2xl">
-        <bdi>{words.nothing(view.query.words)}</bdi>
+        <bdi>{view.query.words ? fillIn(words.nothingFor, view.query.words) : words.nothing}</bdi>
       </p>
       {view.wayOuts.length === 0 ? (
         <p className="mt-2 text-muted">{words.nothingText}</p>
@@ -30,7 +30,7 @@ export function NothingFound({ view }: { view: ListingView }) {
                   resetScroll={false}
                   className="tappable rounded-brand border border-control bg-surface px-4 text-sm"
                 >
-                  {words.wayOut(filterLabel(wayOut, view, frame), formatCount(wayOut.count, locale))}
+                  {fillIn(words.wayOut, filterLabel(wayOut, view, frame), formatCount(wayOut.count, locale))}
                 </Link>
               </li>
             ))}
