@@ -4,6 +4,14 @@ import { z } from 'zod'
 
 const resultSchema = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }))
 
+/** Until what moves has come to its end; what moves for ever is not waited for, nor anything for long. */
+const SETTLED = `Promise.race([
+  new Promise((resolve) => setTimeout(resolve, 2000)),
+  Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished)),
+]).then(() => undefined)`
+
 /**
  * What axe finds wrong with the page as it stands, in light and in dark: rules with the elements that break them.
  *
@@ -14,6 +22,7 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours that are still on their way are neither the old nor the new ones.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(SETTLED)
     await page.evaluate(axe.source)
     const found = await page.evaluate(
       `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { resultTypes: ['violations'] }).then(({ violations }) =>
