@@ -8,9 +8,6 @@ import { TaggedCache } from './tagged-cache.ts'
 const MIB = 1024 * 1024
 const SECOND = 1_000
 
-/** What a sitemap names beside categories. */
-export type SitemapAddresses = { readonly products: readonly string[]; readonly pages: readonly string[] }
-
 /** How old an answer may be: upper bounds, because a purge usually comes first. */
 export const MAX_AGE_MS = {
   products: 60 * SECOND,
@@ -19,7 +16,7 @@ export const MAX_AGE_MS = {
   stores: 300 * SECOND,
   brandings: 300 * SECOND,
   pages: 300 * SECOND,
-  sitemaps: 300 * SECOND,
+  pageSlugs: 300 * SECOND,
   html: 60 * SECOND,
   redirects: 300 * SECOND,
   regions: 3_600 * SECOND,
@@ -39,7 +36,7 @@ export function shopCaches(now: () => number = Date.now) {
     stores: new TaggedCache<StorefrontStore[]>({ maxEntries: 1, maxBytes: 8 * MIB }, now),
     brandings: new TaggedCache<StoreBranding>({ maxEntries: 2_000, maxBytes: 8 * MIB }, now),
     pages: new TaggedCache<UnifiedPage>({ maxEntries: 2_000, maxBytes: 16 * MIB }, now),
-    sitemaps: new TaggedCache<SitemapAddresses>({ maxEntries: 100, maxBytes: 32 * MIB }, now),
+    pageSlugs: new TaggedCache<readonly string[]>({ maxEntries: 100, maxBytes: 32 * MIB }, now),
     redirects: new TaggedCache<string>({ maxEntries: 10_000, maxBytes: 4 * MIB }, now),
     html: new TaggedCache<RenderedPage>({ maxEntries: 20_000, maxBytes: 128 * MIB }, now),
     regions: new TaggedCache<Region[]>({ maxEntries: 500, maxBytes: 4 * MIB }, now),

@@ -1,22 +1,10 @@
-import { type CatalogueProduct, catalogueProductSchema } from '@tandem/contracts'
+import type { CatalogueProduct } from '@tandem/contracts'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { catalogueProduct } from '../../test/catalogue-product.ts'
 import { collectReads } from '../cache/page-reads.ts'
 import { CatalogueCache } from './catalogue-cache.ts'
 
-const product = (id: string, title = id): CatalogueProduct =>
-  catalogueProductSchema.parse({
-    id,
-    handle: id,
-    title,
-    names: {},
-    subtitle: null,
-    told: '',
-    shelves: '',
-    vendor: null,
-    categoryIds: [],
-    collectionId: null,
-    variants: [],
-  })
+const product = (id: string, title = id) => catalogueProduct({ id, title })
 
 let time: number
 let shop: Map<string, CatalogueProduct>

@@ -1,26 +1,11 @@
-import { catalogueProductSchema } from '@tandem/contracts'
 import { expect, test } from 'vitest'
+import { catalogueProduct } from '../../test/catalogue-product.ts'
 import { toEntry } from './entry.ts'
-import { type CatalogueQuery, findInCatalogue } from './find-in-catalogue.ts'
+import { type CatalogueQuery, EVERYTHING, findInCatalogue } from './find-in-catalogue.ts'
 
 let made = 0
 function product(title: string, over: object = {}) {
-  return toEntry(
-    catalogueProductSchema.parse({
-      id: `prod_${made++}`,
-      handle: `p-${made}`,
-      title,
-      names: {},
-      subtitle: null,
-      told: '',
-      shelves: '',
-      vendor: null,
-      categoryIds: [],
-      collectionId: null,
-      variants: [variant('any', '20')],
-      ...over,
-    }),
-  )
+  return toEntry(catalogueProduct({ id: `prod_${made++}`, title, variants: [variant('any', '20')], ...over }))
 }
 
 const variant = (
@@ -59,18 +44,7 @@ const shop = [
   product('قهوة الفانوس', { names: { en: 'Lantern coffee' }, variants: [variant('coffee', '9.125')] }),
 ]
 
-const NOTHING: CatalogueQuery = {
-  words: '',
-  categoryId: null,
-  collectionId: null,
-  makers: [],
-  options: {},
-  onlyAvailable: false,
-  from: null,
-  to: null,
-  sort: 'fitting',
-}
-const find = (query: Partial<CatalogueQuery>) => findInCatalogue(shop, { ...NOTHING, ...query }, 'en')
+const find = (query: Partial<CatalogueQuery>) => findInCatalogue(shop, { ...EVERYTHING, ...query }, 'en')
 const titles = (query: Partial<CatalogueQuery>) => find(query).found.map((entry) => entry.product.title)
 const counts = (choices: readonly { value: string; count: number }[] | undefined) =>
   Object.fromEntries((choices ?? []).map(({ value, count }) => [value, count]))
@@ -181,7 +155,7 @@ test('a choice that was made stays in its place when it shows nothing any more',
 test('a product without variants is shown to who asks for nothing of them', () => {
   const bare = [product('Bare', { variants: [] })]
   const found = (query: Partial<CatalogueQuery>) =>
-    findInCatalogue(bare, { ...NOTHING, ...query }, 'en').found
+    findInCatalogue(bare, { ...EVERYTHING, ...query }, 'en').found
   expect(found({})).toHaveLength(1)
   expect(found({ onlyAvailable: true })).toHaveLength(0)
   expect(found({ options: { Size: ['S'] } })).toHaveLength(0)

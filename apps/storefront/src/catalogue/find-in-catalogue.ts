@@ -21,6 +21,19 @@ export interface CatalogueQuery {
   sort: Sort
 }
 
+/** All of it, what fits the words best first. */
+export const EVERYTHING: CatalogueQuery = {
+  words: '',
+  categoryId: null,
+  collectionId: null,
+  makers: [],
+  options: {},
+  onlyAvailable: false,
+  from: null,
+  to: null,
+  sort: 'fitting',
+}
+
 export interface Choice {
   readonly value: string
   readonly label: string

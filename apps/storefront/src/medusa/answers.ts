@@ -106,8 +106,6 @@ export const SINGLE_PRODUCT_FIELDS = `${PRODUCT_FIELDS},vendor.story`
  * One product that can't be read must not empty a whole list, so a list's items are parsed one by one
  * (`unknown` here) by who knows what to leave out.
  */
-export const handleListSchema = z.object({ products: z.array(z.object({ handle: z.string() })) })
-
 export const productListSchema = z.object({ products: z.array(z.unknown()) })
 
 export const categoryListSchema = z.object({

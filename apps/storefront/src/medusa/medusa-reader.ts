@@ -17,7 +17,6 @@ import { log } from '../log/log.ts'
 import { readJson } from '../sources/read-json.ts'
 import {
   categoryListSchema,
-  handleListSchema,
   PRODUCT_FIELDS,
   productListSchema,
   type Region,
@@ -41,7 +40,6 @@ export interface ReadCategory {
 }
 
 const CATEGORY_FIELDS = 'id,name,handle,description,metadata,rank'
-const HANDLES_AT_ONCE = 1_000
 
 /**
  * Reads Medusa's store API. A publishable key belongs to one store's sales channel and Medusa answers
@@ -103,24 +101,6 @@ export function medusaReader(baseUrl: string) {
       return answer.products
         .flatMap((raw) => toReadProduct(raw, locale))
         .map((each) => ({ ...each, product: withTiers(each.product, tiers) }))
-    },
-
-    /** Of every product that the store sells. */
-    async handles(publishableKey: string): Promise<string[]> {
-      const handles: string[] = []
-      let found: string[] = []
-      do {
-        const query = new URLSearchParams({
-          fields: 'handle',
-          limit: String(HANDLES_AT_ONCE),
-          offset: String(handles.length),
-          order: '-id',
-        })
-        const answer = await read(`/store/products?${query}`, handleListSchema, publishableKey)
-        found = answer.products.map(({ handle }) => handle)
-        handles.push(...found)
-      } while (found.length === HANDLES_AT_ONCE)
-      return handles
     },
 
     async category(publishableKey: string, locale: Locale, handle: string): Promise<ReadCategory | null> {

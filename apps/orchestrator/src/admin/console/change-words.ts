@@ -6,6 +6,6 @@ export function changeWords(shown: readonly Row[], latest: readonly Row[]): stri
   const fresh = latest.filter(({ id }) => !known.has(id)).length
   if (fresh > 0) return `${fresh} new`
   const isSame = latest.every(({ id }, place) => shown[place]?.id === id)
-  const isShorter = latest.length < shown.length && latest.length === 0
-  return isSame && !isShorter ? null : 'The list has changed'
+  const isEmptied = latest.length === 0 && shown.length > 0
+  return isSame && !isEmptied ? null : 'The list has changed'
 }

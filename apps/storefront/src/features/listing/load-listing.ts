@@ -123,8 +123,8 @@ async function shelfOf(
   if (section.kind === 'category') return (await client.getCategory(section.handle)) ?? undefined
   if (section.kind === 'collection') return (await client.getCollection(section.handle)) ?? undefined
   if (section.kind === 'maker') {
-    const found = catalogue.find(({ product }) => product.vendor?.handle === section.handle)
-    return found?.product.vendor ? { ...found.product.vendor, description: null } : undefined
+    const vendor = madeBy(section.handle, catalogue)?.vendor
+    return vendor ? { ...vendor, description: null } : undefined
   }
   return null
 }
@@ -132,9 +132,14 @@ async function shelfOf(
 /** Told by a product of theirs: a shop knows its makers by nothing else. */
 async function makerOf(client: UnifiedClient, section: Section, catalogue: readonly CatalogueEntry[]) {
   if (section.kind !== 'maker') return null
-  const made = catalogue.find(({ product }) => product.vendor?.handle === section.handle)
-  const product = made && (await client.getUnifiedProduct(made.product.handle))
+  const made = madeBy(section.handle, catalogue)
+  const product = made && (await client.getUnifiedProduct(made.handle))
   return product?.vendor ?? null
+}
+
+/** The newest of what a maker has made. */
+function madeBy(maker: string, catalogue: readonly CatalogueEntry[]) {
+  return catalogue.find(({ product }) => product.vendor?.handle === maker)?.product
 }
 
 function toCatalogueQuery(query: ListingQuery, section: Section, shelf: ReadCategory | null): CatalogueQuery {

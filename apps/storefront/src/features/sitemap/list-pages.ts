@@ -4,11 +4,11 @@ import type { SitemapPage } from './sitemap-xml.ts'
 
 /** Every page of a store: its home, its categories, collections and makers, its products and its published pages. */
 export async function listPages(client: UnifiedClient): Promise<SitemapPage[]> {
-  const [categories, collections, catalogue, { products, pages }] = await Promise.all([
+  const [categories, collections, catalogue, pages] = await Promise.all([
     client.getCategories(),
     client.getCollections(),
     client.getCatalogue(),
-    client.getSitemapAddresses(),
+    client.getPageSlugs(),
   ])
   const makers = new Set(catalogue.flatMap(({ product: { vendor } }) => vendor?.handle ?? []))
   return [
@@ -18,6 +18,6 @@ export async function listPages(client: UnifiedClient): Promise<SitemapPage[]> {
     ...collections.map(({ handle }) => ({ path: `/collection/${handle}` })),
     ...[...makers].map((handle) => ({ path: `/makers/${handle}` })),
     ...pages.filter((slug) => slug !== HOME).map((slug) => ({ path: `/pages/${slug}` })),
-    ...products.map((handle) => ({ path: `/products/${handle}` })),
+    ...catalogue.map(({ product }) => ({ path: `/products/${product.handle}` })),
   ]
 }

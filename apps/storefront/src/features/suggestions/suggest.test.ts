@@ -1,21 +1,16 @@
-import { catalogueProductSchema } from '@tandem/contracts'
 import { expect, test } from 'vitest'
+import { catalogueProduct } from '../../../test/catalogue-product.ts'
 import { toEntry } from '../../catalogue/entry.ts'
 import { suggest } from './suggest.ts'
 
 const catalogue = ['Tidepool Mug', 'Mug Tree', 'Fallow Throw', ...'abcdefg'].map((title, n) =>
   toEntry(
-    catalogueProductSchema.parse({
+    catalogueProduct({
       id: `prod_${n}`,
       handle: title,
       title,
       names: title === 'Mug Tree' ? { ar: 'شجرة الأكواب' } : {},
-      subtitle: null,
       told: title.length === 1 ? 'one of seven letters' : '',
-      shelves: '',
-      vendor: null,
-      categoryIds: [],
-      collectionId: null,
       variants: [{ sku: `SKU-${n}`, options: {}, price: '5', available: true }],
     }),
   ),

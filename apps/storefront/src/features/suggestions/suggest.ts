@@ -1,6 +1,6 @@
 import type { Locale } from '@tandem/contracts'
 import type { CatalogueEntry } from '../../catalogue/entry.ts'
-import { findInCatalogue } from '../../catalogue/find-in-catalogue.ts'
+import { EVERYTHING, findInCatalogue } from '../../catalogue/find-in-catalogue.ts'
 import { almostHasWord, hasWord, plain, wordsIn } from '../../catalogue/words.ts'
 
 const MOST_PRODUCTS = 5
@@ -29,21 +29,7 @@ export function suggest(
 ): Suggested {
   const wanted = wordsIn(words)
   if (wanted.length === 0) return { entries: [], places: [], count: 0 }
-  const { found } = findInCatalogue(
-    catalogue,
-    {
-      words,
-      categoryId: null,
-      collectionId: null,
-      makers: [],
-      options: {},
-      onlyAvailable: false,
-      from: null,
-      to: null,
-      sort: 'fitting',
-    },
-    locale,
-  )
+  const { found } = findInCatalogue(catalogue, { ...EVERYTHING, words }, locale)
   const named = (matches: typeof hasWord) =>
     places.filter(({ name }) => wanted.every((word) => matches(plain(name), word)))
   const exact = named(hasWord)

@@ -89,20 +89,14 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
       return found ?? {}
     },
 
-    async sitemap({ store }: Place) {
-      const found = await caches.sitemaps.get({
+    async pageSlugs({ store }: Place) {
+      const found = await caches.pageSlugs.get({
         key: store.id,
-        maxAgeMs: MAX_AGE_MS.sitemaps,
+        maxAgeMs: MAX_AGE_MS.pageSlugs,
         tags: ['stores'],
-        load: async () => {
-          const [products, pages] = await Promise.all([
-            medusa.handles(store.publishableKey),
-            payload.pageSlugs(store.handle),
-          ])
-          return { products, pages }
-        },
+        load: () => payload.pageSlugs(store.handle),
       })
-      return found ?? { products: [], pages: [] }
+      return found ?? []
     },
 
     redirect: ({ handle }: StorefrontStore, from: string) =>

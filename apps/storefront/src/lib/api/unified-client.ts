@@ -1,6 +1,6 @@
 import type { StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
 import { purgeChannel } from '../../cache/purge-channel.ts'
-import { purgeCaches, type ShopCaches, type SitemapAddresses, shopCaches } from '../../cache/shop-caches.ts'
+import { purgeCaches, type ShopCaches, shopCaches } from '../../cache/shop-caches.ts'
 import type { CatalogueEntry } from '../../catalogue/entry.ts'
 import { env } from '../../env.ts'
 import type { Region } from '../../medusa/answers.ts'
@@ -41,12 +41,12 @@ export interface UnifiedClient {
   getCollections(): Promise<ReadCategory[]>
   /** null also for a collection that nothing of this store is in. */
   getCollection(handle: string): Promise<ReadCategory | null>
-  /** Any of Medusa's categories: they belong to no store, so look whether this store has products in it. */
+  /** Also one that only drafts of this store are in, or that stands above its own. */
   getCategory(handle: string): Promise<ReadCategory | null>
   /** Where an address without a page leads, within the store or out of it; null when nowhere. Throws `SourceError`. */
   getRedirect(from: string): Promise<string | null>
-  /** Handles of all products and slugs of all published pages. Throws `SourceError` when either system is away. */
-  getSitemapAddresses(): Promise<SitemapAddresses>
+  /** Of all published pages. Throws `SourceError` when Payload is away and they were never read. */
+  getPageSlugs(): Promise<readonly string[]>
   /** null when there is no such published page. Throws `SourceError` when Payload is away and it was never read. */
   getPayloadPage(slug: string, tenantId?: string, storeId?: string): Promise<UnifiedPage | null>
   /** A plain brand when the store has none or Payload is away; null when there is no such store. */
@@ -145,9 +145,9 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
         const here = await place()
         return here && reads.redirect(here.store, from)
       },
-      async getSitemapAddresses() {
+      async getPageSlugs() {
         const here = await place()
-        return here ? reads.sitemap(here) : { products: [], pages: [] }
+        return here ? reads.pageSlugs(here) : []
       },
       async getPayloadPage(slug, tenantId, storeId) {
         const here = await place({ tenantId, storeId })
