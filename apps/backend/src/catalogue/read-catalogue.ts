@@ -22,8 +22,13 @@ export async function readCatalogue(
     regionJson: JSON.stringify(region?.id ?? null),
     currency: region?.currency_code ?? null,
   }
-  const { rows } = await database.raw<{ rows: { product: unknown }[] }>(CATALOGUE, bindings)
-  return { products: rows.map(({ product }) => product) }
+  return await database.transaction(async (reading) => {
+    // Postgres joins row by row where it expects few rows. Right after an import it still expects one row of
+    // everything, and a second becomes minutes. What is read here is whole tables: hashing suits them always.
+    await reading.raw('set local enable_nestloop = off')
+    const { rows } = await reading.raw<{ rows: { product: unknown }[] }>(CATALOGUE, bindings)
+    return { products: rows.map(({ product }) => product) }
+  })
 }
 
 const namesText = (table: string): string =>
