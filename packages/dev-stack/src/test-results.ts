@@ -17,14 +17,26 @@ const resultSchema = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().default(''),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
   ),
 })
 
 export interface Totals {
   passed: number
-  failed: number
   skipped: number
+  /** What failed, one text each: where, which test, and the beginning of what it said. */
+  failures: string[]
 }
 
 /** Folders of the workspace packages that have this script. */
@@ -44,25 +56,34 @@ export function removeResults(folders: string[]): void {
 
 /** The sum over all packages. A file that could not be run, or a package without figures, is one failure. */
 export function addUpResults(folders: string[]): Totals {
-  const each = folders.map((folder) => readResult(join(folder, resultFile)))
-  const sum = (pick: (totals: Totals) => number) => each.reduce((total, one) => total + pick(one), 0)
+  const each = folders.map(readResult)
   return {
-    passed: sum((one) => one.passed),
-    failed: sum((one) => one.failed),
-    skipped: sum((one) => one.skipped),
+    passed: each.reduce((total, one) => total + one.passed, 0),
+    skipped: each.reduce((total, one) => total + one.skipped, 0),
+    failures: each.flatMap((one) => one.failures),
   }
 }
 
-function readResult(file: string): Totals {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+function readResult(folder: string): Totals {
+  const file = join(folder, resultFile)
+  if (!existsSync(file)) return { passed: 0, skipped: 0, failures: [`${folder}: ended without a result`] }
   const result = resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const unrunnable = result.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
-  )
   return {
     passed: result.numPassedTests,
-    failed: result.numFailedTests + unrunnable.length,
     skipped: result.numPendingTests,
+    failures: result.testResults.flatMap(failuresOf),
   }
+}
+
+function failuresOf(file: z.infer<typeof resultSchema>['testResults'][number]): string[] {
+  const failed = file.assertionResults.filter((test) => test.status === 'failed')
+  if (failed.length === 0 && file.status === 'failed') return [`${file.name}\n${beginning(file.message)}`]
+  return failed.map(
+    (test) => `${file.name} > ${test.fullName}\n${beginning((test.failureMessages ?? []).join('\n'))}`,
+  )
+}
+
+/** Enough to see what went wrong; the whole stands further up in the output. */
+function beginning(message: string): string {
+  return message.split('\n').slice(0, 12).join('\n')
 }

@@ -27,12 +27,15 @@ await runCommand(async (signal) => {
   const codes = [await runPackageTests(signal), await runBrowserTests(browserSuite, chromium, signal)]
   if (signal.aborted) return 130
 
-  const { passed, failed, skipped } = addUpResults([...suites, browserSuite])
+  const { passed, skipped, failures } = addUpResults([...suites, browserSuite])
   // A run that broke without a failing test, e.g. on an error after the last one, has failed as well.
-  const failures = failed === 0 && codes.some((code) => code !== 0) ? 1 : failed
+  if (failures.length === 0 && codes.some((code) => code !== 0)) {
+    failures.push('A test run ended with an error though no test failed. See above for more details.')
+  }
+  for (const failure of failures) console.log(`\nFAILED ${failure}`)
   if (skipped > 0) console.log(`\n${skipped} skipped.`)
-  console.log(`\n${passed} passed, ${failures} failed`)
-  return failures === 0 ? 0 : 1
+  console.log(`\n${passed} passed, ${failures.length} failed`)
+  return failures.length === 0 ? 0 : 1
 })
 
 /** Pure and integration tests of all packages, on one PostgreSQL and one Redis. */
