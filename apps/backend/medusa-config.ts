@@ -1,6 +1,7 @@
 import { defineConfig } from '@medusajs/framework/utils'
 import { env } from './src/env.ts'
 import { filesFolder, mailFolder } from './src/files/folder.ts'
+import { stripeProviders } from './src/payment/stripe.ts'
 
 const redisUrl = env.REDIS_URL
 
@@ -95,10 +96,12 @@ export default defineConfig({
         ],
       },
     },
+    { resolve: '@medusajs/medusa/payment', options: { providers: stripeProviders(env) } },
     ...(env.MEDUSA_FF_CACHING ? [queryCache] : []),
     { resolve: './src/modules/tenant' },
     { resolve: './src/modules/vendor' },
     { resolve: './src/modules/content' },
+    { resolve: './src/modules/card-payments' },
     { resolve: './src/modules/sync-outbox', options: { relay: relays } },
   ],
 })

@@ -42,6 +42,17 @@ describe('the environment', () => {
     })
   })
 
+  it('takes cards with both of Stripe’s keys, and does not start with one of them', () => {
+    const keys = { STRIPE_API_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
+    expect(readEnv({ ...complete, ...keys })).toMatchObject(keys)
+    for (const name of ['STRIPE_API_KEY', 'STRIPE_WEBHOOK_SECRET']) {
+      expect(() => readEnv({ ...complete, ...keys, [name]: '' })).toThrow(`${name}: is missing`)
+    }
+    expect(() => readEnv({ ...complete, ...keys, STRIPE_API_KEY: 'pk_test_hush' })).toThrow(
+      /STRIPE_API_KEY: needs a secret key(?!.*hush)/,
+    )
+  })
+
   it('says what is wrong with a value and never shows it', () => {
     const wrong = {
       ...complete,

@@ -43,11 +43,28 @@ const schema = z.object({
   /** Where a back office other than Tandem's own takes webhooks. */
   DASHBOARD_API_URL: webAddress.optional(),
   DASHBOARD_WEBHOOK_SECRET: signingSecrets.optional(),
+  /** Cards are taken when both are set; neither is a shop that sends invoices. */
+  STRIPE_API_KEY: z
+    .string()
+    .regex(/^(sk|rk)_\w+$/, 'needs a secret key of Stripe, sk_… or rk_…')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, 'needs the signing secret of the webhook endpoint at Stripe, whsec_…')
+    .optional(),
 })
-const environment = schema.refine(
-  (env) => env.DASHBOARD_API_URL === undefined || env.DASHBOARD_WEBHOOK_SECRET !== undefined,
-  { path: ['DASHBOARD_WEBHOOK_SECRET'], error: 'is missing' },
-)
+/** Of each pair, the first makes no sense without the second. */
+const PAIRS = [
+  ['DASHBOARD_API_URL', 'DASHBOARD_WEBHOOK_SECRET'],
+  ['STRIPE_API_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  ['STRIPE_WEBHOOK_SECRET', 'STRIPE_API_KEY'],
+] as const
+const environment = schema.superRefine((env, context) => {
+  for (const [name, other] of PAIRS) {
+    if (env[name] !== undefined && env[other] === undefined)
+      context.addIssue({ code: 'custom', path: [other], message: 'is missing' })
+  }
+})
 export type Env = z.infer<typeof schema>
 
 /**

@@ -14,6 +14,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const addresses = {
+  ports: { backend: 1, orchestrator: 2, storefront: 3 },
+  databases: { backend: 'postgres://b', orchestrator: 'postgres://o' },
+  redisUrl: 'redis://r',
+}
+
 describe('the .env file', () => {
   test('is made with every secret, readable by its owner only, and satisfies the settings', () => {
     expect(completeEnvFile(file, {})).toContain('MEDUSA_WEBHOOK_SECRET')
@@ -53,6 +59,26 @@ describe('the settings', () => {
     expect(message).not.toContain('hunter2')
   })
 
+  test('take all of Stripe’s keys or none, and give each app its own', () => {
+    const keys = {
+      STRIPE_API_KEY: 'sk_test_1',
+      STRIPE_WEBHOOK_SECRET: 'whsec_1',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+    }
+    const all = { ...makeMissingSecrets({}), ...keys }
+    for (const name of Object.keys(keys)) {
+      const message = messageOf(() => parseSettings({ ...all, [name]: '' }))
+      expect(message).toContain(`${name}: is missing`)
+    }
+    const given = (app: 'backend' | 'storefront' | 'orchestrator') =>
+      Object.keys(appEnvironment(app, 'dev', parseSettings(all), addresses, all)).filter(
+        (name) => name in keys,
+      )
+    expect(given('backend')).toEqual(['STRIPE_API_KEY', 'STRIPE_WEBHOOK_SECRET'])
+    expect(given('storefront')).toEqual(['STRIPE_PUBLISHABLE_KEY'])
+    expect(given('orchestrator')).toEqual([])
+  })
+
   test('accept two webhook secrets while one is being replaced', () => {
     const { MEDUSA_WEBHOOK_SECRET: first = '' } = makeMissingSecrets({})
     const { MEDUSA_WEBHOOK_SECRET: second = '' } = makeMissingSecrets({})
@@ -65,12 +91,6 @@ describe('the settings', () => {
 
 describe('the environment of an app', () => {
   const settings = parseSettings(makeMissingSecrets({}))
-  const addresses = {
-    ports: { backend: 1, orchestrator: 2, storefront: 3 },
-    databases: { backend: 'postgres://b', orchestrator: 'postgres://o' },
-    redisUrl: 'redis://r',
-  }
-
   test('holds its own database and port, and the addresses of the others', () => {
     expect(appEnvironment('backend', 'dev', settings, addresses, {})).toMatchObject({
       DATABASE_URL: 'postgres://b',

@@ -17,6 +17,9 @@ export function testEnvironment(databaseUrl: string, redisUrl: string): Record<s
     STOREFRONT_URL: 'http://localhost:3000',
     MEDUSA_DISABLE_TELEMETRY: 'true',
     LOG_LEVEL: 'warn',
+    // Nobody is asked with it: a test that pays plays Stripe's API itself.
+    STRIPE_API_KEY: 'sk_test_nobody',
+    STRIPE_WEBHOOK_SECRET: 'whsec_stripe_of_tests',
     // Who comes itself is not counted; who is forwarded is, and may be anybody.
     TRUSTED_PROXIES: '127.0.0.1 ::1',
     RATE_LIMIT_EXEMPT: '127.0.0.1 ::1',

@@ -52,6 +52,8 @@ export function appEnvironment(
       ...(settings.DASHBOARD_API_URL ? { DASHBOARD_API_URL: settings.DASHBOARD_API_URL } : {}),
       ...(settings.SMTP_URL ? { SMTP_URL: settings.SMTP_URL } : {}),
       ...(settings.MAIL_FROM ? { MAIL_FROM: settings.MAIL_FROM } : {}),
+      ...(settings.STRIPE_API_KEY ? { STRIPE_API_KEY: settings.STRIPE_API_KEY } : {}),
+      ...(settings.STRIPE_WEBHOOK_SECRET ? { STRIPE_WEBHOOK_SECRET: settings.STRIPE_WEBHOOK_SECRET } : {}),
       ...rateLimitsOf(settings),
     }
   }
@@ -63,6 +65,7 @@ export function appEnvironment(
       STOREFRONT_COOKIE_SECRET: settings.STOREFRONT_COOKIE_SECRET,
       ...rateLimitsOf(settings),
       ...(settings.MEDUSA_PUBLISHABLE_KEY ? { MEDUSA_PUBLISHABLE_KEY: settings.MEDUSA_PUBLISHABLE_KEY } : {}),
+      ...(settings.STRIPE_PUBLISHABLE_KEY ? { STRIPE_PUBLISHABLE_KEY: settings.STRIPE_PUBLISHABLE_KEY } : {}),
     }
   }
   return {

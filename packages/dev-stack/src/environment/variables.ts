@@ -48,6 +48,12 @@ const alerts = {
   ALERT_CONFLICTS: text,
   ALERT_DRIFT: text,
 }
+/** Cards are taken through Stripe when all are set; the apps say what is wrong with them. */
+const stripe = {
+  STRIPE_API_KEY: text,
+  STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_PUBLISHABLE_KEY: text,
+}
 /** Everything a person may set for the whole stack. Addresses that are not set follow from the ports. */
 const settingsSchema = secretsSchema.extend({
   DATABASE_URL: url,
@@ -65,6 +71,13 @@ const settingsSchema = secretsSchema.extend({
   OTEL_EXPORTER_OTLP_ENDPOINT: url,
   ...rateLimits,
   ...alerts,
+  ...stripe,
+})
+const completeSchema = settingsSchema.superRefine((given, context) => {
+  const names = Object.keys(stripe)
+  const missing = names.filter((name) => Object(given)[name] === undefined)
+  if (missing.length === names.length) return
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'is missing' })
 })
 export type Settings = z.infer<typeof settingsSchema>
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -97,7 +110,7 @@ export function parseSettings(variables: Variables): Settings {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   )
-  const result = settingsSchema.safeParse(given)
+  const result = completeSchema.safeParse(given)
   if (result.success) return result.data
   const lines = result.error.issues.map(({ path, message }) => {
     const name = path.join('.')
