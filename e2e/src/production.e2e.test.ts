@@ -1,6 +1,7 @@
 import { useRunningStack } from './running-stack.ts'
 import { brandingReachesMedusa } from './suites/branding-to-medusa.ts'
 import { browserRoundTrip } from './suites/browser-round-trip.ts'
+import { cardPayment } from './suites/card-payment.ts'
 import { changesWhileBuying } from './suites/changes-while-buying.ts'
 import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { consoleShowsAndActs } from './suites/console.ts'
@@ -29,6 +30,7 @@ crashesLoseNothing(running, 'prod')
 browserRoundTrip(running, 'prod')
 purchase(running, 'production')
 changesWhileBuying(running)
+cardPayment(running)
 storesAreApart(running)
 suggestions(running)
 purchaseInTrouble(running)

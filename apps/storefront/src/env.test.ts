@@ -18,6 +18,18 @@ test('nor is the secret of the cookies, and a short one is none', () => {
   expect(read(`new-${COOKIES} ${COOKIES}`).STOREFRONT_COOKIE_SECRET).toEqual([`new-${COOKIES}`, COOKIES])
 })
 
+test('Stripe’s secret key is never taken for the one that everybody sees', () => {
+  const read = (key: string) =>
+    readEnvironment({
+      STOREFRONT_PURGE_SECRET: SECRET,
+      STOREFRONT_COOKIE_SECRET: COOKIES,
+      STRIPE_PUBLISHABLE_KEY: key,
+    })
+  expect(() => read('sk_test_hush')).toThrow(/STRIPE_PUBLISHABLE_KEY(?!.*hush)/)
+  expect(read('pk_test_1').STRIPE_PUBLISHABLE_KEY).toBe('pk_test_1')
+  expect(read('').STRIPE_PUBLISHABLE_KEY).toBeUndefined()
+})
+
 test('every wrong variable is named at once, and no value is told', () => {
   const read = () =>
     readEnvironment({

@@ -32,6 +32,11 @@ const environmentSchema = z.object({
   /** The store of a unified client that is bound to none. */
   MEDUSA_PUBLISHABLE_KEY: z.string().optional(),
   REDIS_URL: z.url().optional(),
+  /** Opens Stripe's form in the checkout, where Medusa offers cards. Every visitor sees it. */
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .regex(/^pk_\w+$/, 'needs a publishable key of Stripe, pk_…, and never a secret one')
+    .optional(),
 })
 export type Environment = z.infer<typeof environmentSchema>
 

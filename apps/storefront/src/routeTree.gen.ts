@@ -34,6 +34,7 @@ import { Route as StoreLocaleAccountSignInRouteImport } from './routes/$store/$l
 import { Route as StoreLocaleCategoryHandleRouteImport } from './routes/$store/$locale/category/$handle'
 import { Route as StoreLocaleCheckoutIndexRouteImport } from './routes/$store/$locale/checkout/index'
 import { Route as StoreLocaleCheckoutDeliveryRouteImport } from './routes/$store/$locale/checkout/delivery'
+import { Route as StoreLocaleCheckoutReturnRouteImport } from './routes/$store/$locale/checkout/return'
 import { Route as StoreLocaleCheckoutReviewRouteImport } from './routes/$store/$locale/checkout/review'
 import { Route as StoreLocaleCollectionHandleRouteImport } from './routes/$store/$locale/collection/$handle'
 import { Route as StoreLocaleMakersHandleRouteImport } from './routes/$store/$locale/makers/$handle'
@@ -177,6 +178,12 @@ const StoreLocaleCheckoutDeliveryRoute =
     path: '/checkout/delivery',
     getParentRoute: () => StoreLocaleRouteRoute,
   } as any)
+const StoreLocaleCheckoutReturnRoute =
+  StoreLocaleCheckoutReturnRouteImport.update({
+    id: '/checkout/return',
+    path: '/checkout/return',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
 const StoreLocaleCheckoutReviewRoute =
   StoreLocaleCheckoutReviewRouteImport.update({
     id: '/checkout/review',
@@ -252,6 +259,7 @@ export interface FileRoutesByFullPath {
   '/$store/$locale/account/sign-in': typeof StoreLocaleAccountSignInRoute
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
+  '/$store/$locale/checkout/return': typeof StoreLocaleCheckoutReturnRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
@@ -287,6 +295,7 @@ export interface FileRoutesByTo {
   '/$store/$locale/account/sign-in': typeof StoreLocaleAccountSignInRoute
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
+  '/$store/$locale/checkout/return': typeof StoreLocaleCheckoutReturnRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
@@ -324,6 +333,7 @@ export interface FileRoutesById {
   '/$store/$locale/account/sign-in': typeof StoreLocaleAccountSignInRoute
   '/$store/$locale/category/$handle': typeof StoreLocaleCategoryHandleRoute
   '/$store/$locale/checkout/delivery': typeof StoreLocaleCheckoutDeliveryRoute
+  '/$store/$locale/checkout/return': typeof StoreLocaleCheckoutReturnRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
@@ -362,6 +372,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/account/sign-in'
     | '/$store/$locale/category/$handle'
     | '/$store/$locale/checkout/delivery'
+    | '/$store/$locale/checkout/return'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
     | '/$store/$locale/makers/$handle'
@@ -397,6 +408,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/account/sign-in'
     | '/$store/$locale/category/$handle'
     | '/$store/$locale/checkout/delivery'
+    | '/$store/$locale/checkout/return'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
     | '/$store/$locale/makers/$handle'
@@ -433,6 +445,7 @@ export interface FileRouteTypes {
     | '/$store/$locale/account/sign-in'
     | '/$store/$locale/category/$handle'
     | '/$store/$locale/checkout/delivery'
+    | '/$store/$locale/checkout/return'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
     | '/$store/$locale/makers/$handle'
@@ -638,6 +651,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleCheckoutDeliveryRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/checkout/return': {
+      id: '/$store/$locale/checkout/return'
+      path: '/checkout/return'
+      fullPath: '/$store/$locale/checkout/return'
+      preLoaderRoute: typeof StoreLocaleCheckoutReturnRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/checkout/review': {
       id: '/$store/$locale/checkout/review'
       path: '/checkout/review'
@@ -716,6 +736,7 @@ interface StoreLocaleRouteRouteChildren {
   StoreLocaleAccountSignInRoute: typeof StoreLocaleAccountSignInRoute
   StoreLocaleCategoryHandleRoute: typeof StoreLocaleCategoryHandleRoute
   StoreLocaleCheckoutDeliveryRoute: typeof StoreLocaleCheckoutDeliveryRoute
+  StoreLocaleCheckoutReturnRoute: typeof StoreLocaleCheckoutReturnRoute
   StoreLocaleCheckoutReviewRoute: typeof StoreLocaleCheckoutReviewRoute
   StoreLocaleCollectionHandleRoute: typeof StoreLocaleCollectionHandleRoute
   StoreLocaleMakersHandleRoute: typeof StoreLocaleMakersHandleRoute
@@ -741,6 +762,7 @@ const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
   StoreLocaleAccountSignInRoute: StoreLocaleAccountSignInRoute,
   StoreLocaleCategoryHandleRoute: StoreLocaleCategoryHandleRoute,
   StoreLocaleCheckoutDeliveryRoute: StoreLocaleCheckoutDeliveryRoute,
+  StoreLocaleCheckoutReturnRoute: StoreLocaleCheckoutReturnRoute,
   StoreLocaleCheckoutReviewRoute: StoreLocaleCheckoutReviewRoute,
   StoreLocaleCollectionHandleRoute: StoreLocaleCollectionHandleRoute,
   StoreLocaleMakersHandleRoute: StoreLocaleMakersHandleRoute,

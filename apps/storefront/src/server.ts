@@ -35,6 +35,7 @@ export default createServerEntry({
       inline: 'page' in page ? page.page.inline : { scripts: nonces, styles: nonces },
       pictureOrigins: [env().MEDUSA_BACKEND_URL, env().PAYLOAD_CMS_URL].map((url) => new URL(url).origin),
       development: import.meta.env.DEV,
+      stripe: env().STRIPE_PUBLISHABLE_KEY !== undefined && /\/checkout\/review$/.test(url.pathname),
       framedBy: isPreview ? new URL(env().PAYLOAD_CMS_URL).origin : undefined,
     })
     for (const [name, value] of Object.entries(secure)) headers.set(name, value)

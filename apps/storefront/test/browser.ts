@@ -4,6 +4,7 @@ process.env.STOREFRONT_PURGE_SECRET = `whsec_${Buffer.alloc(32, 1).toString('bas
 process.env.STOREFRONT_COOKIE_SECRET = 'a-secret-for-tests-only'
 process.env.MEDUSA_BACKEND_URL = MEDUSA
 process.env.PAYLOAD_CMS_URL = PAYLOAD
+process.env.STRIPE_PUBLISHABLE_KEY = 'pk_test_nobody'
 process.env.RATE_LIMIT_SIGN_INS = '5'
 
 type Handler = (request: Request, peer: string | undefined) => Promise<Response>

@@ -39,7 +39,12 @@ test('a token that has ended shows what is published', async () => {
 })
 
 test('only Payload’s admin may frame a page, and only one that it previews', () => {
-  const options = { inline: { scripts: [], styles: [] }, pictureOrigins: [], development: false }
+  const options = {
+    inline: { scripts: [], styles: [] },
+    pictureOrigins: [],
+    development: false,
+    stripe: false,
+  }
   expect(securityHeaders(options)['content-security-policy']).toContain("frame-ancestors 'none'")
   const previewed = securityHeaders({ ...options, framedBy: 'https://cms.test' })
   expect(previewed['content-security-policy']).toContain('frame-ancestors https://cms.test')

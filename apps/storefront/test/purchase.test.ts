@@ -236,7 +236,10 @@ describe('the checkout', () => {
 
   test('takes only ways of paying that it has a form for', async () => {
     const { visitor, place } = await toReview()
-    const answer = await visitor.post(handleCheckout, { ...(await place()), provider: 'pp_stripe_stripe' })
+    const answer = await visitor.post(handleCheckout, {
+      ...(await place()),
+      provider: 'pp_stripe-ideal_stripe',
+    })
     expect(answer.to).toContain('problem=failed')
     expect(medusa.state.orders).toEqual([])
   })

@@ -21,6 +21,15 @@ interface Cart {
   option: string | null
   promotion: string | null
   items: Line[]
+  payment: Payment | null
+}
+
+interface Payment {
+  id: string
+  provider_id: string
+  status: string
+  amount: number
+  data: { client_secret?: string; status?: string }
 }
 
 /** Percent, in every price. */
@@ -38,7 +47,11 @@ export function sellingMedusa() {
     stock: {} as Record<string, number>,
     customers: new Map<string, { id: string; password: string }>(),
     resets: [] as unknown[],
+    /** Every payment that was ever begun. */
+    payments: [] as Payment[],
     away: false,
+    /** What the bank says to a card. */
+    bank: 'succeeds' as 'succeeds' | 'declines' | 'asks' | 'thinks',
   }
   let made = 0
   const priceOf = (variant: string) => state.prices[variant] ?? 22
@@ -66,6 +79,8 @@ export function sellingMedusa() {
     const discount_total = cart.promotion ? item_total / 10 : 0
     const shipping_total = cart.option ? 6 : 0
     const total = item_total - discount_total + shipping_total
+    // A payment over another total is given up.
+    if (cart.payment && cart.payment.amount !== total) cart.payment = null
     return {
       cart: {
         ...cart,
@@ -91,7 +106,10 @@ export function sellingMedusa() {
               },
             ]
           : [],
-        payment_collection: null,
+        payment_collection: cart.payment && {
+          id: `pay_col_${cart.id}`,
+          payment_sessions: [cart.payment],
+        },
       },
     }
   }
@@ -145,6 +163,7 @@ export function sellingMedusa() {
         option: null,
         promotion: null,
         items: [],
+        payment: null,
       }
       state.carts.set(cart.id, cart)
       return HttpResponse.json(toAnswer(cart))
@@ -208,16 +227,42 @@ export function sellingMedusa() {
       cart.email = customer.email
       return undefined
     }),
-    on('post', '/store/payment-collections', () =>
-      HttpResponse.json({ payment_collection: { id: 'pay_col_1' } }),
+    on('post', '/store/payment-collections', ({ body }) =>
+      HttpResponse.json({ payment_collection: { id: `pay_col_${body.cart_id}` } }),
     ),
-    on('post', '/store/payment-collections/:id/payment-sessions', () => HttpResponse.json({})),
+    on('post', '/store/payment-collections/:id/payment-sessions', ({ id, body }) => {
+      const cart = state.carts.get(id.replace('pay_col_', ''))
+      if (!cart) return refuse(404, 'not_found', 'no such payment')
+      made += 1
+      const byCard = body.provider_id === 'pp_stripe_stripe'
+      cart.payment = {
+        id: `payses_${made}`,
+        provider_id: String(body.provider_id),
+        status: 'pending',
+        amount: toAnswer(cart).cart.total,
+        data: byCard ? { client_secret: `pi_${made}_secret_x`, status: 'requires_payment_method' } : {},
+      }
+      state.payments.push(cart.payment)
+      return HttpResponse.json({ payment_collection: { id, payment_sessions: [cart.payment] } })
+    }),
     onCart('post', '/complete', (cart) => {
       const known = state.orders.find((order) => order.cart === cart.id)
       if (known) return HttpResponse.json({ type: 'order', order: { id: known.id } })
       const short = cart.items.some(({ variant_id, quantity }) => tooMany(variant_id, quantity))
       if (short)
         return refuse(400, 'not_allowed', 'Not enough stock in the inventory', 'insufficient_inventory')
+      if (!cart.payment) return refuse(400, 'invalid_data', 'Payment sessions are required to complete cart')
+      if (cart.payment.provider_id === 'pp_stripe_stripe' && state.bank !== 'succeeds') {
+        const [status, intent] = {
+          declines: ['error', 'requires_payment_method'],
+          asks: ['requires_more', 'requires_action'],
+          thinks: ['pending', 'processing'],
+        }[state.bank]
+        cart.payment.status = String(status)
+        cart.payment.data.status = String(intent)
+        const { id } = cart.payment
+        return refuse(400, 'not_allowed', `Session: ${id} was not authorized with the provider.`)
+      }
       made += 1
       const order = {
         id: `order_${made}`,

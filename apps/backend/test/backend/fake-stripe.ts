@@ -21,6 +21,10 @@ const OUTCOMES = {
   'takes its time': { status: 'processing' },
 }
 
+export function isOutcome(text: string): text is keyof typeof OUTCOMES {
+  return text in OUTCOMES
+}
+
 /** Stripe's API as far as Medusa calls it, with answers in the shape of version 2024-04-10. */
 export function fakeStripe() {
   const intents = new Map<string, Intent>()

@@ -34,16 +34,8 @@ export async function openForm(request: Request, peer: string | undefined): Prom
   const body = await readUpTo(request, MAX_BYTES)
   if (body === null) return plain(413, 'This form is too large.')
   const fields = Object.fromEntries(new URLSearchParams(body.toString()))
-  const address = addressSchema.safeParse(fields)
-  if (!address.success) return plain(400, 'This form names no store.')
-  const cookies = new Map<string, string>()
-  const visit = await visitOf(address.data, {
-    readCookie: cookiesOf(request),
-    setCookie: (cookie) => cookies.set(cookie.slice(0, cookie.indexOf('=')), cookie),
-  })
-  if (!visit) return plain(404, 'There is no such store.')
   const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false
-  return { fields, visit, cookies, wantsJson, sender }
+  return withVisit(request, fields, { fields, wantsJson, sender })
 }
 
 export function tooMany(seconds: number): Response {
@@ -52,17 +44,47 @@ export function tooMany(seconds: number): Response {
   return answer
 }
 
+/** What a form's answer needs, of a visitor who came back to an address of the shop's: by GET, from another site. */
+export async function openReturn(
+  request: Request,
+  peer: string | undefined,
+  given: unknown,
+): Promise<SentForm | Response> {
+  const sender = { peer, forwardedFor: request.headers.get('x-forwarded-for') ?? undefined }
+  const seconds = await refusedForSeconds('public', sender)
+  if (seconds !== null) return tooMany(seconds)
+  return withVisit(request, given, { fields: {}, wantsJson: false, sender })
+}
+
+async function withVisit(
+  request: Request,
+  given: unknown,
+  form: Pick<SentForm, 'fields' | 'wantsJson' | 'sender'>,
+): Promise<SentForm | Response> {
+  const address = addressSchema.safeParse(given)
+  if (!address.success) return plain(400, 'This names no store.')
+  const cookies = new Map<string, string>()
+  const visit = await visitOf(address.data, {
+    readCookie: cookiesOf(request),
+    setCookie: (cookie) => cookies.set(cookie.slice(0, cookie.indexOf('=')), cookie),
+  })
+  if (!visit) return plain(404, 'There is no such store.')
+  return { ...form, visit, cookies }
+}
+
 /** 303 to a page of the store, so that loading it again sends nothing again. */
 export function leadTo(form: SentForm, path: string, query: Record<string, string | null> = {}): Response {
+  return answer(form, null, { status: 303, headers: { location: pathTo(form, path, query) } })
+}
+
+/** The address of a page of the store, in the visitor's language. */
+export function pathTo(form: SentForm, path: string, query: Record<string, string | null> = {}): string {
   const { store, locale } = form.visit.place
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === null ? [] : [[name, value]],
   )
   const search = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
-  return answer(form, null, {
-    status: 303,
-    headers: { location: `/${store.handle}/${locale}${path}${search}` },
-  })
+  return `/${store.handle}/${locale}${path}${search}`
 }
 
 export function answerJson(form: SentForm, data: unknown, status = 200): Response {

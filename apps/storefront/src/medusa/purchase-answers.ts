@@ -62,6 +62,19 @@ const totals = {
   tax_total: amount,
 }
 
+/** How a cart is being paid. `data` is what the provider keeps of it: of Stripe, its payment intent. */
+const paymentSessionSchema = z.object({
+  id: z.string(),
+  provider_id: z.string(),
+  status: z.string(),
+  amount,
+  data: z.looseObject({
+    client_secret: z.string().nullish().catch(null),
+    status: z.string().nullish().catch(null),
+  }),
+})
+export type PaymentSession = z.infer<typeof paymentSessionSchema>
+
 const cartSchema = z.object({
   id: medusaIdSchema,
   ...totals,
@@ -83,9 +96,7 @@ const cartSchema = z.object({
   payment_collection: z
     .object({
       id: medusaIdSchema,
-      payment_sessions: z
-        .array(z.object({ id: z.string(), provider_id: z.string(), status: z.string() }))
-        .nullish(),
+      payment_sessions: z.array(paymentSessionSchema).nullish(),
     })
     .nullish(),
 })
@@ -131,7 +142,12 @@ export const paymentProvidersSchema = z.object({
   payment_providers: z.array(z.object({ id: z.string(), is_enabled: z.boolean().nullish() })),
 })
 
-export const paymentCollectionSchema = z.object({ payment_collection: z.object({ id: medusaIdSchema }) })
+export const paymentCollectionSchema = z.object({
+  payment_collection: z.object({
+    id: medusaIdSchema,
+    payment_sessions: z.array(paymentSessionSchema).nullish(),
+  }),
+})
 
 export const completionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('order'), order: z.object({ id: medusaIdSchema }) }),
@@ -166,7 +182,7 @@ export const ORDER_FIELDS = [
   '+sales_channel_id',
   '+payment_status',
   '+fulfillment_status',
-  '+payment_collections.payment_sessions',
+  '*payment_collections.payment_sessions',
 ].join(',')
 
 export const orderListSchema = z.object({

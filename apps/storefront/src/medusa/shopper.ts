@@ -14,6 +14,7 @@ import {
   type OrderSummary,
   orderAnswerSchema,
   orderListSchema,
+  type PaymentSession,
   type PostalAddress,
   paymentCollectionSchema,
   paymentProvidersSchema,
@@ -89,13 +90,15 @@ export function shopper(store: { publishableKey: string; salesChannelId: string 
       const { payment_providers } = await call('GET', path, paymentProvidersSchema)
       return payment_providers.filter(({ is_enabled }) => is_enabled !== false).map(({ id }) => id)
     },
-    async startPayment(cart: MedusaCart, providerId: string): Promise<void> {
+    /** Begins a payment over what the cart comes to; another one that was begun is given up. */
+    async startPayment(cart: MedusaCart, providerId: string): Promise<PaymentSession | undefined> {
       const id =
         cart.payment_collection?.id ??
         (await call('POST', '/store/payment-collections', paymentCollectionSchema, { cart_id: cart.id }))
           .payment_collection.id
       const path = `/store/payment-collections/${id}/payment-sessions`
-      await call('POST', path, anythingSchema, { provider_id: providerId })
+      const begun = await call('POST', path, paymentCollectionSchema, { provider_id: providerId })
+      return begun.payment_collection.payment_sessions?.find(({ provider_id }) => provider_id === providerId)
     },
     /** The order's id; null when the payment was not let through. The same cart again is the same order. */
     async complete(cartId: string): Promise<string | null> {

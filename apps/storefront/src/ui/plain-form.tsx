@@ -33,6 +33,8 @@ export function PlainForm(props: {
   problems?: Record<string, FieldProblem>
   labels?: Record<string, string>
   className?: string
+  /** What has to be done, with script, before it is sent: false when it must not be. */
+  before?: () => Promise<boolean>
   children: ReactNode
 }) {
   const { locale } = useFrame()
@@ -53,6 +55,17 @@ export function PlainForm(props: {
     addEventListener('pageshow', wake)
     return () => removeEventListener('pageshow', wake)
   }, [props.problems])
+
+  async function sendAfter(before: () => Promise<boolean>) {
+    let goesOn = false
+    try {
+      goesOn = await before()
+    } finally {
+      // Sent as it is: nothing asks again.
+      if (goesOn) form.current?.submit()
+      else setBusy(false)
+    }
+  }
 
   const check = (field: Field) =>
     setProblems((now) => {
@@ -79,7 +92,14 @@ export function PlainForm(props: {
           }),
         )
         setProblems(found)
-        if (Object.keys(found).length === 0) return setBusy(true)
+        if (Object.keys(found).length === 0) {
+          setBusy(true)
+          if (props.before) {
+            event.preventDefault()
+            sendAfter(props.before)
+          }
+          return
+        }
         event.preventDefault()
         requestAnimationFrame(() => summary.current?.focus())
       }}

@@ -18,13 +18,20 @@ export function shopperOf(visit: Visit): Shopper {
 
 /** The visitor's cart in this store as it was left; null when there is none, or when it has become an order. */
 export async function openCart(visit: Visit): Promise<OpenCart | null> {
+  const found = await findCart(visit)
+  if (!found?.cart.completed_at) return found
+  forgetCart(visit)
+  return null
+}
+
+/** The same, also when it has become an order. */
+export async function findCart(visit: Visit): Promise<OpenCart | null> {
   const kept = keptCart(visit)
   if (!kept) return null
   try {
     const cart = await shopperOf(visit).cart(kept.id)
     // The signature says so already; this is the word of who keeps the cart.
-    if (!cart.completed_at && cart.sales_channel_id === visit.place.store.salesChannelId)
-      return { cart, kept }
+    if (cart.sales_channel_id === visit.place.store.salesChannelId) return { cart, kept }
   } catch (error) {
     if (!(error instanceof SourceError) || error.refusal?.status !== 404) throw error
   }

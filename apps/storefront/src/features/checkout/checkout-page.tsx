@@ -8,6 +8,7 @@ import { AddressStep } from './address-step.tsx'
 import { type CheckoutProblem, type CheckoutView, STEPS } from './checkout-view.ts'
 import { DeliveryStep } from './delivery-step.tsx'
 import { OrderLines } from './order-lines.tsx'
+import { ProcessingStep } from './processing-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 
 export function CheckoutPage({
@@ -22,9 +23,12 @@ export function CheckoutPage({
   const problems = {
     changed: words.changed,
     payment: words.paymentFailed,
+    declined: words.declined,
+    unconfirmed: words.unconfirmed,
+    script: words.script,
     failed: words.failed,
     away: words.away,
-  } satisfies Record<CheckoutProblem, string>
+  } satisfies Record<Exclude<CheckoutProblem, 'processing'>, string>
   return (
     <div className="container grid gap-x-12 pt-8 md:pt-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       <div className="lg:order-2">
@@ -33,7 +37,7 @@ export function CheckoutPage({
       <div className="max-lg:mt-8">
         <h1 className="text-4xl">{words.checkout}</h1>
         <Progress step={view.step} />
-        {problem && (
+        {problem && problem !== 'processing' && (
           <div className="mt-6">
             <Remark tone="danger">{problems[problem]}</Remark>
           </div>
@@ -41,7 +45,8 @@ export function CheckoutPage({
         <div className="mt-8">
           {view.step === 'address' && <AddressStep view={view} />}
           {view.step === 'delivery' && <DeliveryStep view={view} />}
-          {view.step === 'review' && <ReviewStep view={view} />}
+          {view.step === 'review' &&
+            (problem === 'processing' ? <ProcessingStep /> : <ReviewStep view={view} />)}
         </div>
       </div>
     </div>

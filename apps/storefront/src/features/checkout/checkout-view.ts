@@ -22,8 +22,17 @@ export interface CheckoutView {
   options: DeliveryOption[]
   chosenOption: string | null
   payments: { provider: string; kind: PaymentKind }[]
+  /** What Stripe's form is opened with; null where no card is taken. */
+  card: CardForm | null
   /** Fingerprint of what the visitor agrees to. */
   seen: string
+}
+
+export interface CardForm {
+  publishableKey: string
+  /** In the currency's smallest unit. */
+  amount: number
+  currency: string
 }
 
 export interface DeliveryOption {
@@ -35,7 +44,16 @@ export interface DeliveryOption {
   dates: string | null
 }
 
-export const PROBLEMS = ['changed', 'payment', 'failed', 'away'] as const
+export const PROBLEMS = [
+  'changed',
+  'payment',
+  'declined',
+  'unconfirmed',
+  'processing',
+  'script',
+  'failed',
+  'away',
+] as const
 export type CheckoutProblem = (typeof PROBLEMS)[number]
 
 export function checkoutSearch(search: Record<string, unknown>): {

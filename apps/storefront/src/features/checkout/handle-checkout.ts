@@ -1,22 +1,19 @@
 import { z } from 'zod'
-import { leadTo, openForm, plain, type SentForm } from '../../http/forms.ts'
+import { answerJson, leadTo, openForm, plain, type SentForm } from '../../http/forms.ts'
 import { inTurn } from '../../http/in-turn.ts'
 import { problemsOf, returnForm } from '../../http/returned-form.ts'
 import { log } from '../../log/log.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { sessionOf } from '../account/session.ts'
-import { forgetCart, keptCart } from '../cart/cart-cookie.ts'
-import { freshCart, openCart, shopperOf, viewOf } from '../cart/open-cart.ts'
-import { orderToken } from '../order/order-token.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import { isPaymentKind } from './payment-kinds.ts'
+import { openCart, shopperOf } from '../cart/open-cart.ts'
+import type { CardBegun } from './card-answer.ts'
+import { beginCardPayment, placeOrder } from './place-order.ts'
 import { needsPostcode, type PostalForm, postalFields, toPostalAddress } from './postal-form.ts'
 
 const addressForm = z.object({ email: z.email().max(200), ...postalFields })
 /** Who is signed in has an e-mail already, and the order goes to that account. */
 const ownAddressForm = z.object(postalFields)
 const deliveryForm = z.object({ option: z.string().min(1).max(100) })
-const placeForm = z.object({ provider: z.string().min(1).max(100), seen: z.string().max(64) })
 
 /** Answers `POST /api/checkout`: one step of it, and 303 to the next one or back to what needs attention. */
 export async function handleCheckout(request: Request, peer: string | undefined): Promise<Response> {
@@ -31,6 +28,8 @@ export async function handleCheckout(request: Request, peer: string | undefined)
           return await chooseDelivery(form)
         case 'place':
           return await placeOrder(form)
+        case 'pay':
+          return answerJson(form, await beginCardPayment(form))
         default:
           return plain(400, 'This is no form of the checkout.')
       }
@@ -41,7 +40,11 @@ export async function handleCheckout(request: Request, peer: string | undefined)
         code: error instanceof SourceError ? error.code : 'INTERNAL',
         message: error instanceof Error ? error.message : String(error),
       })
-      return leadTo(form, stepPath(form.fields.do), { problem: away ? 'away' : 'failed' })
+      const problem = away ? 'away' : 'failed'
+      if (form.fields.do === 'pay') return answerJson(form, { problem } satisfies CardBegun)
+      // A card may have been let through: nobody is told then that nothing was ordered.
+      const paid = form.fields.card === 'confirmed'
+      return leadTo(form, stepPath(form.fields.do), { problem: paid ? 'processing' : problem })
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
@@ -96,44 +99,4 @@ async function chooseDelivery(form: SentForm): Promise<Response> {
   }
   await inTurn(open.cart.id, () => shopperOf(form.visit).chooseShipping(open.cart.id, parsed.data.option))
   return leadTo(form, '/checkout/review')
-}
-
-/**
- * Places the order that the visitor has seen, once: a second click finds the order of the first. What has
- * changed since they looked (a price, what is in stock) is shown first and nothing is ordered.
- */
-async function placeOrder(form: SentForm): Promise<Response> {
-  const { visit } = form
-  const kept = keptCart(visit)
-  if (!kept) return leadTo(form, '/cart')
-  const parsed = placeForm.safeParse(form.fields)
-  if (!parsed.success || !isPaymentKind(parsed.data.provider)) {
-    return leadTo(form, '/checkout/review', { problem: 'failed' })
-  }
-  return inTurn(kept.id, async () => {
-    const api = shopperOf(visit)
-    const cart = await api.cart(kept.id)
-    if (cart.completed_at) return thank(form, await api.complete(kept.id))
-
-    const fresh = await freshCart(visit, { cart, kept })
-    const view = await viewOf(visit, fresh)
-    if (!view || view.blocked) return leadTo(form, '/cart', { problem: 'changed' })
-    if (fingerprintOf(fresh.cart) !== parsed.data.seen) {
-      return leadTo(form, '/checkout/review', { problem: 'changed' })
-    }
-    await api.startPayment(fresh.cart, parsed.data.provider)
-    try {
-      return thank(form, await api.complete(kept.id))
-    } catch (error) {
-      if (!(error instanceof SourceError) || !/inventory/i.test(error.refusal?.message ?? '')) throw error
-      return leadTo(form, '/cart', { problem: 'changed' })
-    }
-  })
-}
-
-/** null: the payment was not let through, and the cart is as it was. */
-function thank(form: SentForm, orderId: string | null): Response {
-  if (orderId === null) return leadTo(form, '/checkout/review', { problem: 'payment' })
-  forgetCart(form.visit)
-  return leadTo(form, `/order/${orderToken(form.visit, orderId)}`)
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@tandem/contracts'
 import { createServerFn } from '@tanstack/react-start'
 import { z } from 'zod'
+import { env } from '../../env.ts'
 import { orUnavailable } from '../../http/or-unavailable.ts'
 import { takeReturnedForm } from '../../http/returned-form.ts'
 import type { Visit } from '../../http/visit.ts'
@@ -9,24 +10,33 @@ import type { MedusaCart, MedusaCustomer } from '../../medusa/purchase-answers.t
 import { checkoutWordsOf } from '../../words/checkout-words.ts'
 import { inLanguage } from '../../words/in-language.ts'
 import { currentCustomer } from '../account/current-customer.ts'
-import { freshCart, openCart, shopperOf, viewOf } from '../cart/open-cart.ts'
+import { forgetCart } from '../cart/cart-cookie.ts'
+import { findCart, freshCart, shopperOf, viewOf } from '../cart/open-cart.ts'
+import { orderToken } from '../order/order-token.ts'
 import { addressSchema } from '../store-frame/address-schema.ts'
 import { addressLines, namedCountries } from './address-lines.ts'
 import { type CheckoutStep, type CheckoutView, type DeliveryOption, STEPS } from './checkout-view.ts'
 import { deliveryDates } from './delivery-dates.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { paymentKindOf } from './payment-kinds.ts'
+import { CARD, paymentKindOf } from './payment-kinds.ts'
 import { needsPostcode, toPostalForm } from './postal-form.ts'
+import { inSmallestUnit } from './smallest-unit.ts'
 
 /** A step of the checkout, or where to go first: `cart` when there is nothing that can be bought. */
 export const loadCheckout = createServerFn()
   .validator(addressSchema.extend({ step: z.enum(STEPS), saved: z.string().max(100).optional() }))
   .handler(
-    ({ data }): Promise<CheckoutView | { goTo: CheckoutStep | 'cart' }> =>
+    ({ data }): Promise<CheckoutView | { goTo: CheckoutStep | 'cart' | { order: string } }> =>
       orUnavailable(async () => {
         const visit = await visitOfPage(data)
-        const open = visit && (await openCart(visit))
+        const open = visit && (await findCart(visit))
         if (!visit || !open) return { goTo: 'cart' }
+        // Stripe may have told Medusa of the payment while the visitor was still at the bank.
+        if (open.cart.completed_at) {
+          const order = await shopperOf(visit).complete(open.cart.id)
+          forgetCart(visit)
+          return { goTo: order === null ? 'cart' : { order: orderToken(visit, order) } }
+        }
         const customer = await currentCustomer(visit)
         const mine =
           customer && open.cart.customer?.id !== customer.id
@@ -87,7 +97,7 @@ async function stepData(
     })),
     options: step === 'address' ? [] : await deliveryOptions(visit, cart, locale),
     chosenOption: cart.shipping_methods?.[0]?.shipping_option_id ?? null,
-    payments: step === 'review' ? await payments(visit, cart) : [],
+    ...(step === 'review' ? await payments(visit, cart) : { payments: [], card: null }),
   }
 }
 
@@ -110,10 +120,19 @@ async function deliveryOptions(visit: Visit, cart: MedusaCart, locale: Locale): 
     .toSorted((a, b) => Number(a.price.amount) - Number(b.price.amount))
 }
 
-async function payments(visit: Visit, cart: MedusaCart) {
+async function payments(visit: Visit, cart: MedusaCart): Promise<Pick<CheckoutView, 'payments' | 'card'>> {
+  const { STRIPE_PUBLISHABLE_KEY: publishableKey } = env()
   const providers = cart.region_id ? await shopperOf(visit).paymentProviders(cart.region_id) : []
-  return providers.flatMap((provider) => {
-    const kind = paymentKindOf(provider)
-    return kind ? [{ provider, kind }] : []
-  })
+  // No card is asked for what costs nothing.
+  const takesCards = publishableKey !== undefined && Number(cart.total) > 0 && providers.includes(CARD)
+  const { total: amount, currency_code: currency } = cart
+  return {
+    payments: providers
+      .flatMap((provider) => {
+        const kind = paymentKindOf(provider)
+        return kind && (kind !== 'card' || takesCards) ? [{ provider, kind }] : []
+      })
+      .toSorted((a, b) => a.kind.localeCompare(b.kind)),
+    card: takesCards ? { publishableKey, amount: inSmallestUnit({ amount, currency }), currency } : null,
+  }
 }

@@ -12,6 +12,8 @@ export async function openStep(
   const address = addressOf(params)
   const view = await loadCheckout({ data: { ...address, step, ...(saved !== undefined && { saved }) } })
   if (!('goTo' in view)) return view
+  if (typeof view.goTo === 'object')
+    throw redirect({ href: `/${address.store}/${address.locale}/order/${view.goTo.order}` })
   const path = {
     cart: '/cart',
     address: '/checkout',

@@ -1,11 +1,14 @@
 /** The ways of paying that the shop has a form for, of those that Medusa offers in a region. */
-const KINDS = { pp_system_default: 'invoice' } as const
-export type PaymentKind = (typeof KINDS)[keyof typeof KINDS]
+const KINDS = { pp_stripe_stripe: 'card', pp_system_default: 'invoice' } as const
+export type PaymentProvider = keyof typeof KINDS
+export type PaymentKind = (typeof KINDS)[PaymentProvider]
 
-export function isPaymentKind(provider: string): provider is keyof typeof KINDS {
+export const CARD = 'pp_stripe_stripe' satisfies PaymentProvider
+
+export function isPaymentProvider(provider: string): provider is PaymentProvider {
   return provider in KINDS
 }
 
 export function paymentKindOf(provider: string): PaymentKind | null {
-  return isPaymentKind(provider) ? KINDS[provider] : null
+  return isPaymentProvider(provider) ? KINDS[provider] : null
 }

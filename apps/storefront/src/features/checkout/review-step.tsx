@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
 import { Remark } from '../../ui/remark.tsx'
 import { checkoutWordsOf } from '../../words/checkout-words.ts'
-import { formatMoney } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
 import type { CheckoutView } from './checkout-view.ts'
 import { useDeliveryName } from './delivery-step.tsx'
+import { PaymentForm } from './payment-form.tsx'
 
 export function ReviewStep({ view }: { view: CheckoutView }) {
   const { locale, params } = useFrame()
@@ -41,36 +40,7 @@ export function ReviewStep({ view }: { view: CheckoutView }) {
           <Remark tone="warning">{words.noPayment}</Remark>
         </div>
       ) : (
-        <PlainForm action="/api/checkout" fields={{ do: 'place', seen: view.seen }} className="mt-8">
-          <fieldset>
-            <legend className="heading mb-4 text-2xl">{words.payment}</legend>
-            <div className="space-y-3">
-              {view.payments.map(({ provider, kind }, index) => (
-                <label
-                  key={provider}
-                  className="flex min-h-16 items-center gap-4 rounded-brand border border-control px-4 py-3 has-checked:border-solid has-checked:bg-tint has-checked:text-on-tint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring"
-                >
-                  <input
-                    type="radio"
-                    name="provider"
-                    value={provider}
-                    required
-                    defaultChecked={index === 0}
-                    className="size-5 accent-(--brand-solid)"
-                  />
-                  <span>
-                    <span className="block font-medium">{words[kind]}</span>
-                    <span className="block text-sm">{words[`${kind}Text`]}</span>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          <div className="mt-8">
-            <SubmitButton>{words.placeOrder(formatMoney(view.cart.total, locale))}</SubmitButton>
-            <p className="mt-3 text-center text-sm text-muted">{words.placeNote}</p>
-          </div>
-        </PlainForm>
+        <PaymentForm view={view} />
       )}
     </>
   )

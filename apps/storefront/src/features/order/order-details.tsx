@@ -32,7 +32,7 @@ export function OrderDetails({ order, heading }: { order: OrderView; heading: st
           ))}
         </address>
         <h3 className="mt-4 font-body font-semibold">{words.payment}</h3>
-        <p className="mt-1">{words.invoice}</p>
+        <p className="mt-1">{words[order.paidBy]}</p>
       </div>
     </section>
   )

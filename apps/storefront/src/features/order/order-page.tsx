@@ -26,9 +26,11 @@ export function OrderPage({ order }: { order: OrderView }) {
               {words.nextSteps}
             </h2>
             <ol className="mt-3 list-decimal space-y-2 ps-5">
-              {words.next.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
+              {[...words.next, order.paidBy === 'card' ? words.nextByCard : words.nextByInvoice].map(
+                (step) => (
+                  <li key={step}>{step}</li>
+                ),
+              )}
             </ol>
             <p className="mt-4 text-sm text-muted">{words.keepLink}</p>
           </section>

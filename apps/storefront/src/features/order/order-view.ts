@@ -1,6 +1,7 @@
 import type { Money } from '@tandem/contracts'
 import type { FieldProblem } from '../../words/form-words.ts'
 import type { TotalsOf } from '../cart/to-totals.ts'
+import type { PaymentKind } from '../checkout/payment-kinds.ts'
 import type { OrderStatus } from './order-status.ts'
 
 export interface OrderView {
@@ -20,6 +21,7 @@ export interface OrderView {
     total: Money
   }[]
   totals: TotalsOf
+  paidBy: PaymentKind
   signedIn: boolean
 }
 

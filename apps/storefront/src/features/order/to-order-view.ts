@@ -4,6 +4,7 @@ import { checkoutWordsOf } from '../../words/checkout-words.ts'
 import { lineNames, lineTotals } from '../cart/to-cart-view.ts'
 import { pricesHaveTax, toTotals } from '../cart/to-totals.ts'
 import { addressLines } from '../checkout/address-lines.ts'
+import { paymentKindOf } from '../checkout/payment-kinds.ts'
 import { DATE_TAGS } from '../product-list/format-money.ts'
 import { statusOf } from './order-status.ts'
 import type { OrderView } from './order-view.ts'
@@ -16,6 +17,7 @@ export function toOrderView(
   signedIn: boolean,
 ): OrderView {
   const money = (amount: string): Money => ({ amount, currency: order.currency_code })
+  const sessions = (order.payment_collections ?? []).flatMap(({ payment_sessions }) => payment_sessions ?? [])
   return {
     title: checkoutWordsOf(locale).orderNumber(String(order.display_id)),
     number: String(order.display_id),
@@ -34,6 +36,7 @@ export function toOrderView(
         total: lineTotals(line, pricesHaveTax(order), money).total,
       })),
     totals: toTotals(order, locale),
+    paidBy: paymentKindOf(sessions.at(-1)?.provider_id ?? '') ?? 'invoice',
     signedIn,
   }
 }

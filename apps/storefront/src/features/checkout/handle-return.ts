@@ -1,0 +1,27 @@
+import { leadTo, openReturn, plain } from '../../http/forms.ts'
+import { log } from '../../log/log.ts'
+import { SourceError } from '../../sources/source-error.ts'
+import { returnFromBank } from './finish-card-payment.ts'
+
+/** Answers `GET /<store>/<locale>/checkout/return`: a visitor comes back from their bank, paid or not. */
+export async function handleReturn(
+  request: Request,
+  peer: string | undefined,
+  address: unknown,
+): Promise<Response> {
+  try {
+    const form = await openReturn(request, peer, address)
+    if (form instanceof Response) return form
+    try {
+      return await returnFromBank(form, new URL(request.url).searchParams.get('redirect_status'))
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      log('error', 'checkout.failed', { step: 'return', code: error.code, message: error.message })
+      // The bank may have let it through, so nobody is told that nothing was ordered.
+      return leadTo(form, '/checkout/review', { problem: 'processing' })
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    return plain(503, 'The shop can’t be reached at the moment. Please load this page again shortly.')
+  }
+}

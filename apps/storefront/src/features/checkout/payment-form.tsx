@@ -1,0 +1,126 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
+import { Remark } from '../../ui/remark.tsx'
+import { checkoutWordsOf } from '../../words/checkout-words.ts'
+import { formatMoney } from '../product-list/format-money.ts'
+import { useFrame } from '../store-frame/frame.ts'
+import type { CardOutcome } from './card-outcome.ts'
+import type { SendCard } from './card-payment.tsx'
+import { CardSkeleton } from './card-skeleton.tsx'
+import type { CheckoutView } from './checkout-view.ts'
+import { CARD } from './payment-kinds.ts'
+
+/** Stripe's part of the shop, and then Stripe's own script, come when somebody wants to pay by card. */
+const CardPayment = lazy(async () => {
+  try {
+    return await import('./card-payment.tsx')
+  } catch {
+    return { default: CardUnavailable }
+  }
+})
+
+/** How to pay, and the button that orders. Where there is one way it is chosen; of several, the shopper chooses. */
+export function PaymentForm({ view }: { view: CheckoutView }) {
+  const { locale, params } = useFrame()
+  const words = checkoutWordsOf(locale)
+  const ways = useRef<HTMLDivElement>(null)
+  const sendCard = useRef<SendCard | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  // What was clicked before the script came, or is chosen because there is nothing else.
+  useEffect(() => {
+    const checked = ways.current?.querySelector<HTMLInputElement>('input:checked')
+    setChosen(checked?.value ?? null)
+  }, [])
+  const onReady = useCallback((send: SendCard | null) => {
+    sendCard.current = send
+    // What was said while it was loading is no longer so.
+    setProblem(null)
+  }, [])
+  const byCard = view.card !== null && chosen === CARD
+  const review = `/${params.store}/${params.locale}/checkout/review`
+
+  /** Whether the form can be sent: the card has been let through. */
+  async function payByCard(): Promise<boolean> {
+    setProblem(null)
+    if (!sendCard.current) {
+      setProblem(words.cardNotReady)
+      return false
+    }
+    // Stripe answers failures; one that is thrown is none of the card's.
+    const outcome = await sendCard.current().catch((): CardOutcome => ({ next: 'stay', why: 'failed' }))
+    if (outcome.next === 'place') return true
+    if (outcome.next === 'stay') setProblem(outcome.message ?? words[outcome.why])
+    else location.assign(outcome.next === 'go' ? outcome.to : `${review}?problem=${outcome.problem}`)
+    return false
+  }
+
+  return (
+    <PlainForm
+      action="/api/checkout"
+      fields={{ do: 'place', seen: view.seen, ...(byCard && { card: 'confirmed' }) }}
+      labels={{ provider: words.payment }}
+      className="mt-8"
+      {...(byCard && { before: payByCard })}
+    >
+      <fieldset>
+        <legend className="heading mb-4 text-2xl">{words.payment}</legend>
+        <div ref={ways} className="space-y-3">
+          {view.payments.map(({ provider, kind }) => (
+            <div
+              key={provider}
+              className="rounded-brand border border-control px-4 has-[input[name=provider]:checked]:border-solid has-[input[name=provider]:focus-visible]:outline-2 has-[input[name=provider]:focus-visible]:outline-offset-2 has-[input[name=provider]:focus-visible]:outline-ring"
+            >
+              <label className="-mx-4 flex min-h-16 items-center gap-4 rounded-brand px-4 py-3 has-checked:bg-tint has-checked:text-on-tint">
+                <input
+                  type="radio"
+                  name="provider"
+                  value={provider}
+                  required
+                  defaultChecked={view.payments.length === 1}
+                  onChange={() => {
+                    setChosen(provider)
+                    setProblem(null)
+                  }}
+                  className="size-5 shrink-0 accent-(--brand-solid)"
+                />
+                <span>
+                  <span className="block font-medium">{words[kind]}</span>
+                  <span className="block text-sm">{words[`${kind}Text`]}</span>
+                </span>
+              </label>
+              {kind === 'card' && (
+                <>
+                  <noscript>
+                    <p className="py-3 text-sm">{words.cardNeedsScript}</p>
+                  </noscript>
+                  {byCard && view.card && (
+                    <div className="py-4">
+                      <Suspense fallback={<CardSkeleton label={words.cardLoading} />}>
+                        <CardPayment card={view.card} seen={view.seen} onReady={onReady} />
+                      </Suspense>
+                    </div>
+                  )}
+                  {byCard && problem && (
+                    <div className="pb-4">
+                      <Remark tone="danger">{problem}</Remark>
+                    </div>
+                  )}
+                </>
+              )}
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <div className="mt-8">
+        <SubmitButton>{words.placeOrder(formatMoney(view.cart.total, locale))}</SubmitButton>
+        <p className="mt-3 text-center text-sm text-muted">{words.placeNote}</p>
+      </div>
+    </PlainForm>
+  )
+}
+
+function CardUnavailable() {
+  const { locale } = useFrame()
+  return <Remark tone="danger">{checkoutWordsOf(locale).cardUnavailable}</Remark>
+}
