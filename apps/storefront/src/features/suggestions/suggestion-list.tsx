@@ -6,7 +6,7 @@ import { formatCount } from '../product-list/format-money.ts'
 import { Price } from '../product-list/price.tsx'
 import { Picture } from '../product-list/product-card.tsx'
 import { useFrame } from '../store-frame/frame.ts'
-import type { Suggestions } from './load-suggestions.ts'
+import type { Suggestions } from './answer-suggestions.ts'
 
 /** Shelves, products and, where there are more of them, the way to all. */
 export function suggestionsCount({ cards, places, count }: Suggestions): number {

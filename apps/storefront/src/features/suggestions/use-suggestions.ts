@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useFrame } from '../store-frame/frame.ts'
-import { loadSuggestions, type Suggestions } from './load-suggestions.ts'
+import type { Suggestions } from './answer-suggestions.ts'
+import { loadSuggestions } from './load-suggestions.ts'
 
 /** Who types fast is asked for once. */
 const PAUSE_MS = 150
