@@ -1,5 +1,5 @@
 import { paletteOf } from '@tandem/brand-palette'
-import type { Locale } from '@tandem/contracts'
+import { type Locale, pricesHaveTax, saleTotals } from '@tandem/contracts'
 import { z } from 'zod'
 import { html } from './html.ts'
 import { ORDER_WORDS } from './order-words.ts'
@@ -77,7 +77,7 @@ export function orderPlacedLetter(order: PlacedOrder, shop: LetterShop): Letter 
   const name = order.shipping_address?.first_name ?? ''
   const lines = order.items.map((item) => ({
     what: words.times(count(item.quantity, shop.locale), titleOf(item, shop.names)),
-    total: money(hasTaxInPrices(order) ? item.total : item.subtotal, order, shop.locale),
+    total: money(pricesHaveTax(order) ? item.total : item.subtotal, order, shop.locale),
   }))
   const rows = rowsOf(order, shop.locale)
   const address = addressOf(order, shop.locale)
@@ -116,32 +116,21 @@ export function orderPlacedLetter(order: PlacedOrder, shop: LetterShop): Letter 
 /** The same rows as in the shop: they add up, with the tax in the prices or beside them. */
 function rowsOf(order: PlacedOrder, locale: Locale): [string, string][] {
   const words = ORDER_WORDS[locale]
-  const included = hasTaxInPrices(order)
-  const discount = included ? order.discount_total : order.discount_subtotal
-  const shipping = included ? order.original_shipping_total : order.shipping_subtotal
-  const taxes = taxedParts(order).flatMap(({ tax_lines }) => tax_lines ?? [])
-  const rates = [...new Set(taxes.map(({ rate }) => rate))].map((rate) => percent(rate, locale))
-  const tax = [ownPart(taxes[0]?.description ?? words.tax, locale), rates.join(', ')].join(' ').trim()
+  const { items, discount, shipping, tax, total } = saleTotals(order)
+  const rates = tax.rates.map((rate) => percent(rate, locale))
+  const name = [ownPart(tax.name ?? words.tax, locale), rates.join(', ')].join(' ').trim()
   const taxRow: [string, string][] =
-    order.tax_total > 0 ? [[included ? words.includes(tax) : tax, money(order.tax_total, order, locale)]] : []
+    tax.amount > 0 ? [[tax.included ? words.includes(name) : name, money(tax.amount, order, locale)]] : []
   return [
-    [words.items, money(included ? order.original_item_total : order.item_subtotal, order, locale)],
-    ...(discount > 0
-      ? [[words.discount, `−${money(discount, order, locale)}`] satisfies [string, string]]
-      : []),
+    [words.items, money(items, order, locale)],
+    ...(discount === null
+      ? []
+      : [[words.discount, `−${money(discount, order, locale)}`] satisfies [string, string]]),
     [words.delivery, money(shipping, order, locale)],
-    ...(included ? [] : taxRow),
-    [words.total, money(order.total, order, locale)],
-    ...(included ? taxRow : []),
+    ...(tax.included ? [] : taxRow),
+    [words.total, money(total, order, locale)],
+    ...(tax.included ? taxRow : []),
   ]
-}
-
-function taxedParts(order: PlacedOrder) {
-  return [...order.items, ...(order.shipping_methods ?? [])]
-}
-
-function hasTaxInPrices(order: PlacedOrder): boolean {
-  return taxedParts(order).every(({ is_tax_inclusive }) => is_tax_inclusive === true)
 }
 
 function titleOf(item: PlacedOrder['items'][number], names: LetterShop['names']): string {

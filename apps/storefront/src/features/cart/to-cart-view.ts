@@ -1,9 +1,9 @@
-import type { Locale, Money, UnifiedProduct } from '@tandem/contracts'
+import { type Locale, type Money, pricesHaveTax, type UnifiedProduct } from '@tandem/contracts'
 import type { MedusaCart, PurchaseLine } from '../../medusa/purchase-answers.ts'
 import { inLanguage, namesOf } from '../../words/in-language.ts'
 import type { KeptCart } from './cart-cookie.ts'
 import type { CartLine, CartView } from './cart-view.ts'
-import { pricesHaveTax, toTotals } from './to-totals.ts'
+import { toTotals } from './to-totals.ts'
 
 /** `products` are those of the cart's lines that this store sells at the moment. */
 export function toCartView(

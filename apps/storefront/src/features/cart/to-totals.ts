@@ -1,4 +1,4 @@
-import type { Locale, Money } from '@tandem/contracts'
+import { type Locale, type Money, type SaleTotals, saleTotals } from '@tandem/contracts'
 import type { MedusaCart, MedusaOrder } from '../../medusa/purchase-answers.ts'
 import { inLanguage } from '../../words/in-language.ts'
 
@@ -14,47 +14,24 @@ export interface TotalsOf {
   total: Money
 }
 
-export interface TotalTax {
-  /** Whether the prices have it in them. */
-  included: boolean
+export interface TotalTax extends Omit<SaleTotals<Money>['tax'], 'amount'> {
   /** null while the country is open; nothing is charged when it is zero. */
   amount: Money | null
-  /** As the shop's owner calls it, in the visitor's language; null when Medusa names none. */
-  name: string | null
-  /** Percent, each once, the highest first. */
-  rates: number[]
 }
 
-type Taxed = Pick<MedusaCart['items'][number], 'is_tax_inclusive' | 'tax_lines'>
-
-/** Every amount is Medusa's own. */
+/** In the visitor's language and the sale's currency. */
 export function toTotals(sale: MedusaCart | MedusaOrder, locale: Locale): TotalsOf {
   const money = (amount: string): Money => ({ amount, currency: sale.currency_code })
-  const included = pricesHaveTax(sale)
-  const discount = included ? sale.discount_total : sale.discount_subtotal
-  const shipping = included ? sale.original_shipping_total : sale.shipping_subtotal
-  const lines = taxedParts(sale).flatMap(({ tax_lines }) => tax_lines ?? [])
-  const name = lines.find(({ description }) => description)?.description
+  const { items, discount, shipping, tax, total } = saleTotals(sale)
   return {
-    items: money(included ? sale.original_item_total : sale.item_subtotal),
-    discount: Number(discount) > 0 ? money(discount) : null,
+    items: money(items),
+    discount: discount === null ? null : money(discount),
     shipping: sale.shipping_methods?.length ? money(shipping) : null,
     tax: {
-      included,
-      amount: sale.shipping_address?.country_code ? money(sale.tax_total) : null,
-      name: name ? inLanguage(name, locale) : null,
-      rates: [...new Set(lines.map(({ rate }) => rate))].toSorted((a, b) => b - a),
+      ...tax,
+      amount: sale.shipping_address?.country_code ? money(tax.amount) : null,
+      name: tax.name === null ? null : inLanguage(tax.name, locale),
     },
-    total: money(sale.total),
+    total: money(total),
   }
-}
-
-/** A sale with both kinds of prices is added up without tax, which is right for either. */
-export function pricesHaveTax(sale: MedusaCart | MedusaOrder): boolean {
-  const parts = taxedParts(sale)
-  return parts.length > 0 && parts.every(({ is_tax_inclusive }) => is_tax_inclusive === true)
-}
-
-function taxedParts(sale: MedusaCart | MedusaOrder): Taxed[] {
-  return [...sale.items, ...(sale.shipping_methods ?? [])]
 }
