@@ -87,6 +87,35 @@ describe('a payment by card', () => {
     })
   })
 
+  it('of a customer with an account is that customer’s at Stripe, known there once', async () => {
+    const email = `${unique('ada')}@mail.test`
+    const post = (path: string, body: object, token?: string) =>
+      call(`${backend.url}${path}`, {
+        method: 'POST',
+        headers: {
+          'x-publishable-api-key': key,
+          'content-type': 'application/json',
+          ...(token && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(body),
+      })
+    const who = { email, password: 'a long password' }
+    const { body: identity } = await post('/auth/customer/emailpass/register', who)
+    await post('/store/customers', { email }, identity.token)
+    const { body: signedIn } = await post('/auth/customer/emailpass', who)
+    const pay = async () => {
+      const items = [{ variant_id: variantId, quantity: 1 }]
+      const { body } = await post('/store/carts', { region_id: regionId, items }, signedIn.token)
+      const made = await post('/store/payment-collections', { cart_id: body.cart.id }, signedIn.token)
+      const path = `/store/payment-collections/${made.body.payment_collection.id}/payment-sessions`
+      const begun = await post(path, { provider_id: 'pp_stripe_stripe' }, signedIn.token)
+      return stripe.intents.get(begun.body.payment_collection.payment_sessions[0].data.id)
+    }
+    expect(await pay()).toMatchObject({ amount: 1250, customer: 'cus_test_1' })
+    expect(await pay()).toMatchObject({ amount: 1250, customer: 'cus_test_1' })
+    expect(stripe.calls.filter((made) => made === 'POST customers')).toHaveLength(1)
+  })
+
   it('is in thousandths where the currency has them, as Stripe takes them', async () => {
     const { body } = await backend.admin('POST', '/regions', {
       name: unique('Region'),
