@@ -1,7 +1,9 @@
 import type { PageBlock, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
+import { createServerOnlyFn } from '@tanstack/react-start'
 import { canBeBought } from '../product-list/card.ts'
 import type { Frame } from '../store-frame/frame.ts'
 
+// Search engines read what the server has rendered: none of this is part of the scripts of a page.
 const SCHEMA = { '@context': 'https://schema.org' }
 
 type PlaceInShop = Pick<Frame, 'origin' | 'store' | 'locale'>
@@ -11,7 +13,7 @@ export function urlOf({ origin, store, locale }: PlaceInShop, path: string): str
 }
 
 /** schema.org's ProductGroup with a Product and its Offer per variant; one without choices is a Product. */
-export function productData(product: UnifiedProduct, frame: PlaceInShop): object {
+export const productData = createServerOnlyFn((product: UnifiedProduct, frame: PlaceInShop): object => {
   const url = urlOf(frame, `/products/${product.handle}`)
   const shared = {
     name: product.title,
@@ -44,7 +46,7 @@ export function productData(product: UnifiedProduct, frame: PlaceInShop): object
       offers: offerOf(variant, `${url}?variant=${variant.id}`),
     })),
   }
-}
+})
 
 /** undefined for what has no price in this currency. */
 function offerOf(variant: UnifiedProduct['variants'][number], url: string): object | undefined {
@@ -65,38 +67,39 @@ function availabilityOf(variant: UnifiedProduct['variants'][number]): string {
   return canBeBought(variant) ? 'InStock' : 'OutOfStock'
 }
 
-export function breadcrumbData(frame: PlaceInShop, trail: { name: string; path: string }[]): object {
-  return {
-    ...SCHEMA,
-    '@type': 'BreadcrumbList',
-    itemListElement: [{ name: frame.store.name, path: '' }, ...trail].map(({ name, path }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: urlOf(frame, path),
-    })),
-  }
-}
+export const breadcrumbData = createServerOnlyFn(
+  (frame: PlaceInShop, trail: { name: string; path: string }[]): object => {
+    return {
+      ...SCHEMA,
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ name: frame.store.name, path: '' }, ...trail].map(({ name, path }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        item: urlOf(frame, path),
+      })),
+    }
+  },
+)
 
 /** schema.org's ItemList of what a page of a list shows. */
-export function itemListData(
-  frame: PlaceInShop,
-  cards: readonly { handle: string; title: string }[],
-): object {
-  return {
-    ...SCHEMA,
-    '@type': 'ItemList',
-    itemListElement: cards.map(({ handle, title }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: title,
-      url: urlOf(frame, `/products/${handle}`),
-    })),
-  }
-}
+export const itemListData = createServerOnlyFn(
+  (frame: PlaceInShop, cards: readonly { handle: string; title: string }[]): object => {
+    return {
+      ...SCHEMA,
+      '@type': 'ItemList',
+      itemListElement: cards.map(({ handle, title }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: title,
+        url: urlOf(frame, `/products/${handle}`),
+      })),
+    }
+  },
+)
 
 /** Who sells here, and the shop with its search. */
-export function storeData(frame: PlaceInShop & Pick<Frame, 'branding'>): object[] {
+export const storeData = createServerOnlyFn((frame: PlaceInShop & Pick<Frame, 'branding'>): object[] => {
   const home = urlOf(frame, '')
   const { logo } = frame.branding
   return [
@@ -121,43 +124,42 @@ export function storeData(frame: PlaceInShop & Pick<Frame, 'branding'>): object[
       },
     },
   ]
-}
+})
 
 /** A content page: an article, with what it answers as questions. */
-export function contentData(
-  page: Pick<UnifiedPage, 'slug' | 'title' | 'description'> & Blocks,
-  frame: PlaceInShop,
-): object[] {
-  const questions = page.blocks.flatMap((block) => (block.type === 'faq' ? block.items : []))
-  const image = page.blocks.map(pictureOf).find((url) => url !== undefined)
-  const path = `/pages/${page.slug}`
-  return [
-    breadcrumbData(frame, [{ name: page.title, path }]),
-    questions.length > 0
-      ? {
-          ...SCHEMA,
-          '@type': 'FAQPage',
-          name: page.title,
-          url: urlOf(frame, path),
-          inLanguage: frame.locale,
-          mainEntity: questions.map(({ question, answer }) => ({
-            '@type': 'Question',
-            name: question,
-            acceptedAnswer: { '@type': 'Answer', text: answer },
-          })),
-        }
-      : {
-          ...SCHEMA,
-          '@type': 'Article',
-          headline: page.title,
-          description: page.description ?? undefined,
-          image,
-          url: urlOf(frame, path),
-          inLanguage: frame.locale,
-          publisher: { '@type': 'Organization', name: frame.store.name },
-        },
-  ]
-}
+export const contentData = createServerOnlyFn(
+  (page: Pick<UnifiedPage, 'slug' | 'title' | 'description'> & Blocks, frame: PlaceInShop): object[] => {
+    const questions = page.blocks.flatMap((block) => (block.type === 'faq' ? block.items : []))
+    const image = page.blocks.map(pictureOf).find((url) => url !== undefined)
+    const path = `/pages/${page.slug}`
+    return [
+      breadcrumbData(frame, [{ name: page.title, path }]),
+      questions.length > 0
+        ? {
+            ...SCHEMA,
+            '@type': 'FAQPage',
+            name: page.title,
+            url: urlOf(frame, path),
+            inLanguage: frame.locale,
+            mainEntity: questions.map(({ question, answer }) => ({
+              '@type': 'Question',
+              name: question,
+              acceptedAnswer: { '@type': 'Answer', text: answer },
+            })),
+          }
+        : {
+            ...SCHEMA,
+            '@type': 'Article',
+            headline: page.title,
+            description: page.description ?? undefined,
+            image,
+            url: urlOf(frame, path),
+            inLanguage: frame.locale,
+            publisher: { '@type': 'Organization', name: frame.store.name },
+          },
+    ]
+  },
+)
 
 type Blocks = { readonly blocks: readonly PictureBlock[] }
 type PictureBlock =
@@ -173,6 +175,6 @@ export function pictureOf(block: PictureBlock): string | undefined {
 }
 
 /** A script element with data in it. `<` is written so that no text can end the element. */
-export function dataScript(data: object): { type: string; children: string } {
+export const dataScript = createServerOnlyFn((data: object): { type: string; children: string } => {
   return { type: 'application/ld+json', children: JSON.stringify(data).replaceAll('<', '\\u003c') }
-}
+})

@@ -1,36 +1,48 @@
 import type { Locale } from '@tandem/contracts'
+import { createIsomorphicFn, createServerOnlyFn } from '@tanstack/react-start'
 import { dataScript, urlOf } from '../product-page/structured-data.ts'
 import type { Frame } from './frame.ts'
 
 const OG_LOCALES: Record<Locale, string> = { en: 'en_GB', ar: 'ar_AE' }
 
+interface PageOfStore {
+  /** Within store and language, with a page number when it has one. */
+  path: string
+  /** null for the store's home. */
+  title: string | null
+  description?: string | null
+  /** What is shown where the page is shared; the store's logo when there is none. */
+  image?: string | null | undefined
+  kind?: 'website' | 'article' | 'product'
+  data?: (frame: Frame) => object[]
+}
+
 /**
  * Title, description, canonical address, the same page in other languages, previews and structured data.
  * Nothing but a title when the frame is missing, as it is on an error.
  */
-export function pageHead(
-  frame: Frame | undefined,
-  page: {
-    /** Within store and language, with a page number when it has one. */
-    path: string
-    /** null for the store's home. */
-    title: string | null
-    description?: string | null
-    /** What is shown where the page is shared; the store's logo when there is none. */
-    image?: string | null | undefined
-    kind?: 'website' | 'article' | 'product'
-    data?: (frame: Frame) => object[]
-  },
-) {
+export function pageHead(frame: Frame | undefined, page: PageOfStore) {
   if (!frame) return {}
-  const url = urlOf(frame, page.path)
   const title = page.title === null ? frame.store.name : `${page.title} · ${frame.store.name}`
+  const fetched = forWhoFetches(frame, page)
+  return {
+    meta: [{ title }, ...(fetched?.meta ?? [])],
+    links: [{ rel: 'canonical', href: urlOf(frame, page.path) }, ...(fetched?.links ?? [])],
+    scripts: fetched?.scripts ?? [],
+  }
+}
+
+/**
+ * What is read by search engines and by who shows a preview of a shared page. They fetch it from the server:
+ * a browser that goes on from page to page needs none of it, nor the code that makes it.
+ */
+const forWhoFetches = createIsomorphicFn().server((frame: Frame, page: PageOfStore) => {
+  const url = urlOf(frame, page.path)
   const description = page.description ?? frame.branding.tagline
   const image = page.image ?? frame.branding.logo?.url
   const shared = page.title ?? frame.store.name
   return {
     meta: [
-      { title },
       { property: 'og:title', content: shared },
       { property: 'og:url', content: url },
       { property: 'og:type', content: page.kind ?? 'website' },
@@ -53,26 +65,23 @@ export function pageHead(
           ]
         : []),
     ],
-    links: [
-      { rel: 'canonical', href: url },
-      ...(frame.locales.length > 1
-        ? [
-            ...frame.locales.map((locale) => ({
-              rel: 'alternate',
-              hrefLang: locale,
-              href: urlOf({ ...frame, locale }, page.path),
-            })),
-            {
-              rel: 'alternate',
-              hrefLang: 'x-default',
-              href: urlOf({ ...frame, locale: frame.locales[0] ?? 'en' }, page.path),
-            },
-          ]
-        : []),
-    ],
+    links: frame.locales.length > 1 ? alternates(frame, page.path) : [],
     scripts: (page.data?.(frame) ?? []).map(dataScript),
   }
-}
+})
+
+const alternates = createServerOnlyFn((frame: Frame, path: string) => [
+  ...frame.locales.map((locale) => ({
+    rel: 'alternate',
+    hrefLang: locale,
+    href: urlOf({ ...frame, locale }, path),
+  })),
+  {
+    rel: 'alternate',
+    hrefLang: 'x-default',
+    href: urlOf({ ...frame, locale: frame.locales[0] ?? 'en' }, path),
+  },
+])
 
 /**
  * The head of a page that is one visitor's own: nothing for search engines. The title comes with the page's data,
