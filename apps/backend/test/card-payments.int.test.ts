@@ -207,6 +207,20 @@ describe('a payment by card', () => {
   })
 })
 
+it('a payment that the bank is still working on is not given up for another one', async () => {
+  const { cartId, collectionId, intentId, complete } = await paying()
+  stripe.confirm(intentId, 'takes its time')
+  const path = `payment-collections/${collectionId}/payment-sessions`
+  const refused = await store('POST', path, { provider_id: 'pp_system_default' })
+  expect(refused.status).toBeGreaterThanOrEqual(400)
+  expect(stripe.intents.get(intentId)?.status).toBe('processing')
+  stripe.confirm(intentId, 'says yes')
+  const { body } = await complete()
+  expect(await ordersOf(cartId)).toEqual([body.order.id])
+  const { payment_collections } = await statusInAdmin(body.order.id)
+  expect(payment_collections[0].payments).toMatchObject([{ provider_id: 'pp_stripe_stripe' }])
+})
+
 describe('what Stripe tells', () => {
   it('places the order when nobody comes back from the bank, and then who comes back finds it', async () => {
     const { cartId, intentId, complete } = await paying()

@@ -166,6 +166,16 @@ describe('a payment by card', () => {
     expect((await place({ provider: 'pp_system_default' })).to).toMatch(anOrder)
   })
 
+  test('that the bank is still working on is not paid a second time, by invoice', async () => {
+    const { begin, place } = await atReview()
+    await begin()
+    medusa.state.bank = 'thinks'
+    expect((await place({ provider: 'pp_system_default' })).to).toBe(`${review}?problem=processing`)
+    expect(medusa.state.orders).toEqual([])
+    medusa.state.bank = 'succeeds'
+    expect((await place()).to).toMatch(anOrder)
+  })
+
   test('is never said to have come to nothing when Medusa can’t be asked', async () => {
     const { begin, place, comeBack } = await atReview()
     await begin()

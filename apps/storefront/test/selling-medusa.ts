@@ -233,6 +233,9 @@ export function sellingMedusa() {
     on('post', '/store/payment-collections/:id/payment-sessions', ({ id, body }) => {
       const cart = state.carts.get(id.replace('pay_col_', ''))
       if (!cart) return refuse(404, 'not_found', 'no such payment')
+      // What a bank is still working on can't be given up.
+      if (cart.payment?.provider_id === 'pp_stripe_stripe' && state.bank === 'thinks')
+        return refuse(500, 'unknown_error', 'An unknown error occurred.')
       made += 1
       const byCard = body.provider_id === 'pp_stripe_stripe'
       cart.payment = {

@@ -3,10 +3,11 @@ import { env } from '../../env.ts'
 import { leadTo, pathTo, type SentForm } from '../../http/forms.ts'
 import { inTurn } from '../../http/in-turn.ts'
 import type { MedusaCart } from '../../medusa/purchase-answers.ts'
+import { SourceError } from '../../sources/source-error.ts'
 import { type KeptCart, keptCart } from '../cart/cart-cookie.ts'
 import { freshCart, shopperOf, viewOf } from '../cart/open-cart.ts'
 import type { CardBegun } from './card-answer.ts'
-import { usableSecretOf } from './card-session.ts'
+import { cardSessionOf, usableSecretOf } from './card-session.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { finishCardPayment } from './finish-card-payment.ts'
 import { CARD, isPaymentProvider } from './payment-kinds.ts'
@@ -35,7 +36,13 @@ export async function placeOrder(form: SentForm): Promise<Response> {
   return inTurn(kept.id, async () => {
     const agreed = await agreedCart(form, kept, seen)
     if ('path' in agreed) return leadTo(form, agreed.path, agreed.query)
-    await shopperOf(visit).startPayment(agreed, provider)
+    try {
+      await shopperOf(visit).startPayment(agreed, provider)
+    } catch (error) {
+      // Medusa gives a card payment up for another one, unless the bank is still working on it.
+      if (!(error instanceof SourceError) || !error.refusal || !cardSessionOf(agreed)) throw error
+      return leadTo(form, '/checkout/review', { problem: 'processing' })
+    }
     try {
       const order = await shopperOf(visit).complete(kept.id)
       if (order === null) return leadTo(form, '/checkout/review', { problem: 'payment' })
