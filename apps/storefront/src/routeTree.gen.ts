@@ -23,6 +23,7 @@ import { Route as ApiPreferencesRouteImport } from './routes/api/preferences'
 import { Route as ApiPurgeRouteImport } from './routes/api/purge'
 import { Route as StoreLocaleIndexRouteImport } from './routes/$store/$locale/index'
 import { Route as StoreLocaleCartRouteImport } from './routes/$store/$locale/cart'
+import { Route as StoreLocaleManifestDotwebmanifestRouteImport } from './routes/$store/$locale/manifest[.]webmanifest'
 import { Route as StoreLocaleSearchRouteImport } from './routes/$store/$locale/search'
 import { Route as StoreLocaleAccountIndexRouteImport } from './routes/$store/$locale/account/index'
 import { Route as StoreLocaleAccountAddressesRouteImport } from './routes/$store/$locale/account/addresses'
@@ -37,12 +38,14 @@ import { Route as StoreLocaleCheckoutDeliveryRouteImport } from './routes/$store
 import { Route as StoreLocaleCheckoutReturnRouteImport } from './routes/$store/$locale/checkout/return'
 import { Route as StoreLocaleCheckoutReviewRouteImport } from './routes/$store/$locale/checkout/review'
 import { Route as StoreLocaleCollectionHandleRouteImport } from './routes/$store/$locale/collection/$handle'
+import { Route as StoreLocaleIconNameRouteImport } from './routes/$store/$locale/icon/$name'
 import { Route as StoreLocaleMakersHandleRouteImport } from './routes/$store/$locale/makers/$handle'
 import { Route as StoreLocaleOrderTokenRouteImport } from './routes/$store/$locale/order/$token'
 import { Route as StoreLocaleOrderFindRouteImport } from './routes/$store/$locale/order/find'
 import { Route as StoreLocalePagesSlugRouteImport } from './routes/$store/$locale/pages/$slug'
 import { Route as StoreLocaleProductsIndexRouteImport } from './routes/$store/$locale/products/index'
 import { Route as StoreLocaleProductsHandleRouteImport } from './routes/$store/$locale/products/$handle'
+import { Route as StoreLocaleShareSplatRouteImport } from './routes/$store/$locale/share/$'
 import { Route as StoreLocaleAccountOrdersIdRouteImport } from './routes/$store/$locale/account/orders/$id'
 
 const IndexRoute = IndexRouteImport.update({
@@ -115,6 +118,12 @@ const StoreLocaleCartRoute = StoreLocaleCartRouteImport.update({
   path: '/cart',
   getParentRoute: () => StoreLocaleRouteRoute,
 } as any)
+const StoreLocaleManifestDotwebmanifestRoute =
+  StoreLocaleManifestDotwebmanifestRouteImport.update({
+    id: '/manifest.webmanifest',
+    path: '/manifest.webmanifest',
+    getParentRoute: () => StoreLocaleRouteRoute,
+  } as any)
 const StoreLocaleSearchRoute = StoreLocaleSearchRouteImport.update({
   id: '/search',
   path: '/search',
@@ -196,6 +205,11 @@ const StoreLocaleCollectionHandleRoute =
     path: '/collection/$handle',
     getParentRoute: () => StoreLocaleRouteRoute,
   } as any)
+const StoreLocaleIconNameRoute = StoreLocaleIconNameRouteImport.update({
+  id: '/icon/$name',
+  path: '/icon/$name',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
 const StoreLocaleMakersHandleRoute = StoreLocaleMakersHandleRouteImport.update({
   id: '/makers/$handle',
   path: '/makers/$handle',
@@ -228,6 +242,11 @@ const StoreLocaleProductsHandleRoute =
     path: '/products/$handle',
     getParentRoute: () => StoreLocaleRouteRoute,
   } as any)
+const StoreLocaleShareSplatRoute = StoreLocaleShareSplatRouteImport.update({
+  id: '/share/$',
+  path: '/share/$',
+  getParentRoute: () => StoreLocaleRouteRoute,
+} as any)
 const StoreLocaleAccountOrdersIdRoute =
   StoreLocaleAccountOrdersIdRouteImport.update({
     id: '/account/orders/$id',
@@ -249,6 +268,7 @@ export interface FileRoutesByFullPath {
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
   '/$store/$locale/cart': typeof StoreLocaleCartRoute
+  '/$store/$locale/manifest.webmanifest': typeof StoreLocaleManifestDotwebmanifestRoute
   '/$store/$locale/search': typeof StoreLocaleSearchRoute
   '/$store/$locale/': typeof StoreLocaleIndexRoute
   '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
@@ -262,11 +282,13 @@ export interface FileRoutesByFullPath {
   '/$store/$locale/checkout/return': typeof StoreLocaleCheckoutReturnRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
+  '/$store/$locale/icon/$name': typeof StoreLocaleIconNameRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/order/find': typeof StoreLocaleOrderFindRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
+  '/$store/$locale/share/$': typeof StoreLocaleShareSplatRoute
   '/$store/$locale/account/': typeof StoreLocaleAccountIndexRoute
   '/$store/$locale/checkout/': typeof StoreLocaleCheckoutIndexRoute
   '/$store/$locale/products/': typeof StoreLocaleProductsIndexRoute
@@ -285,6 +307,7 @@ export interface FileRoutesByTo {
   '/api/purge': typeof ApiPurgeRoute
   '/$store': typeof StoreIndexRoute
   '/$store/$locale/cart': typeof StoreLocaleCartRoute
+  '/$store/$locale/manifest.webmanifest': typeof StoreLocaleManifestDotwebmanifestRoute
   '/$store/$locale/search': typeof StoreLocaleSearchRoute
   '/$store/$locale': typeof StoreLocaleIndexRoute
   '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
@@ -298,11 +321,13 @@ export interface FileRoutesByTo {
   '/$store/$locale/checkout/return': typeof StoreLocaleCheckoutReturnRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
+  '/$store/$locale/icon/$name': typeof StoreLocaleIconNameRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/order/find': typeof StoreLocaleOrderFindRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
+  '/$store/$locale/share/$': typeof StoreLocaleShareSplatRoute
   '/$store/$locale/account': typeof StoreLocaleAccountIndexRoute
   '/$store/$locale/checkout': typeof StoreLocaleCheckoutIndexRoute
   '/$store/$locale/products': typeof StoreLocaleProductsIndexRoute
@@ -323,6 +348,7 @@ export interface FileRoutesById {
   '/api/purge': typeof ApiPurgeRoute
   '/$store/': typeof StoreIndexRoute
   '/$store/$locale/cart': typeof StoreLocaleCartRoute
+  '/$store/$locale/manifest.webmanifest': typeof StoreLocaleManifestDotwebmanifestRoute
   '/$store/$locale/search': typeof StoreLocaleSearchRoute
   '/$store/$locale/': typeof StoreLocaleIndexRoute
   '/$store/$locale/account/addresses': typeof StoreLocaleAccountAddressesRoute
@@ -336,11 +362,13 @@ export interface FileRoutesById {
   '/$store/$locale/checkout/return': typeof StoreLocaleCheckoutReturnRoute
   '/$store/$locale/checkout/review': typeof StoreLocaleCheckoutReviewRoute
   '/$store/$locale/collection/$handle': typeof StoreLocaleCollectionHandleRoute
+  '/$store/$locale/icon/$name': typeof StoreLocaleIconNameRoute
   '/$store/$locale/makers/$handle': typeof StoreLocaleMakersHandleRoute
   '/$store/$locale/order/$token': typeof StoreLocaleOrderTokenRoute
   '/$store/$locale/order/find': typeof StoreLocaleOrderFindRoute
   '/$store/$locale/pages/$slug': typeof StoreLocalePagesSlugRoute
   '/$store/$locale/products/$handle': typeof StoreLocaleProductsHandleRoute
+  '/$store/$locale/share/$': typeof StoreLocaleShareSplatRoute
   '/$store/$locale/account/': typeof StoreLocaleAccountIndexRoute
   '/$store/$locale/checkout/': typeof StoreLocaleCheckoutIndexRoute
   '/$store/$locale/products/': typeof StoreLocaleProductsIndexRoute
@@ -362,6 +390,7 @@ export interface FileRouteTypes {
     | '/api/purge'
     | '/$store/'
     | '/$store/$locale/cart'
+    | '/$store/$locale/manifest.webmanifest'
     | '/$store/$locale/search'
     | '/$store/$locale/'
     | '/$store/$locale/account/addresses'
@@ -375,11 +404,13 @@ export interface FileRouteTypes {
     | '/$store/$locale/checkout/return'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
+    | '/$store/$locale/icon/$name'
     | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/order/find'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
+    | '/$store/$locale/share/$'
     | '/$store/$locale/account/'
     | '/$store/$locale/checkout/'
     | '/$store/$locale/products/'
@@ -398,6 +429,7 @@ export interface FileRouteTypes {
     | '/api/purge'
     | '/$store'
     | '/$store/$locale/cart'
+    | '/$store/$locale/manifest.webmanifest'
     | '/$store/$locale/search'
     | '/$store/$locale'
     | '/$store/$locale/account/addresses'
@@ -411,11 +443,13 @@ export interface FileRouteTypes {
     | '/$store/$locale/checkout/return'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
+    | '/$store/$locale/icon/$name'
     | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/order/find'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
+    | '/$store/$locale/share/$'
     | '/$store/$locale/account'
     | '/$store/$locale/checkout'
     | '/$store/$locale/products'
@@ -435,6 +469,7 @@ export interface FileRouteTypes {
     | '/api/purge'
     | '/$store/'
     | '/$store/$locale/cart'
+    | '/$store/$locale/manifest.webmanifest'
     | '/$store/$locale/search'
     | '/$store/$locale/'
     | '/$store/$locale/account/addresses'
@@ -448,11 +483,13 @@ export interface FileRouteTypes {
     | '/$store/$locale/checkout/return'
     | '/$store/$locale/checkout/review'
     | '/$store/$locale/collection/$handle'
+    | '/$store/$locale/icon/$name'
     | '/$store/$locale/makers/$handle'
     | '/$store/$locale/order/$token'
     | '/$store/$locale/order/find'
     | '/$store/$locale/pages/$slug'
     | '/$store/$locale/products/$handle'
+    | '/$store/$locale/share/$'
     | '/$store/$locale/account/'
     | '/$store/$locale/checkout/'
     | '/$store/$locale/products/'
@@ -574,6 +611,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleCartRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/manifest.webmanifest': {
+      id: '/$store/$locale/manifest.webmanifest'
+      path: '/manifest.webmanifest'
+      fullPath: '/$store/$locale/manifest.webmanifest'
+      preLoaderRoute: typeof StoreLocaleManifestDotwebmanifestRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/search': {
       id: '/$store/$locale/search'
       path: '/search'
@@ -672,6 +716,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleCollectionHandleRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/icon/$name': {
+      id: '/$store/$locale/icon/$name'
+      path: '/icon/$name'
+      fullPath: '/$store/$locale/icon/$name'
+      preLoaderRoute: typeof StoreLocaleIconNameRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/makers/$handle': {
       id: '/$store/$locale/makers/$handle'
       path: '/makers/$handle'
@@ -714,6 +765,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StoreLocaleProductsHandleRouteImport
       parentRoute: typeof StoreLocaleRouteRoute
     }
+    '/$store/$locale/share/$': {
+      id: '/$store/$locale/share/$'
+      path: '/share/$'
+      fullPath: '/$store/$locale/share/$'
+      preLoaderRoute: typeof StoreLocaleShareSplatRouteImport
+      parentRoute: typeof StoreLocaleRouteRoute
+    }
     '/$store/$locale/account/orders/$id': {
       id: '/$store/$locale/account/orders/$id'
       path: '/account/orders/$id'
@@ -726,6 +784,7 @@ declare module '@tanstack/react-router' {
 
 interface StoreLocaleRouteRouteChildren {
   StoreLocaleCartRoute: typeof StoreLocaleCartRoute
+  StoreLocaleManifestDotwebmanifestRoute: typeof StoreLocaleManifestDotwebmanifestRoute
   StoreLocaleSearchRoute: typeof StoreLocaleSearchRoute
   StoreLocaleIndexRoute: typeof StoreLocaleIndexRoute
   StoreLocaleAccountAddressesRoute: typeof StoreLocaleAccountAddressesRoute
@@ -739,11 +798,13 @@ interface StoreLocaleRouteRouteChildren {
   StoreLocaleCheckoutReturnRoute: typeof StoreLocaleCheckoutReturnRoute
   StoreLocaleCheckoutReviewRoute: typeof StoreLocaleCheckoutReviewRoute
   StoreLocaleCollectionHandleRoute: typeof StoreLocaleCollectionHandleRoute
+  StoreLocaleIconNameRoute: typeof StoreLocaleIconNameRoute
   StoreLocaleMakersHandleRoute: typeof StoreLocaleMakersHandleRoute
   StoreLocaleOrderTokenRoute: typeof StoreLocaleOrderTokenRoute
   StoreLocaleOrderFindRoute: typeof StoreLocaleOrderFindRoute
   StoreLocalePagesSlugRoute: typeof StoreLocalePagesSlugRoute
   StoreLocaleProductsHandleRoute: typeof StoreLocaleProductsHandleRoute
+  StoreLocaleShareSplatRoute: typeof StoreLocaleShareSplatRoute
   StoreLocaleAccountIndexRoute: typeof StoreLocaleAccountIndexRoute
   StoreLocaleCheckoutIndexRoute: typeof StoreLocaleCheckoutIndexRoute
   StoreLocaleProductsIndexRoute: typeof StoreLocaleProductsIndexRoute
@@ -752,6 +813,8 @@ interface StoreLocaleRouteRouteChildren {
 
 const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
   StoreLocaleCartRoute: StoreLocaleCartRoute,
+  StoreLocaleManifestDotwebmanifestRoute:
+    StoreLocaleManifestDotwebmanifestRoute,
   StoreLocaleSearchRoute: StoreLocaleSearchRoute,
   StoreLocaleIndexRoute: StoreLocaleIndexRoute,
   StoreLocaleAccountAddressesRoute: StoreLocaleAccountAddressesRoute,
@@ -765,11 +828,13 @@ const StoreLocaleRouteRouteChildren: StoreLocaleRouteRouteChildren = {
   StoreLocaleCheckoutReturnRoute: StoreLocaleCheckoutReturnRoute,
   StoreLocaleCheckoutReviewRoute: StoreLocaleCheckoutReviewRoute,
   StoreLocaleCollectionHandleRoute: StoreLocaleCollectionHandleRoute,
+  StoreLocaleIconNameRoute: StoreLocaleIconNameRoute,
   StoreLocaleMakersHandleRoute: StoreLocaleMakersHandleRoute,
   StoreLocaleOrderTokenRoute: StoreLocaleOrderTokenRoute,
   StoreLocaleOrderFindRoute: StoreLocaleOrderFindRoute,
   StoreLocalePagesSlugRoute: StoreLocalePagesSlugRoute,
   StoreLocaleProductsHandleRoute: StoreLocaleProductsHandleRoute,
+  StoreLocaleShareSplatRoute: StoreLocaleShareSplatRoute,
   StoreLocaleAccountIndexRoute: StoreLocaleAccountIndexRoute,
   StoreLocaleCheckoutIndexRoute: StoreLocaleCheckoutIndexRoute,
   StoreLocaleProductsIndexRoute: StoreLocaleProductsIndexRoute,

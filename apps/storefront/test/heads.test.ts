@@ -25,6 +25,7 @@ const frame: Frame = {
     navigation: [],
     footer: [],
   },
+  look: 'look1',
   paletteCss: '',
   shelves: [],
 }
@@ -70,7 +71,7 @@ describe('the head of a page', () => {
       path: '/products/oud',
       title: 'Oud',
       kind: 'product',
-      image: product.thumbnail,
+      share: { of: 'products/oud', title: 'Oud', picture: product.thumbnail },
     })
     expect(Object.fromEntries(tags)).toEqual({
       title: 'Oud · Noor',
@@ -81,7 +82,10 @@ describe('the head of a page', () => {
       'og:type': 'product',
       'og:locale': 'en_GB',
       'og:locale:alternate': 'ar_AE',
-      'og:image': 'https://shop.test/oud.webp',
+      'og:image': expect.stringMatching(/^https:\/\/shop\.test\/noor\/en\/share\/products\/oud\.jpg\?v=\w+$/),
+      'og:image:type': 'image/jpeg',
+      'og:image:width': '1200',
+      'og:image:height': '630',
       'og:image:alt': 'Oud',
       'twitter:card': 'summary_large_image',
     })
@@ -93,11 +97,12 @@ describe('the head of a page', () => {
     ])
   })
 
-  test('shows the store’s logo, small, where it has no picture of its own', () => {
+  test('shows its store where it has no picture of its own, under an address that changes with the brand', () => {
     const { tags } = head({ path: '', title: null })
     expect(tags.get('title')).toBe('Noor')
-    expect(tags.get('og:image')).toBe('https://cms.test/logo.webp')
-    expect(tags.get('twitter:card')).toBe('summary')
+    expect(tags.get('og:image')).toMatch(/^https:\/\/shop\.test\/noor\/en\/share\/store\.jpg\?v=\w+$/)
+    const { meta = [] } = pageHead({ ...frame, look: 'look2' }, { path: '', title: null })
+    expect(JSON.stringify(meta)).not.toContain(tags.get('og:image'))
   })
 })
 

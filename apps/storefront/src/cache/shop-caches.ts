@@ -39,6 +39,7 @@ export function shopCaches(now: () => number = Date.now) {
     pageSlugs: new TaggedCache<readonly string[]>({ maxEntries: 100, maxBytes: 32 * MIB }, now),
     redirects: new TaggedCache<string>({ maxEntries: 10_000, maxBytes: 4 * MIB }, now),
     html: new TaggedCache<RenderedPage>({ maxEntries: 20_000, maxBytes: 128 * MIB }, now),
+    pictures: new TaggedCache<Buffer<ArrayBuffer>>({ maxEntries: 2_000, maxBytes: 32 * MIB }, now),
     regions: new TaggedCache<Region[]>({ maxEntries: 500, maxBytes: 4 * MIB }, now),
   }
 }

@@ -16,6 +16,8 @@ export interface Frame {
   currency: string
   currencies: string[]
   branding: StoreBranding
+  /** Names what icons and share images show of the brand. */
+  look: string
   /** The brand's colours as CSS. */
   paletteCss: string
   shelves: Shelf[]

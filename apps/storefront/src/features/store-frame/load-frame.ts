@@ -7,6 +7,7 @@ import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
 import { findPlace } from '../../lib/api/store-context.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
+import { lookOf } from '../share/look-of.ts'
 import { addressSchema } from './address-schema.ts'
 import type { Frame } from './frame.ts'
 import { shelvesOf } from './shelves.ts'
@@ -35,6 +36,7 @@ export const loadFrame = createServerFn()
           currency: place.currency,
           currencies: store.currencies.map((currency) => currency.toLowerCase()),
           branding,
+          look: lookOf(branding),
           paletteCss: paletteCss(paletteOf(branding.brandColor), { prefix: '--brand-' }),
           shelves: await shelvesOf(client, branding, address.locale),
         }

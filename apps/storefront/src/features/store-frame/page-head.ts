@@ -1,6 +1,7 @@
 import type { Locale } from '@tandem/contracts'
 import { createIsomorphicFn, createServerOnlyFn } from '@tanstack/react-start'
 import { dataScript, urlOf } from '../product-page/structured-data.ts'
+import { SHARE_SIZE, type ShareCard, sharePath } from '../share/share-address.ts'
 import type { Frame } from './frame.ts'
 
 const OG_LOCALES: Record<Locale, string> = { en: 'en_GB', ar: 'ar_AE' }
@@ -11,8 +12,8 @@ interface PageOfStore {
   /** null for the store's home. */
   title: string | null
   description?: string | null
-  /** What is shown where the page is shared; the store's logo when there is none. */
-  image?: string | null | undefined
+  /** What is drawn where the page is shared: the store alone when it says nothing else. */
+  share?: ShareCard
   kind?: 'website' | 'article' | 'product'
   data?: (frame: Frame) => object[]
 }
@@ -39,7 +40,7 @@ export function pageHead(frame: Frame | undefined, page: PageOfStore) {
 const forWhoFetches = createIsomorphicFn().server((frame: Frame, page: PageOfStore) => {
   const url = urlOf(frame, page.path)
   const description = page.description ?? frame.branding.tagline
-  const image = page.image ?? frame.branding.logo?.url
+  const image = urlOf(frame, sharePath(frame.look, page.share ?? { of: 'store' }))
   const shared = page.title ?? frame.store.name
   return {
     meta: [
@@ -57,13 +58,12 @@ const forWhoFetches = createIsomorphicFn().server((frame: Frame, page: PageOfSto
           ]
         : []),
       // Title, description and picture are read from the tags above.
-      { name: 'twitter:card', content: page.image ? 'summary_large_image' : 'summary' },
-      ...(image
-        ? [
-            { property: 'og:image', content: image },
-            { property: 'og:image:alt', content: shared },
-          ]
-        : []),
+      { name: 'twitter:card', content: 'summary_large_image' },
+      { property: 'og:image', content: image },
+      { property: 'og:image:type', content: 'image/jpeg' },
+      { property: 'og:image:width', content: String(SHARE_SIZE.width) },
+      { property: 'og:image:height', content: String(SHARE_SIZE.height) },
+      { property: 'og:image:alt', content: shared },
     ],
     links: frame.locales.length > 1 ? alternates(frame, page.path) : [],
     scripts: (page.data?.(frame) ?? []).map(dataScript),

@@ -192,6 +192,9 @@ export function getUnifiedClient(context?: StoreContext): UnifiedClient {
 /** Whole pages, purged by the tags of what they show. */
 export const renderedPages = caches.html
 
+/** Share images and icons. */
+export const drawnPictures = caches.pictures
+
 /** What the cache holds under one of these tags is read anew by the next visitor, here and at every other instance. */
 export function purgeShop(tags: readonly string[]): void {
   purgeCaches(caches, tags)

@@ -26,7 +26,10 @@ export const Route = createFileRoute('/$store/$locale/')({
       path: '',
       title: null,
       description: loaderData?.page?.description ?? null,
-      image: loaderData?.page?.blocks.map(pictureOf).find((url) => url !== undefined),
+      share: {
+        of: 'home',
+        picture: loaderData?.page?.blocks.map(pictureOf).find((url) => url !== undefined),
+      },
       data: storeData,
     }),
   component: Home,

@@ -23,7 +23,11 @@ export const Route = createFileRoute('/$store/$locale/pages/$slug')({
           title: page.title,
           description: page.description,
           kind: 'article',
-          image: page.blocks.map(pictureOf).find((url) => url !== undefined),
+          share: {
+            of: `pages/${page.slug}`,
+            title: page.title,
+            picture: page.blocks.map(pictureOf).find((url) => url !== undefined),
+          },
           data: (frame) => contentData(page, frame),
         })
       : {},

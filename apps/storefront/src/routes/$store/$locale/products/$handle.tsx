@@ -20,12 +20,13 @@ export const Route = createFileRoute('/$store/$locale/products/$handle')({
     if (!loaderData) return {}
     const { product } = loaderData
     const path = `/products/${product.handle}`
+    const title = product.content?.seo.title ?? product.title
     const [category] = product.categories
     return pageHead(frameOf(matches), {
       path,
-      title: product.content?.seo.title ?? product.title,
+      title,
       description: product.content?.seo.description ?? product.description,
-      image: product.thumbnail,
+      share: { of: `products/${product.handle}`, title, picture: product.thumbnail },
       kind: 'product',
       data: (frame) => [
         productData(product, frame),
