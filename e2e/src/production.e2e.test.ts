@@ -9,6 +9,7 @@ import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
 import { storesAreApart } from './suites/isolation/isolation.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
+import { storesHaveHosts } from './suites/own-hosts.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { purchase } from './suites/purchase.ts'
 import { purchaseInTrouble } from './suites/purchase-in-trouble.ts'
@@ -32,6 +33,7 @@ purchase(running, 'production')
 changesWhileBuying(running)
 cardPayment(running)
 storesAreApart(running)
+storesHaveHosts(running)
 suggestions(running)
 purchaseInTrouble(running)
 syncPanelAsksFirst(running)

@@ -1,3 +1,4 @@
+import { storeOriginsSchema } from '@tandem/contracts'
 import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
@@ -33,6 +34,8 @@ const schema = z.object({
   MEDUSA_BACKEND_URL: webAddress.default('http://localhost:9000'),
   PAYLOAD_CMS_URL: webAddress.default('http://localhost:3001'),
   STOREFRONT_URL: webAddress.default('http://localhost:3000'),
+  /** Stores that have a host of their own: letters lead there. */
+  STORE_ADDRESSES: storeOriginsSchema,
   MEDUSA_FF_CACHING: z.stringbool().default(false),
   MEDUSA_WORKER_MODE: z.enum(['shared', 'worker', 'server']).default('shared'),
   /** The mail server that letters to customers go to; without it they are put into the folder `.tandem/mail`. */

@@ -1,3 +1,4 @@
+import { storeOriginsSchema } from '@tandem/contracts'
 import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
@@ -54,6 +55,8 @@ const variables = z.object({
   PAYLOAD_CMS_URL: address,
   MEDUSA_BACKEND_URL: address,
   STOREFRONT_URL: address,
+  /** Stores that have a host of their own: that is where their drafts are previewed. */
+  STORE_ADDRESSES: storeOriginsSchema,
   MEDUSA_WEBHOOK_SECRET: signingSecrets,
   MEDUSA_SYNC_SECRET: signingSecrets,
   STOREFRONT_PURGE_SECRET: signingSecrets,

@@ -1,3 +1,4 @@
+import { storeOriginsSchema } from '@tandem/contracts'
 import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
@@ -26,6 +27,8 @@ const environmentSchema = z.object({
   MEDUSA_BACKEND_URL: address.default('http://localhost:9000'),
   PAYLOAD_CMS_URL: address.default('http://localhost:3001'),
   STOREFRONT_URL: address.default('http://localhost:3000'),
+  /** Stores that have a host of their own. */
+  STORE_ADDRESSES: storeOriginsSchema,
   STOREFRONT_PURGE_SECRET: secrets,
   /** Signs what a visitor's cookies and an order's address hold. */
   STOREFRONT_COOKIE_SECRET: cookieSecrets,

@@ -1,6 +1,7 @@
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type LocationRewrite } from '@tanstack/react-router'
 import { getGlobalStartContext } from '@tanstack/react-start'
 import type { RequestScope } from './http/request-scope.ts'
+import { routedPath, shownPath } from './http/store-paths.ts'
 import { routeTree } from './routeTree.gen.ts'
 import { Broken } from './ui/broken.tsx'
 import { Missing } from './ui/missing.tsx'
@@ -8,10 +9,12 @@ import { Skeleton } from './ui/skeleton.tsx'
 
 export function getRouter() {
   const scope = getGlobalStartContext()
+  const ownStore = scope ? scope.ownStore : (document.documentElement.dataset.ownStore ?? null)
   return createRouter({
     routeTree,
     ...(scope && { ssr: { nonce: scope.nonce } }),
     stringifySearch,
+    ...(ownStore !== null && { rewrite: rewriteOf(ownStore) }),
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 10_000,
@@ -21,6 +24,15 @@ export function getRouter() {
     defaultNotFoundComponent: Missing,
     defaultErrorComponent: Broken,
   })
+}
+
+/** On a store's own host the router sees the addresses that it has everywhere else. */
+function rewriteOf(ownStore: string): LocationRewrite {
+  const rewritten = (url: URL, path: string) => Object.assign(new URL(url), { pathname: path })
+  return {
+    input: ({ url }) => rewritten(url, routedPath(ownStore, url.pathname)),
+    output: ({ url }) => rewritten(url, shownPath(ownStore, url.pathname)),
+  }
 }
 
 /**

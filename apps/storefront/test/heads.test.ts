@@ -6,6 +6,7 @@ import { pageHead } from '../src/features/store-frame/page-head.ts'
 
 const frame: Frame = {
   origin: 'https://shop.test',
+  base: '/noor',
   cmsOrigin: 'https://cms.test',
   store: { handle: 'noor', name: 'Noor', tenantName: 'Noor House' },
   locale: 'en',

@@ -31,8 +31,7 @@ const order = placedOrderSchema.parse({
   shipping_address: { first_name: '<i>شمّا</i>', city: 'أبوظبي', country_code: 'ae' },
 })
 const shop = {
-  url: 'https://shop.test',
-  handle: 'noor',
+  address: 'https://shop.test/noor',
   name: 'Noor',
   brandColor: '#B4532A',
   names: new Map([['prod_1', 'عود الفانوس']]),

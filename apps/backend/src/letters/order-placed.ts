@@ -53,9 +53,8 @@ export const placedOrderSchema = z.object({
 export type PlacedOrder = z.infer<typeof placedOrderSchema>
 
 export interface LetterShop {
-  /** Where the storefront is. */
-  url: string
-  handle: string
+  /** Where the store is, before the language. */
+  address: string
   name: string
   brandColor: string
   locale: Locale
@@ -81,7 +80,7 @@ export function orderPlacedLetter(order: PlacedOrder, shop: LetterShop): Letter 
   }))
   const rows = rowsOf(order, shop.locale)
   const address = addressOf(order, shop.locale)
-  const link = `${shop.url}/${shop.handle}/${shop.locale}/order/find?number=${order.display_id}`
+  const link = `${shop.address}/${shop.locale}/order/find?number=${order.display_id}`
   const text = [
     words.thanks(name),
     words.intro(order.display_id),

@@ -15,7 +15,8 @@ type PasswordReset = z.infer<typeof passwordResetSchema>
 export function passwordResetLetter(
   reset: PasswordReset,
   shop: {
-    url: string
+    /** Where a store is, before the language. */
+    addressOf: (handle: string) => string
     stores: readonly { handle: string; name: string; locales: readonly (string | null)[] }[]
   },
 ): { subject: string; text: string } | null {
@@ -24,7 +25,7 @@ export function passwordResetLetter(
   const store = shop.stores.find(({ handle }) => handle === place.data?.store)
   if (!place.success || !store?.locales.includes(place.data.locale)) return null
   const query = new URLSearchParams({ token: reset.token })
-  const link = `${shop.url}/${store.handle}/${place.data.locale}/account/reset?${query}`
+  const link = `${shop.addressOf(store.handle)}/${place.data.locale}/account/reset?${query}`
   return place.data.locale === 'ar'
     ? {
         subject: `كلمة مرور جديدة لحسابك في ${store.name}`,

@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from '@medusajs/framework'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { getOrderDetailWorkflow } from '@medusajs/medusa/core-flows'
-import { type Locale, localeSchema } from '@tandem/contracts'
+import { type Locale, localeSchema, storeAddress } from '@tandem/contracts'
 import { z } from 'zod'
 import { env } from '../env.ts'
 import { orderPlacedLetter, placedOrderSchema } from '../letters/order-placed.ts'
@@ -53,8 +53,7 @@ export default async function confirmOrder({
     .catch('en')
     .parse(store.locales.includes(order.locale ?? '') ? order.locale : store.default_locale)
   const letter = orderPlacedLetter(order, {
-    url: env.STOREFRONT_URL,
-    handle: store.handle,
+    address: storeAddress({ url: env.STOREFRONT_URL, origins: env.STORE_ADDRESSES }, store.handle),
     name: store.name,
     brandColor: brandColorOf(store.branding),
     locale,

@@ -1,5 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from '@medusajs/framework'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { storeAddress } from '@tandem/contracts'
 import { env } from '../env.ts'
 import { passwordResetLetter, passwordResetSchema } from '../letters/password-reset.ts'
 
@@ -13,7 +14,10 @@ export default async function sendPasswordReset({
   const { data: stores } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: 'tenant_store', fields: ['handle', 'name', 'locales'] })
-  const letter = passwordResetLetter(reset, { url: env.STOREFRONT_URL, stores })
+  const letter = passwordResetLetter(reset, {
+    addressOf: (handle) => storeAddress({ url: env.STOREFRONT_URL, origins: env.STORE_ADDRESSES }, handle),
+    stores,
+  })
   if (!letter) return
   await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: reset.entity_id,

@@ -1,4 +1,4 @@
-import { PREVIEW_PARAMETER } from '@tandem/contracts'
+import { PREVIEW_PARAMETER, storeAddress } from '@tandem/contracts'
 import type { LivePreviewConfig, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { env } from '../env.ts'
@@ -28,7 +28,8 @@ export function previewIn(collection: Previewed['collection'], findAddress: Find
     if (!address) return null
     const token = await signPreview({ collection, id: address.id }, req.payload.secret, new Date())
     const { store, path } = address
-    return `${env.STOREFRONT_URL}/${store}/${locale}${path}?${new URLSearchParams({ [PREVIEW_PARAMETER]: token })}`
+    const shop = storeAddress({ url: env.STOREFRONT_URL, origins: env.STORE_ADDRESSES }, store)
+    return `${shop}/${locale}${path}?${new URLSearchParams({ [PREVIEW_PARAMETER]: token })}`
   }
   return {
     livePreview: {

@@ -1,9 +1,9 @@
-import { env } from '../env.ts'
 import { addressSchema } from '../features/store-frame/address-schema.ts'
 import { cookiesOf } from './cookie.ts'
 import { refusedForSeconds } from './limits.ts'
 import { readUpTo } from './read-up-to.ts'
 import { isSameOrigin, refuseOtherOrigin } from './same-origin.ts'
+import { currentHost, storePlace } from './shop-host.ts'
 import { type Visit, visitOf } from './visit.ts'
 
 /** The longest form, an address with all of its fields full, has a third of this. */
@@ -27,7 +27,7 @@ export interface SentForm {
  * @throws {SourceError} when the stores can't be read.
  */
 export async function openForm(request: Request, peer: string | undefined): Promise<SentForm | Response> {
-  if (!isSameOrigin(request, env().STOREFRONT_URL)) return refuseOtherOrigin()
+  if (!isSameOrigin(request, currentHost().origin)) return refuseOtherOrigin()
   const sender = { peer, forwardedFor: request.headers.get('x-forwarded-for') ?? undefined }
   const seconds = await refusedForSeconds('public', sender)
   if (seconds !== null) return tooMany(seconds)
@@ -84,7 +84,7 @@ export function pathTo(form: SentForm, path: string, query: Record<string, strin
     value === null ? [] : [[name, value]],
   )
   const search = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
-  return `/${store.handle}/${locale}${path}${search}`
+  return `${storePlace(store.handle).base}/${locale}${path}${search}`
 }
 
 export function answerJson(form: SentForm, data: unknown, status = 200): Response {

@@ -38,7 +38,7 @@ async function visit(respond: (html: string) => Response = html): Promise<string
   const nonce = `nonce-${++visits}-end`
   const response = await pageOf({
     key: 'page',
-    scope: { nonce, requestId: 'r' },
+    scope: { nonce, requestId: 'r', ownStore: null },
     cache: pages,
     async render() {
       rendered++
@@ -122,8 +122,8 @@ describe('a page that is shown', () => {
 })
 
 describe('the page that is asked for', () => {
-  const key = (path: string, cookie = '', method = 'GET', isOwn = false) =>
-    pageKeyOf(new Request(`http://shop.test${path}`, { method, headers: { cookie } }), isOwn)
+  const key = (path: string, cookie = '', method = 'GET', isOwn = false, ownStore: string | null = null) =>
+    pageKeyOf(new Request(`http://shop.test${path}`, { method, headers: { cookie } }), isOwn, ownStore)
 
   test.each([
     '/noor/ar',
@@ -133,6 +133,13 @@ describe('the page that is asked for', () => {
     '/noor/ar/category/scent',
     '/noor/ar/pages/story',
   ])('%s is the same for everybody', (path) => expect(key(path, 'cart-noor=x; session=y')).toBe(key(path)))
+
+  test('differs by the host that was asked: the addresses in it do', () => {
+    const atNoor = (path: string, cookie = '') => key(path, cookie, 'GET', false, 'noor')
+    expect(atNoor('/ar/products/oud')).not.toBeNull()
+    expect(atNoor('/ar/products/oud')).not.toBe(key('/noor/ar/products/oud'))
+    expect(atNoor('/ar', 'currency-noor=kwd')).not.toBe(atNoor('/ar', 'currency-halden=kwd'))
+  })
 
   test('differs by address, query, theme and the store’s currency', () => {
     const keys = [

@@ -5,6 +5,7 @@ import { cookiesOf } from './cookie.ts'
 import { currencyCookie, themeOf } from './preferences.ts'
 import { bytesOfPage, type RenderedPage, toRenderedPage } from './rendered-page.ts'
 import type { RequestScope } from './request-scope.ts'
+import { routedPath } from './store-paths.ts'
 
 /** Pages that are the same for everybody with one theme and one currency: home, lists, products, content. */
 const SHARED = /^\/([^/]+)\/[a-z]{2}(?:\/(?:products|category|collection|makers|pages)(?:\/[^/]+)?)?\/?$/
@@ -14,17 +15,19 @@ const LONGEST_SEARCH = 300
  * Which page a request is for, among all that were rendered; null for one that is a visitor's own, or that
  * nobody else will ask for.
  *
+ * @param ownStore the store whose own host was asked: its pages have other addresses in them.
  * @param isOwn whether something else than address, theme and currency decides what is shown.
  */
-export function pageKeyOf(request: Request, isOwn: boolean): string | null {
+export function pageKeyOf(request: Request, isOwn: boolean, ownStore: string | null): string | null {
   if (isOwn || request.method !== 'GET') return null
-  const { pathname, search } = new URL(request.url)
+  const { pathname: shown, search } = new URL(request.url)
+  const pathname = routedPath(ownStore, shown)
   const [, store] = SHARED.exec(pathname) ?? []
   if (!store || search.length > LONGEST_SEARCH) return null
   const readCookie = cookiesOf(request)
   const currency = readCookie(currencyCookie(store))
   if (currency !== undefined && !/^[a-z]{3}$/.test(currency)) return null
-  return JSON.stringify([pathname, search, themeOf(readCookie), currency ?? ''])
+  return JSON.stringify([ownStore, pathname, search, themeOf(readCookie), currency ?? ''])
 }
 
 /**

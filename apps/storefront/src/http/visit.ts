@@ -5,6 +5,7 @@ import { getUnifiedClient, type UnifiedClient } from '../lib/api/unified-client.
 import type { Region } from '../medusa/answers.ts'
 import { type CookieOptions, cookieText } from './cookie.ts'
 import { storeContextOf } from './preferences.ts'
+import { currentHost, isAtHome } from './shop-host.ts'
 import { openText, signText } from './signed-text.ts'
 
 /** One request of one visitor of one store, as the purchase sees it: who it is, and what their browser keeps. */
@@ -17,11 +18,12 @@ export interface Visit {
   readonly setCookie: (cookie: string) => void
 }
 
-/** null when there is no such store or it doesn't speak that language. */
+/** null when there is no such store, when it is at home on another host, or doesn't speak that language. */
 export async function visitOf(
   address: { store: string; locale: Locale },
   browser: { readCookie: (name: string) => string | undefined; setCookie: (cookie: string) => void },
 ): Promise<Visit | null> {
+  if (!isAtHome(address.store)) return null
   const context = storeContextOf(address, browser.readCookie)
   const client = getUnifiedClient(context)
   const store = await client.getStore()
@@ -52,5 +54,5 @@ export function forget(visit: Visit, name: string, options: Pick<CookieOptions, 
 }
 
 function isSecure(): boolean {
-  return env().STOREFRONT_URL.startsWith('https:')
+  return currentHost().origin.startsWith('https:')
 }

@@ -4,13 +4,17 @@ import { getCookie } from '@tanstack/react-start/server'
 import type { ReactNode } from 'react'
 import { usePageLocale } from '../features/store-frame/page-locale.ts'
 import { themeOf } from '../http/preferences.ts'
+import { currentHost } from '../http/shop-host.ts'
 import styles from '../styles.css?url'
 import { DIRECTION } from '../words/words.ts'
 
-const readTheme = createServerFn().handler(() => themeOf(getCookie))
+const readVisit = createServerFn().handler(() => ({
+  theme: themeOf(getCookie),
+  ownStore: currentHost().store,
+}))
 
 export const Route = createRootRoute({
-  loader: async () => ({ theme: await readTheme() }),
+  loader: () => readVisit(),
   staleTime: Number.POSITIVE_INFINITY,
   head: () => ({
     meta: [
@@ -25,14 +29,15 @@ export const Route = createRootRoute({
 })
 
 function Document({ children }: { children: ReactNode }) {
-  const theme = Route.useLoaderData({ select: (data) => data?.theme }) ?? 'system'
+  const visit = Route.useLoaderData()
   const frame = useMatch({ from: '/$store/$locale', shouldThrow: false })?.loaderData
   const locale = usePageLocale()
   return (
     <html
       lang={locale}
       dir={DIRECTION[locale]}
-      data-theme={theme}
+      data-theme={visit?.theme ?? 'system'}
+      data-own-store={visit?.ownStore ?? undefined}
       data-fonts={frame?.branding.fontPairing ?? 'instrument-sans'}
       data-radius={frame?.branding.radius ?? 4}
       data-density={frame?.branding.density ?? 'airy'}

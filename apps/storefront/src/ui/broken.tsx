@@ -17,7 +17,7 @@ export function Broken({ error }: ErrorComponentProps) {
       text={away ? words.awayText : words.failedText}
     >
       <a
-        href={router.state.location.href}
+        href={router.state.location.publicHref}
         className={ButtonLook}
         onClick={(event) => {
           event.preventDefault()

@@ -19,7 +19,7 @@ export function Missing() {
           {words.shopAll}
         </Link>
       ) : (
-        <Link to="/" className={ButtonLook}>
+        <Link to="/" reloadDocument className={ButtonLook}>
           {words.home}
         </Link>
       )}

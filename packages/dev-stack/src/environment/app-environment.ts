@@ -35,6 +35,7 @@ export function appEnvironment(
     MEDUSA_BACKEND_URL: urls.backend,
     PAYLOAD_CMS_URL: urls.orchestrator,
     STOREFRONT_URL: urls.storefront,
+    ...(settings.STORE_ADDRESSES ? { STORE_ADDRESSES: settings.STORE_ADDRESSES } : {}),
     REDIS_URL: addresses.redisUrl,
   }
   if (app === 'backend') {

@@ -62,6 +62,7 @@ const settingsSchema = secretsSchema.extend({
   PAYLOAD_CMS_URL: url,
   PAYLOAD_WEBHOOK_URL: url,
   STOREFRONT_URL: url,
+  STORE_ADDRESSES: text,
   DASHBOARD_API_URL: url,
   MEDUSA_PUBLISHABLE_KEY: text,
   SMTP_URL: url,

@@ -15,9 +15,9 @@ export function AccountFrame(props: {
   children: ReactNode
 }) {
   const { here, title, search, children } = props
-  const { locale, params } = useFrame()
+  const { locale, home: shop } = useFrame()
   const words = accountWordsOf(locale)
-  const home = `/${params.store}/${params.locale}/account`
+  const home = `${shop}/account`
   return (
     <div className="container grid gap-x-12 gap-y-6 pt-8 md:pt-12 lg:grid-cols-[220px_minmax(0,1fr)]">
       <div>

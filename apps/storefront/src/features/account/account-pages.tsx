@@ -13,10 +13,9 @@ import { AccountFrame } from './account-frame.tsx'
 import type { AccountSearch, AddressesView, OrdersView, ProfileView } from './account-view.ts'
 
 export function OrdersPage({ view, search }: { view: OrdersView; search: AccountSearch }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = accountWordsOf(locale)
   const { statuses } = checkoutWordsOf(locale)
-  const home = `/${params.store}/${params.locale}`
   return (
     <AccountFrame here="orders" title={words.hello(view.owner.firstName)} search={search}>
       <h2 className="text-2xl">{words.orders}</h2>
@@ -63,15 +62,12 @@ export function OrdersPage({ view, search }: { view: OrdersView; search: Account
 }
 
 export function AccountOrderPage({ order }: { order: OrderView }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = accountWordsOf(locale)
   return (
     <AccountFrame here="orders" title={words.orderNumber(order.number)}>
       <OrderDetails order={order} heading={checkoutWordsOf(locale).yourOrder} />
-      <a
-        href={`/${params.store}/${params.locale}/account`}
-        className="tappable mt-4 underline underline-offset-4"
-      >
+      <a href={`${home}/account`} className="tappable mt-4 underline underline-offset-4">
         {words.backToOrders}
       </a>
     </AccountFrame>

@@ -13,9 +13,9 @@ interface DoorProps {
 }
 
 export function SignInPage({ door, search }: DoorProps) {
-  const { locale, params } = useFrame()
+  const { locale, home: shop } = useFrame()
   const words = accountWordsOf(locale)
-  const home = `/${params.store}/${params.locale}/account`
+  const home = `${shop}/account`
   const query = search.back ? `?${new URLSearchParams({ back: search.back })}` : ''
   return (
     <Door title={words.signInTitle} search={search}>
@@ -41,9 +41,9 @@ export function SignInPage({ door, search }: DoorProps) {
 }
 
 export function RegisterPage({ door, search }: DoorProps) {
-  const { locale, params } = useFrame()
+  const { locale, home: shop } = useFrame()
   const words = accountWordsOf(locale)
-  const home = `/${params.store}/${params.locale}/account`
+  const home = `${shop}/account`
   return (
     <Door title={words.register} text={words.registerText} search={search}>
       <PlainForm
@@ -74,7 +74,7 @@ export function RegisterPage({ door, search }: DoorProps) {
 }
 
 export function ForgotPage({ door, search }: DoorProps) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = accountWordsOf(locale)
   return (
     <Door title={words.forgotTitle} text={words.forgotText} search={search}>
@@ -85,7 +85,7 @@ export function ForgotPage({ door, search }: DoorProps) {
         </div>
       </PlainForm>
       <p className="mt-5 text-sm">
-        <DoorLink href={`/${params.store}/${params.locale}/account/sign-in`}>{words.haveAccount}</DoorLink>
+        <DoorLink href={`${home}/account/sign-in`}>{words.haveAccount}</DoorLink>
       </p>
     </Door>
   )

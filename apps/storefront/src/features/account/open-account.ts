@@ -10,7 +10,7 @@ interface Params {
 
 /** A page of the account, or the sign-in for who is not signed in. */
 export function orSignIn<T>({ store, locale }: Params, view: T | null): T {
-  if (view === null) throw redirect({ href: `/${store}/${locale}/account/sign-in` })
+  if (view === null) throw redirect({ to: '/$store/$locale/account/sign-in', params: { store, locale } })
   return view
 }
 
@@ -21,6 +21,6 @@ export async function openDoor(
   const door = await loadDoor({ data: { ...addressOf(params), form } })
   if (!door) throw notFound()
   // Who is in already has nothing to do at the door, except with a link to a new password.
-  if (door.signedIn && form !== 'reset') throw redirect({ href: `/${params.store}/${params.locale}/account` })
+  if (door.signedIn && form !== 'reset') throw redirect({ to: '/$store/$locale/account', params })
   return door
 }

@@ -8,9 +8,9 @@ const CartDrawer = lazy(async () => ({ default: (await import('./cart-drawer.tsx
 
 /** A link to the cart's page; with script it opens the cart beside the page instead. */
 export function CartButton() {
-  const { words, params, locale } = useFrame()
+  const { words, home, locale } = useFrame()
   const { count, drawerOpen, setDrawerOpen } = useCart()
-  const path = `/${params.store}/${params.locale}/cart`
+  const path = `${home}/cart`
   return (
     <>
       <a

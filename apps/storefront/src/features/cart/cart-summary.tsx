@@ -11,10 +11,9 @@ import { Totals } from './totals.tsx'
 /** What it comes to, and the way on. A visitor without an account goes first. */
 export function CartSummary(props: { cart: CartView; signedIn: boolean; place: 'page' | 'drawer' }) {
   const { cart, signedIn, place } = props
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = cartWordsOf(locale)
   const { busy } = useCart()
-  const home = `/${params.store}/${params.locale}`
   const Heading = place === 'page' ? 'h2' : 'h3'
   return (
     <section

@@ -7,10 +7,9 @@ import { AddressFields } from './address-fields.tsx'
 import type { CheckoutView } from './checkout-view.ts'
 
 export function AddressStep({ view }: { view: CheckoutView }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = checkoutWordsOf(locale)
   const { fields, requiredNote } = formWordsOf(locale)
-  const home = `/${params.store}/${params.locale}`
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">

@@ -24,7 +24,7 @@ export default function CardPayment(props: {
   onReady: (send: SendCard | null) => void
 }) {
   const { card, seen, onReady } = props
-  const { locale, params } = useFrame()
+  const { locale, params, home } = useFrame()
   const words = checkoutWordsOf(locale)
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
@@ -54,7 +54,7 @@ export default function CardPayment(props: {
       const given = elements
       form.on('ready', () => {
         setState('ready')
-        onReady(() => sendCard(stripe, given, { store, locale, seen }))
+        onReady(() => sendCard(stripe, given, { store, locale, seen }, `${home}/checkout/return`))
       })
       form.on('loaderror', fail)
       form.mount(place.current)
@@ -66,7 +66,7 @@ export default function CardPayment(props: {
       onReady(null)
       elements?.getElement('payment')?.destroy()
     }
-  }, [publishableKey, amount, currency, seen, store, locale, onReady, attempt])
+  }, [publishableKey, amount, currency, seen, store, locale, home, onReady, attempt])
 
   return (
     <>
@@ -92,17 +92,17 @@ async function sendCard(
   stripe: Stripe,
   elements: StripeElements,
   order: { store: string; locale: string; seen: string },
+  back: string,
 ): Promise<CardOutcome> {
   const { error: unfilled } = await elements.submit()
   if (unfilled) return { next: 'stay', ...reasonOf(unfilled) }
   const begun = await begin(order)
   if ('problem' in begun) return { next: 'stay', why: 'failed' }
   if ('goTo' in begun) return { next: 'go', to: begun.goTo }
-  const back = `${location.origin}/${order.store}/${order.locale}/checkout/return`
   const result = await stripe.confirmPayment({
     elements,
     clientSecret: begun.clientSecret,
-    confirmParams: { return_url: back },
+    confirmParams: { return_url: location.origin + back },
     redirect: 'if_required',
   })
   return outcomeOf(result)

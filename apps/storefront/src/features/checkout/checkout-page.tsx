@@ -54,7 +54,7 @@ export function CheckoutPage({
 }
 
 function Progress({ step }: { step: CheckoutView['step'] }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = checkoutWordsOf(locale)
   const here = STEPS.indexOf(step)
   return (
@@ -70,7 +70,7 @@ function Progress({ step }: { step: CheckoutView['step'] }) {
             </span>
             {index < here ? (
               <a
-                href={`/${params.store}/${params.locale}/checkout${index === 0 ? '' : `/${each}`}`}
+                href={`${home}/checkout${index === 0 ? '' : `/${each}`}`}
                 className="tappable underline underline-offset-4"
               >
                 {words.steps[each]}
@@ -87,7 +87,7 @@ function Progress({ step }: { step: CheckoutView['step'] }) {
 
 /** Folded on a narrow screen, with the total in view. */
 function Summary({ view }: { view: CheckoutView }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = checkoutWordsOf(locale)
   const { cart } = view
   const lines = (
@@ -96,10 +96,7 @@ function Summary({ view }: { view: CheckoutView }) {
       <div className="mt-5 border-t border-line pt-5">
         <Totals totals={cart} estimated />
       </div>
-      <a
-        href={`/${params.store}/${params.locale}/cart`}
-        className="tappable mt-3 text-sm underline underline-offset-4"
-      >
+      <a href={`${home}/cart`} className="tappable mt-3 text-sm underline underline-offset-4">
         {words.back}
       </a>
     </>

@@ -3,6 +3,13 @@ import { addressOf } from '../store-frame/address.ts'
 import type { CheckoutStep, CheckoutView } from './checkout-view.ts'
 import { loadCheckout } from './load-checkout.ts'
 
+const PAGES = {
+  cart: '/$store/$locale/cart',
+  address: '/$store/$locale/checkout',
+  delivery: '/$store/$locale/checkout/delivery',
+  review: '/$store/$locale/checkout/review',
+} as const
+
 /** A step, or a redirect to the one that comes first. */
 export async function openStep(
   step: CheckoutStep,
@@ -13,12 +20,6 @@ export async function openStep(
   const view = await loadCheckout({ data: { ...address, step, ...(saved !== undefined && { saved }) } })
   if (!('goTo' in view)) return view
   if (typeof view.goTo === 'object')
-    throw redirect({ href: `/${address.store}/${address.locale}/order/${view.goTo.order}` })
-  const path = {
-    cart: '/cart',
-    address: '/checkout',
-    delivery: '/checkout/delivery',
-    review: '/checkout/review',
-  }
-  throw redirect({ href: `/${address.store}/${address.locale}${path[view.goTo]}` })
+    throw redirect({ to: '/$store/$locale/order/$token', params: { ...address, token: view.goTo.order } })
+  throw redirect({ to: PAGES[view.goTo], params: address })
 }

@@ -21,7 +21,7 @@ const CardPayment = lazy(async () => {
 
 /** How to pay, and the button that orders. Where there is one way it is chosen; of several, the shopper chooses. */
 export function PaymentForm({ view }: { view: CheckoutView }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = checkoutWordsOf(locale)
   const ways = useRef<HTMLDivElement>(null)
   const sendCard = useRef<SendCard | null>(null)
@@ -38,7 +38,7 @@ export function PaymentForm({ view }: { view: CheckoutView }) {
     setProblem(null)
   }, [])
   const byCard = view.card !== null && chosen === CARD
-  const review = `/${params.store}/${params.locale}/checkout/review`
+  const review = `${home}/checkout/review`
 
   /** Whether the form can be sent: the card has been let through. */
   async function payByCard(): Promise<boolean> {

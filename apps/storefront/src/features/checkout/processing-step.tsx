@@ -5,7 +5,7 @@ import { CARD } from './payment-kinds.ts'
 
 /** A payment that is on its way: nobody should pay twice, and nobody has to wait here. */
 export function ProcessingStep() {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = checkoutWordsOf(locale)
   return (
     <>
@@ -20,10 +20,7 @@ export function ProcessingStep() {
       >
         <SubmitButton>{words.checkPayment}</SubmitButton>
       </PlainForm>
-      <a
-        href={`/${params.store}/${params.locale}/checkout/review`}
-        className="tappable mt-3 text-sm underline underline-offset-4"
-      >
+      <a href={`${home}/checkout/review`} className="tappable mt-3 text-sm underline underline-offset-4">
         {words.payOtherwise}
       </a>
     </>

@@ -7,10 +7,9 @@ import { useDeliveryName } from './delivery-step.tsx'
 import { PaymentForm } from './payment-form.tsx'
 
 export function ReviewStep({ view }: { view: CheckoutView }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = checkoutWordsOf(locale)
   const name = useDeliveryName()
-  const home = `/${params.store}/${params.locale}`
   const option = view.options.find(({ id }) => id === view.chosenOption)
   return (
     <>

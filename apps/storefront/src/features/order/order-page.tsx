@@ -7,10 +7,9 @@ import type { OrderView } from './order-view.ts'
 
 /** Done: what was ordered, what happens now, and an account for who wants one. */
 export function OrderPage({ order }: { order: OrderView }) {
-  const { locale, params } = useFrame()
+  const { locale, home } = useFrame()
   const words = checkoutWordsOf(locale)
   const title = useRef<HTMLHeadingElement>(null)
-  const home = `/${params.store}/${params.locale}`
   useEffect(() => title.current?.focus(), [])
   return (
     <div className="container pt-8 md:pt-12">

@@ -6,10 +6,13 @@ import type { Frame } from '../store-frame/frame.ts'
 // Search engines read what the server has rendered: none of this is part of the scripts of a page.
 const SCHEMA = { '@context': 'https://schema.org' }
 
-type PlaceInShop = Pick<Frame, 'origin' | 'store' | 'locale'>
+type PlaceInShop = Pick<Frame, 'origin' | 'base' | 'store' | 'locale'>
 
-export function urlOf({ origin, store, locale }: PlaceInShop, path: string): string {
-  return `${origin}/${store.handle}/${locale}${path}`
+export function urlOf(
+  { origin, base, locale }: Pick<Frame, 'origin' | 'base' | 'locale'>,
+  path: string,
+): string {
+  return `${origin}${base}/${locale}${path}`
 }
 
 /** schema.org's ProductGroup with a Product and its Offer per variant; one without choices is a Product. */

@@ -1,5 +1,7 @@
 import { paletteOf } from '@tandem/brand-palette'
+import { storePlace } from '../../http/shop-host.ts'
 import { DIRECTION } from '../../words/words.ts'
+import { homeOf } from '../store-frame/frame.ts'
 import { answerFile } from './answer-picture.ts'
 import { brandOf } from './answer-share.ts'
 import { lookOf } from './look-of.ts'
@@ -15,7 +17,7 @@ export function answerManifest(
     if (!here) return null
     const { branding, locale } = here
     const look = lookOf(branding)
-    const home = `/${branding.handle}/${locale}`
+    const home = homeOf({ ...storePlace(branding.handle), locale })
     const icon = (name: IconName) => ({
       src: `${home}${iconPath(look, name)}`,
       sizes: `${ICONS[name]}x${ICONS[name]}`,

@@ -1,4 +1,4 @@
-import { env } from '../../env.ts'
+import { currentHost, isAtHome, storePlace } from '../../http/shop-host.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 import { log } from '../../log/log.ts'
 import { SourceError } from '../../sources/source-error.ts'
@@ -16,10 +16,9 @@ export async function answerRobots(): Promise<Response> {
       if (error instanceof SourceError) return []
       throw error
     })
-  const text = robotsTxt(
-    env().STOREFRONT_URL,
-    stores.map(({ handle }) => handle),
-  )
+  // What is at home on another host is told of there.
+  const here = stores.filter(({ handle }) => isAtHome(handle)).map(({ handle }) => storePlace(handle))
+  const text = robotsTxt(here, { ofOneStore: currentHost().store !== null })
   return new Response(text, {
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': KEPT },
   })
@@ -32,7 +31,7 @@ export async function answerSitemap(handle: string): Promise<Response> {
     const store = await client.getStore()
     if (!store) return new Response('There is no such store.', { status: 404 })
     const { locales, defaultLocale } = store
-    const shop = { origin: env().STOREFRONT_URL, store: store.handle, locales, defaultLocale }
+    const shop = { ...storePlace(store.handle), locales, defaultLocale }
     return new Response(sitemapXml(await listPages(client), shop), {
       headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': KEPT },
     })

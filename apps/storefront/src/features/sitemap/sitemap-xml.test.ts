@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MOST_ADDRESSES, robotsTxt, sitemapXml } from './sitemap-xml.ts'
 
-const noor = { origin: 'https://shop.test', store: 'noor', locales: ['ar', 'en'], defaultLocale: 'ar' }
+const noor = { origin: 'https://shop.test', base: '/noor', locales: ['ar', 'en'], defaultLocale: 'ar' }
 
 test('every page is named in every language, with the others and the default', () => {
   const xml = sitemapXml([{ path: '/products/oud' }], noor)
@@ -29,7 +29,18 @@ test('no sitemap is longer than sitemaps may be', () => {
 })
 
 test('robots are kept from what is a visitor’s own, and led to each store’s sitemap', () => {
-  const text = robotsTxt('https://shop.test', ['fernhollow', 'noor'])
+  const stores = ['/fernhollow', '/noor'].map((base) => ({ origin: 'https://shop.test', base }))
+  const text = robotsTxt(stores, { ofOneStore: false })
   expect(text).toContain('Disallow: /*/*/checkout\n')
   expect(text).toContain('Sitemap: https://shop.test/noor/sitemap.xml\n')
+})
+
+test('on a store’s own host no path has the store in it', () => {
+  const own = { origin: 'https://noor.test', base: '' }
+  expect(sitemapXml([{ path: '/products/oud' }], { ...noor, ...own })).toContain(
+    '<loc>https://noor.test/ar/products/oud</loc>',
+  )
+  const text = robotsTxt([own], { ofOneStore: true })
+  expect(text).toContain('Disallow: /*/checkout\n')
+  expect(text).toContain('Sitemap: https://noor.test/sitemap.xml\n')
 })

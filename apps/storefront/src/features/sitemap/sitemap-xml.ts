@@ -10,10 +10,10 @@ export const MOST_ADDRESSES = 50_000
  */
 export function sitemapXml(
   pages: readonly SitemapPage[],
-  shop: { origin: string; store: string; locales: readonly string[]; defaultLocale: string },
+  shop: { origin: string; base: string; locales: readonly string[]; defaultLocale: string },
 ): string {
   const { locales } = shop
-  const address = (locale: string, path: string) => escaped(`${shop.origin}/${shop.store}/${locale}${path}`)
+  const address = (locale: string, path: string) => escaped(`${shop.origin}${shop.base}/${locale}${path}`)
   const alternate = (language: string, href: string) =>
     `<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`
   const alternates = (path: string) =>
@@ -36,13 +36,20 @@ ${urls.join('\n')}
 }
 
 /** What a search engine may read, and where the sitemaps of the stores are. */
-export function robotsTxt(origin: string, stores: readonly string[]): string {
-  const kept = ['/api/', ...['cart', 'checkout', 'account', 'search', 'order'].map((page) => `/*/*/${page}`)]
+export function robotsTxt(
+  stores: readonly { origin: string; base: string }[],
+  { ofOneStore }: { ofOneStore: boolean },
+): string {
+  const anywhere = ofOneStore ? '/*' : '/*/*'
+  const kept = [
+    '/api/',
+    ...['cart', 'checkout', 'account', 'search', 'order'].map((page) => `${anywhere}/${page}`),
+  ]
   return [
     'User-agent: *',
     ...kept.map((path) => `Disallow: ${path}`),
     '',
-    ...stores.map((store) => `Sitemap: ${origin}/${store}/sitemap.xml`),
+    ...stores.map(({ origin, base }) => `Sitemap: ${origin}${base}/sitemap.xml`),
     '',
   ].join('\n')
 }

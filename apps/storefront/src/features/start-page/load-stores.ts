@@ -3,11 +3,14 @@ import type { Locale, StoreBranding } from '@tandem/contracts'
 import { localeSchema } from '@tandem/contracts'
 import { createServerFn } from '@tanstack/react-start'
 import { orUnavailable } from '../../http/or-unavailable.ts'
+import { storePlace } from '../../http/shop-host.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 
 export interface StoreCard {
   handle: string
   defaultLocale: Locale
+  /** Of its first page: on its own host, where it has one. */
+  href: string
   tenant: { handle: string; name: string }
   branding: StoreBranding
   /** A few of its products' pictures. */
@@ -28,7 +31,9 @@ export const loadStores = createServerFn().handler(() =>
         if (!branding) return []
         const pictures = products.flatMap((product) => product.thumbnail ?? product.images[0] ?? [])
         const locale = localeSchema.catch('en').parse(defaultLocale)
-        return [{ handle, tenant, defaultLocale: locale, branding, pictures }]
+        const { origin, base } = storePlace(handle)
+        const href = `${base === '' ? origin : base}/${locale}`
+        return [{ handle, tenant, href, defaultLocale: locale, branding, pictures }]
       }),
     )
     const found = cards.flat()

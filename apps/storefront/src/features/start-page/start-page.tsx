@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { DIRECTION, LANGUAGE_NAMES, wordsOf } from '../../words/words.ts'
 import type { StoreCard } from './load-stores.ts'
@@ -34,7 +33,7 @@ export function StartPage({ stores }: { stores: StoreCard[] }) {
 }
 
 function Card({ store }: { store: StoreCard }) {
-  const { branding, handle, defaultLocale: locale, pictures } = store
+  const { branding, handle, href, defaultLocale: locale, pictures } = store
   return (
     <article
       data-store={handle}
@@ -58,14 +57,12 @@ function Card({ store }: { store: StoreCard }) {
       </div>
       <div className="flex grow flex-col p-6 md:p-8">
         <h3 className="text-3xl">
-          <Link
-            to="/$store/$locale"
-            params={{ store: handle, locale }}
-            reloadDocument
+          <a
+            href={href}
             className="after:absolute after:inset-0 after:rounded-picture focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
           >
             {branding.name}
-          </Link>
+          </a>
         </h3>
         {branding.tagline && <p className="mt-2 text-muted">{branding.tagline}</p>}
         <p aria-hidden className="mt-auto inline-flex items-center gap-2 pt-6 text-sm text-link">

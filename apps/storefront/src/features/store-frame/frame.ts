@@ -7,6 +7,8 @@ import type { Shelf } from './shelves.ts'
 export interface Frame {
   /** Address of the shop, without a slash at its end, for links that must be absolute. */
   origin: string
+  /** What the store's paths begin with, before the language: nothing on a host of its own. */
+  base: string
   /** Where Payload's admin is, which shows the shop in a frame while something is being written. */
   cmsOrigin: string
   store: { handle: string; name: string; tenantName: string }
@@ -25,11 +27,19 @@ export interface Frame {
 
 const storeRoute = getRouteApi('/$store/$locale')
 
-export function useFrame(): Frame & { words: Words; params: { store: string; locale: Locale } } {
+/** Path of the store's first page, as a browser sees it: what plain links and forms begin with. */
+export const homeOf = ({ base, locale }: Pick<Frame, 'base' | 'locale'>) => `${base}/${locale}`
+
+export function useFrame(): Frame & {
+  words: Words
+  params: { store: string; locale: Locale }
+  home: string
+} {
   const frame = storeRoute.useLoaderData()
   return {
     ...frame,
     words: wordsOf(frame.locale),
+    home: homeOf(frame),
     params: { store: frame.store.handle, locale: frame.locale },
   }
 }

@@ -5,6 +5,7 @@ import { getCookie } from '@tanstack/react-start/server'
 import { env } from '../../env.ts'
 import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
+import { storePlace } from '../../http/shop-host.ts'
 import { findPlace } from '../../lib/api/store-context.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 import { lookOf } from '../share/look-of.ts'
@@ -26,7 +27,7 @@ export const loadFrame = createServerFn()
         const place = findPlace([store], context)
         if (!branding || !place) return null
         return {
-          origin: env().STOREFRONT_URL,
+          ...storePlace(store.handle),
           cmsOrigin: new URL(env().PAYLOAD_CMS_URL).origin,
           store: { handle: store.handle, name: store.name, tenantName: store.tenant.name },
           locale: address.locale,

@@ -10,9 +10,9 @@ const rootRoute = getRouteApi('__root__')
 
 /** Language, currency and appearance: links and plain forms, so that they work without script. */
 export function Preferences() {
-  const { words, locale, locales, currency, currencies, store } = useFrame()
+  const { words, locale, locales, currency, currencies, store, base, home } = useFrame()
   const { theme } = rootRoute.useLoaderData()
-  const here = useRouterState({ select: (state) => state.location.href })
+  const here = useRouterState({ select: (state) => state.location.publicHref })
   return (
     <>
       <button type="button" popoverTarget={PANEL} className="tappable -me-3 gap-2 px-3 text-sm">
@@ -36,7 +36,7 @@ export function Preferences() {
               {locales.map((each) => (
                 <li key={each}>
                   <a
-                    href={here.replace(/^\/[^/]+\/[^/?]+/, `/${store.handle}/${each}`)}
+                    href={`${base}/${each}${here.slice(home.length)}`}
                     hrefLang={each}
                     lang={each}
                     aria-current={each === locale}

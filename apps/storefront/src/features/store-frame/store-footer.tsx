@@ -2,7 +2,7 @@ import { useFrame } from './frame.ts'
 import { ShopLink } from './shop-link.tsx'
 
 export function StoreFooter() {
-  const { branding, store, words } = useFrame()
+  const { branding, store, words, base } = useFrame()
   return (
     <footer className="mt-section border-t border-line bg-sunken">
       <div className="container grid gap-10 py-12 md:grid-cols-[2fr_3fr] md:py-16">
@@ -41,9 +41,11 @@ export function StoreFooter() {
           >
             {words.findOrder}
           </ShopLink>
-          <a href="/" className="tappable underline-offset-4 hover:text-text hover:underline">
-            {words.otherStores}
-          </a>
+          {base !== '' && (
+            <a href="/" className="tappable underline-offset-4 hover:text-text hover:underline">
+              {words.otherStores}
+            </a>
+          )}
         </div>
       </div>
     </footer>

@@ -14,7 +14,7 @@ const SearchDialog = lazy(importSearch)
 
 /** Menu and preferences are popovers: they open without script, close by Escape and keep the focus right. */
 export function StoreHeader() {
-  const { words, params } = useFrame()
+  const { words, home } = useFrame()
   const links = useNavigationLinks()
   const [searching, setSearching] = useState(false)
   const openSearch = () => setSearching(true)
@@ -53,7 +53,7 @@ export function StoreHeader() {
           </SearchLink>
           <Preferences />
           <a
-            href={`/${params.store}/${params.locale}/account`}
+            href={`${home}/account`}
             aria-label={words.account}
             className="tappable justify-center px-3 max-sm:hidden"
           >
@@ -74,8 +74,8 @@ export function StoreHeader() {
 
 /** A link to the search's page; with script it opens the search over the page, as soon as that script is there. */
 function SearchLink(props: { onOpen: () => void; className: string; children: ReactNode }) {
-  const { params } = useFrame()
-  const href = `/${params.store}/${params.locale}/search`
+  const { home } = useFrame()
+  const href = `${home}/search`
   const prepare = () => void importSearch().catch(() => {})
   return (
     <a
@@ -96,7 +96,7 @@ function SearchLink(props: { onOpen: () => void; className: string; children: Re
 }
 
 function MobileMenu({ onSearch }: { onSearch: () => void }) {
-  const { words, branding, params } = useFrame()
+  const { words, branding, home } = useFrame()
   const links = useNavigationLinks()
   const menu = useRef<HTMLDivElement>(null)
   const page = useRouterState({ select: (state) => state.location.pathname })
@@ -130,10 +130,7 @@ function MobileMenu({ onSearch }: { onSearch: () => void }) {
             </SearchLink>
           </li>
           <li className="border-b border-line">
-            <a
-              href={`/${params.store}/${params.locale}/account`}
-              className="flex min-h-14 items-center text-lg"
-            >
+            <a href={`${home}/account`} className="flex min-h-14 items-center text-lg">
               {words.account}
             </a>
           </li>

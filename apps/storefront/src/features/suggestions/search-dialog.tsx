@@ -13,7 +13,7 @@ import { useSuggestions } from './use-suggestions.ts'
  * Enter opens what is chosen, else it sends the form. Escape closes.
  */
 export default function SearchDialog({ onClose }: { onClose: () => void }) {
-  const { params, locale } = useFrame()
+  const { home, locale } = useFrame()
   const words = suggestionWordsOf(locale)
   const listId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -59,7 +59,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
     >
       <form
         method="get"
-        action={`/${params.store}/${params.locale}/search`}
+        action={`${home}/search`}
         className="sticky top-0 z-10 flex items-center gap-2 border-b border-line bg-surface p-4"
       >
         <input

@@ -25,16 +25,15 @@ interface ListProps {
 
 /** A listbox of links: the field has the focus, so none of them is in the order of Tab. */
 export function SuggestionList({ id, optionId, suggestions, typed, chosen, onOpened }: ListProps) {
-  const { params, locale } = useFrame()
+  const { home, locale } = useFrame()
   const words = suggestionWordsOf(locale)
   const router = useRouter()
-  const shop = `/${params.store}/${params.locale}`
   const { cards, places, count } = suggestions ?? { cards: [], places: [], count: 0 }
 
   function open(event: MouseEvent<HTMLAnchorElement>): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    router.history.push(event.currentTarget.getAttribute('href') ?? shop)
+    router.history.push(event.currentTarget.getAttribute('href') ?? home)
     onOpened()
   }
   const option = (index: number, href: string, children: ReactNode) => (
@@ -44,7 +43,7 @@ export function SuggestionList({ id, optionId, suggestions, typed, chosen, onOpe
       role="option"
       aria-selected={index === chosen}
       tabIndex={-1}
-      href={shop + href}
+      href={home + href}
       onClick={open}
       className="flex min-h-11 items-center gap-3 rounded-brand px-3 py-2 -outline-offset-2 outline-ring hover:bg-sunken aria-selected:bg-tint aria-selected:outline-2"
     >

@@ -3,6 +3,7 @@ import { purgeChannel } from '../../cache/purge-channel.ts'
 import { purgeCaches, type ShopCaches, shopCaches } from '../../cache/shop-caches.ts'
 import type { CatalogueEntry } from '../../catalogue/entry.ts'
 import { env } from '../../env.ts'
+import { isVisibleHere } from '../../http/shop-host.ts'
 import type { Region } from '../../medusa/answers.ts'
 import { medusaReader, type ReadCategory, shelfIn } from '../../medusa/medusa-reader.ts'
 import { payloadReader } from '../../payload/payload-reader.ts'
@@ -63,15 +64,22 @@ export interface UnifiedClientParts {
   /** The store of a client that is bound to none; the first one when absent. */
   publishableKey?: string | undefined
   caches: ShopCaches
+  /** Which stores there are for this request; all of them when absent. */
+  isVisible?: (store: StorefrontStore) => boolean
 }
 
 /** Makes `getUnifiedClient` over two systems and a cache: the app has one, a test makes its own. */
 export function unifiedClients(parts: UnifiedClientParts): (context?: StoreContext) => UnifiedClient {
   const reads = cachedReads(medusaReader(parts.medusaUrl), payloadReader(parts.payloadUrl), parts.caches)
 
+  const stores = async () => {
+    const all = await reads.stores()
+    return parts.isVisible ? all.filter(parts.isVisible) : all
+  }
+
   return (context = {}) => {
     const place = async (asked: { tenantId?: string | undefined; storeId?: string | undefined } = {}) =>
-      findPlace(await reads.stores(), { ...context, ...asked, publishableKey: parts.publishableKey })
+      findPlace(await stores(), { ...context, ...asked, publishableKey: parts.publishableKey })
 
     /**
      * Which products are in a list the catalogue knows: Medusa takes seconds to page through thousands of them,
@@ -154,7 +162,7 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
         return here && reads.page(here.store, slug, here.locale, context.preview)
       },
       async getStoreBranding(handle, tenantId) {
-        const here = findPlace(await reads.stores(), { ...context, store: handle, tenantId })
+        const here = findPlace(await stores(), { ...context, store: handle, tenantId })
         if (!here) return null
         return (await reads.branding(here.store, here.locale)) ?? plainBranding(here.store)
       },
@@ -163,7 +171,7 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
         const here = await place()
         return here && regionOf(here)
       },
-      getStores: reads.stores,
+      getStores: stores,
     }
   }
 }
@@ -185,6 +193,7 @@ export function getUnifiedClient(context?: StoreContext): UnifiedClient {
     payloadUrl: env().PAYLOAD_CMS_URL,
     publishableKey: env().MEDUSA_PUBLISHABLE_KEY,
     caches,
+    isVisible: isVisibleHere,
   })
   return clients(context)
 }

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { env } from '../../env.ts'
 import { savePreferences } from '../../http/preferences.ts'
+import { currentHost } from '../../http/shop-host.ts'
 
 export const Route = createFileRoute('/api/preferences')({
-  server: { handlers: { POST: ({ request }) => savePreferences(request, env().STOREFRONT_URL) } },
+  server: { handlers: { POST: ({ request }) => savePreferences(request, currentHost().origin) } },
 })

@@ -1,6 +1,7 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { iconPath, manifestPath } from '../../../features/share/share-address.ts'
 import { fontPreloads } from '../../../features/store-frame/fonts.ts'
+import { homeOf } from '../../../features/store-frame/frame.ts'
 import { loadFrame } from '../../../features/store-frame/load-frame.ts'
 import { StoreFrame } from '../../../features/store-frame/store-frame.tsx'
 import { Broken } from '../../../ui/broken.tsx'
@@ -28,11 +29,11 @@ export const Route = createFileRoute('/$store/$locale')({
               rel: 'icon',
               type: 'image/png',
               sizes: '192x192',
-              href: pathOf(frame, iconPath(frame.look, '192')),
+              href: homeOf(frame) + iconPath(frame.look, '192'),
             },
             { rel: 'icon', type: 'image/svg+xml', href: iconOf(frame) },
-            { rel: 'apple-touch-icon', sizes: '180x180', href: pathOf(frame, iconPath(frame.look, '180')) },
-            { rel: 'manifest', href: pathOf(frame, manifestPath(frame.look)) },
+            { rel: 'apple-touch-icon', sizes: '180x180', href: homeOf(frame) + iconPath(frame.look, '180') },
+            { rel: 'manifest', href: homeOf(frame) + manifestPath(frame.look) },
             ...fontPreloads(frame),
           ],
           styles: [{ children: frame.paletteCss }],
@@ -42,10 +43,6 @@ export const Route = createFileRoute('/$store/$locale')({
   notFoundComponent: Missing,
   errorComponent: Broken,
 })
-
-function pathOf({ store, locale }: { store: { handle: string }; locale: string }, path: string) {
-  return `/${store.handle}/${locale}${path}`
-}
 
 /** The store's initial on its colour. */
 function iconOf({
