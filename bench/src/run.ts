@@ -16,6 +16,10 @@ const BENCHMARKS: Readonly<Record<string, { measures: string; run: () => Promise
     measures: 'pages of the shop, kept and made anew, with 10,000 products (after pnpm build)',
     run: () => import('./storefront/bench.ts'),
   },
+  lighthouse: {
+    measures: 'what Lighthouse says of the shop on a phone, with layout shift (after pnpm build)',
+    run: () => import('./storefront/lighthouse.ts'),
+  },
   bulk: {
     measures: '10,000 products imported, and their content written back (after pnpm build)',
     run: () => import('./bulk.ts'),

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts'
 import type { Card } from '../product-list/card.ts'
 import type { Frame } from '../store-frame/frame.ts'
-import type { FilledPage } from './load-page.ts'
+import type { FilledPage } from './fill-blocks.ts'
 
 /** The home of a store whose editor has not made one, or whose CMS is away: its tagline and its newest things. */
 export function defaultHome(frame: Frame, words: Words, newest: Card[]): FilledPage {

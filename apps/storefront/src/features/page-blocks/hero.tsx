@@ -3,7 +3,7 @@ import { CmsPicture } from '../../ui/cms-picture.tsx'
 import { Picture } from '../product-list/product-card.tsx'
 import { useFrame } from '../store-frame/frame.ts'
 import { ShopLink } from '../store-frame/shop-link.tsx'
-import type { FilledBlock } from './load-page.ts'
+import type { FilledBlock } from './fill-blocks.ts'
 
 type HeroBlock = Extract<FilledBlock, { type: 'hero' }>
 interface HeroProps {

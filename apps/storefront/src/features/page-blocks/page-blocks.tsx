@@ -2,9 +2,9 @@ import { EditorText } from '../../ui/editor-text.tsx'
 import { ProductGrid } from '../product-list/product-grid.tsx'
 import { Banner } from './banner.tsx'
 import { Faq } from './faq.tsx'
+import type { FilledBlock } from './fill-blocks.ts'
 import { Gallery } from './gallery.tsx'
 import { Hero } from './hero.tsx'
-import type { FilledBlock } from './load-page.ts'
 import { Quote } from './quote.tsx'
 
 /** `first` is true where the page's h1 is: a hero at its very top. */

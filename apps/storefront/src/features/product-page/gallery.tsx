@@ -63,6 +63,8 @@ export function Gallery({ pictures, title }: { pictures: string[]; title: string
                   alt={altOf(index)}
                   width={72}
                   height={72}
+                  // They are the same files as above, which must not wait for them.
+                  loading="lazy"
                   className="size-14 rounded-[inherit] object-cover lg:size-16"
                 />
               </a>

@@ -22,6 +22,8 @@ export function Mark() {
           alt={speaks ? name : ''}
           width={logo.width}
           height={logo.height}
+          // A preload that React would make of it delays the page's own picture.
+          fetchPriority="low"
           className="h-8 w-auto rounded-brand [background:light-dark(transparent,#f6f5f2)]"
         />
       )}

@@ -1,0 +1,104 @@
+import { medusaIdSchema, type PageBlock, type UnifiedProduct } from '@tandem/contracts'
+import { describe, expect, it } from 'vitest'
+import { toEntry } from '../src/catalogue/entry.ts'
+import { fillBlocks } from '../src/features/page-blocks/fill-blocks.ts'
+import { SourceError } from '../src/sources/source-error.ts'
+import { catalogueProduct } from './catalogue-product.ts'
+
+type Client = Parameters<typeof fillBlocks>[1]
+
+const hero: PageBlock = { type: 'hero', heading: 'Clay', productHandle: 'mug' }
+const grid = (over: Partial<Extract<PageBlock, { type: 'productGrid' }>>): PageBlock => ({
+  type: 'productGrid',
+  heading: 'All',
+  source: 'newest',
+  categoryHandle: null,
+  handles: [],
+  limit: 8,
+  ...over,
+})
+const product = (handle: string): UnifiedProduct => ({
+  id: medusaIdSchema.parse(`prod_${handle}`),
+  handle,
+  title: handle,
+  subtitle: null,
+  description: null,
+  thumbnail: null,
+  images: [],
+  options: [],
+  variants: [],
+  categories: [],
+  vendor: null,
+  content: null,
+})
+const away = new SourceError('medusa', 'PEER_UNREACHABLE', 'Medusa is away')
+
+function clientThat(over: Partial<Client> = {}) {
+  const asked: (readonly string[])[] = []
+  const client: Client = {
+    getCatalogue: async () =>
+      ['plate', 'mug', 'bowl'].map((id) =>
+        toEntry(catalogueProduct({ id, categoryIds: id === 'plate' ? [] : ['pcat_tea'] })),
+      ),
+    getCategory: async (handle) =>
+      handle === 'tea' ? { id: 'pcat_tea', handle, name: 'Tea', description: '' } : null,
+    getUnifiedProducts: async ({ handles = [] } = {}) => {
+      asked.push(handles)
+      return handles.filter((handle) => handle !== 'gone').map(product)
+    },
+    ...over,
+  }
+  return { client, asked }
+}
+const handlesOf = (blocks: Awaited<ReturnType<typeof fillBlocks>>) =>
+  blocks.map((block) => {
+    if (block.type === 'hero') return block.card?.handle ?? null
+    return block.type === 'productGrid' ? block.cards.map(({ handle }) => handle) : undefined
+  })
+
+describe('the blocks of a page', () => {
+  it('ask both systems once, however many of them show products', async () => {
+    const { client, asked } = clientThat()
+    const blocks = [
+      hero,
+      grid({ limit: 2 }),
+      grid({ source: 'category', categoryHandle: 'tea' }),
+      grid({ source: 'handles', handles: ['bowl', 'gone', 'mug', 'plate'], limit: 3 }),
+      grid({ source: 'category', categoryHandle: 'none' }),
+      grid({ source: 'category' }),
+    ]
+    expect(handlesOf(await fillBlocks(blocks, client, 'en'))).toEqual([
+      'mug',
+      ['plate', 'mug'],
+      ['mug', 'bowl'],
+      ['bowl', 'mug'],
+      [],
+      [],
+    ])
+    expect(asked).toEqual([['mug', 'plate', 'bowl', 'gone']])
+  })
+
+  it('ask nothing where none shows products', async () => {
+    const { client, asked } = clientThat()
+    await fillBlocks([{ type: 'richText', html: '<p>Clay</p>' }], client, 'en')
+    expect(asked).toEqual([])
+  })
+
+  it('ask for more than a hundred in parts', async () => {
+    const { client, asked } = clientThat()
+    const handles = Array.from({ length: 130 }, (_, index) => `p${index}`)
+    const [filled] = handlesOf(
+      await fillBlocks([grid({ source: 'handles', handles, limit: 130 })], client, 'en'),
+    )
+    expect(filled).toEqual(handles)
+    expect(asked.map(({ length }) => length)).toEqual([100, 30])
+  })
+
+  it('are shown without products while Medusa is away, and hide no fault of our own', async () => {
+    const failing = (error: Error) => clientThat({ getUnifiedProducts: () => Promise.reject(error) }).client
+    expect(handlesOf(await fillBlocks([hero, grid({})], failing(away), 'en'))).toEqual([null, []])
+    await expect(fillBlocks([hero], failing(new TypeError('a fault')), 'en')).rejects.toThrow('a fault')
+    const unlisted = clientThat({ getCatalogue: () => Promise.reject(away) }).client
+    expect(handlesOf(await fillBlocks([hero, grid({})], unlisted, 'en'))).toEqual(['mug', []])
+  })
+})
