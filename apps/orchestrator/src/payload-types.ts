@@ -464,6 +464,20 @@ export interface Page {
             blockType: 'productGrid';
           }
         | {
+            /**
+             * The collection’s own name when this is empty.
+             */
+            heading?: string | null;
+            /**
+             * As in Medusa. The block is left out while the store sells nothing of the collection.
+             */
+            collectionHandle: string;
+            limit: number;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'collection';
+          }
+        | {
             content: {
               root: {
                 type: string;
@@ -738,6 +752,15 @@ export interface SyncJob {
   errorCode?: string | null;
   errorMessage?: string | null;
   changedFields?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changes?:
     | {
         [k: string]: unknown;
       }
@@ -1154,6 +1177,15 @@ export interface PagesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
+        collection?:
+          | T
+          | {
+              heading?: T;
+              collectionHandle?: T;
+              limit?: T;
+              id?: T;
+              blockName?: T;
+            };
         richText?:
           | T
           | {
@@ -1493,6 +1525,7 @@ export interface SyncJobsSelect<T extends boolean = true> {
   errorCode?: T;
   errorMessage?: T;
   changedFields?: T;
+  changes?: T;
   drift?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -38,10 +38,18 @@ function clientThat(over: Partial<Client> = {}) {
   const client: Client = {
     getCatalogue: async () =>
       ['plate', 'mug', 'bowl'].map((id) =>
-        toEntry(catalogueProduct({ id, categoryIds: id === 'plate' ? [] : ['pcat_tea'] })),
+        toEntry(
+          catalogueProduct({
+            id,
+            categoryIds: id === 'plate' ? [] : ['pcat_tea'],
+            collectionId: id === 'mug' ? null : 'pcol_guests',
+          }),
+        ),
       ),
     getCategory: async (handle) =>
       handle === 'tea' ? { id: 'pcat_tea', handle, name: 'Tea', description: '' } : null,
+    getCollection: async (handle) =>
+      handle === 'guests' ? { id: 'pcol_guests', handle, name: 'To receive guests', description: '' } : null,
     getUnifiedProducts: async ({ handles = [] } = {}) => {
       asked.push(handles)
       return handles.filter((handle) => handle !== 'gone').map(product)
@@ -76,6 +84,30 @@ describe('the blocks of a page', () => {
       [],
     ])
     expect(asked).toEqual([['mug', 'plate', 'bowl', 'gone']])
+  })
+
+  it('show a collection under its own name, or under the one an editor gave it', async () => {
+    const { client } = clientThat()
+    const show = (handle: string, heading: string | null): PageBlock => ({
+      type: 'collection',
+      heading,
+      collectionHandle: handle,
+      limit: 4,
+    })
+    const filled = await fillBlocks(
+      [show('guests', null), show('guests', 'Welcome'), show('none', 'Gone')],
+      client,
+      'en',
+    )
+    expect(
+      filled.map(
+        (block) => block.type === 'collection' && [block.heading, block.cards.map(({ handle }) => handle)],
+      ),
+    ).toEqual([
+      ['To receive guests', ['plate', 'bowl']],
+      ['Welcome', ['plate', 'bowl']],
+      ['Gone', []],
+    ])
   })
 
   it('ask nothing where none shows products', async () => {

@@ -29,6 +29,13 @@ export const pageBlockRecordSchema = z.discriminatedUnion('type', [
     handles: z.array(z.string()),
     limit: z.number().int(),
   }),
+  /** Without a heading it bears the collection's own name. */
+  z.object({
+    type: z.literal('collection'),
+    heading: text,
+    collectionHandle: text,
+    limit: z.number().int(),
+  }),
   /** `html` is made of the editor's rich text by Payload and holds what `lexicalToHtml` lets through. */
   z.object({ type: z.literal('richText'), html: text }),
   z.object({

@@ -75,6 +75,13 @@ export const pageBlockSchema = z.discriminatedUnion('type', [
     handles: z.array(z.string()),
     limit: z.number().int().min(1).max(24),
   }),
+  /** Without a heading it bears the collection's own name. */
+  z.object({
+    type: z.literal('collection'),
+    heading: z.string().nullish(),
+    collectionHandle: z.string(),
+    limit: z.number().int().min(1).max(24),
+  }),
   z.object({ type: z.literal('richText'), html: z.string() }),
   z.object({
     type: z.literal('banner'),

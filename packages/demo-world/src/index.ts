@@ -1,4 +1,5 @@
 export { categories } from './categories.ts'
+export { collections } from './collections.ts'
 export { productContent } from './content/index.ts'
 export { customers } from './customers.ts'
 export * from './illustrations/index.ts'

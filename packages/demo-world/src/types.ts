@@ -73,6 +73,16 @@ export interface DemoCategory {
   rank: number
 }
 
+/** Products that belong together for a while or an occasion, whatever their categories. */
+export interface DemoCollection {
+  handle: string
+  store: StoreHandle
+  name: Localized<string>
+  description: Localized<string>
+  /** Handles. A product is in one collection only. */
+  products: string[]
+}
+
 export interface DemoPrice {
   currency: CurrencyCode
   /** Major units; Kuwaiti dinars have three decimals. */
@@ -232,6 +242,7 @@ export type DemoBlock =
       handles?: string[]
       limit: number
     }
+  | { type: 'collection'; heading?: string; collectionHandle: string; limit: number }
   | { type: 'richText'; nodes: DemoTextNode[] }
   | {
       type: 'banner'

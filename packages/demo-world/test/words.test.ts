@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   categories,
+  collections,
   type DemoBlock,
   type DemoPage,
   pages,
@@ -14,7 +15,7 @@ import {
 const scenes = storeScenes()
 const languagesOf = (store: string) => stores.find(({ handle }) => handle === store)?.locales ?? []
 const blocksOf = (page: DemoPage): DemoBlock[] => Object.values(page.words).flatMap(({ blocks }) => blocks)
-const written = JSON.stringify([pages, productContent, stores, vendors, products, categories])
+const written = JSON.stringify([pages, productContent, stores, vendors, products, categories, collections])
 
 /** Where a link may lead within its store. */
 function exists(store: string, href: string): boolean {
@@ -22,6 +23,7 @@ function exists(store: string, href: string): boolean {
   if (kind === 'products' && !name) return true
   if (kind === 'products') return products.some((p) => p.handle === name && p.stores.some((s) => s === store))
   if (kind === 'category') return categories.some((c) => c.handle === name && c.store === store)
+  if (kind === 'collection') return collections.some((c) => c.handle === name && c.store === store)
   return kind === 'pages' && pages.some((page) => page.slug === name && page.store === store)
 }
 
@@ -82,11 +84,28 @@ describe('pages', () => {
         if ('ctaHref' in block && block.ctaHref)
           expect(exists(page.store, block.ctaHref), block.ctaHref).toBe(true)
         if ('scene' in block && block.scene) expect(scenes, block.scene).toHaveProperty([block.scene])
+        if (block.type === 'collection')
+          expect(exists(page.store, `/collection/${block.collectionHandle}`)).toBe(true)
         if (block.type !== 'productGrid') continue
         for (const handle of block.handles ?? [])
           expect(exists(page.store, `/products/${handle}`), handle).toBe(true)
         if (block.categoryHandle) expect(exists(page.store, `/category/${block.categoryHandle}`)).toBe(true)
       }
+  })
+})
+
+describe('collections', () => {
+  it('hold published products of their store in its languages, each in one of them only', () => {
+    const all = collections.flatMap((collection) => collection.products)
+    expect(new Set(all).size).toBe(all.length)
+    for (const { store, name, description, products: handles } of collections) {
+      for (const texts of [name, description])
+        expect(Object.keys(texts).toSorted()).toEqual(languagesOf(store).toSorted())
+      for (const handle of handles) {
+        expect(exists(store, `/products/${handle}`), handle).toBe(true)
+        expect(products.find((product) => product.handle === handle)?.status, handle).toBe('published')
+      }
+    }
   })
 })
 

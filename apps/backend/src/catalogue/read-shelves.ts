@@ -5,7 +5,11 @@ import { namesIn, SOLD_HERE } from './sold-here.ts'
 
 const SHELF = (name: string): string => `jsonb_build_object(
   'id', s.id, 'handle', s.handle, 'name', s.${name}, 'names', ${namesIn('name', 's')},
-  'description', coalesce(${name === 'title' ? `s.metadata->>'description'` : 's.description'}, ''),
+  'description', coalesce(${
+    name === 'title'
+      ? `case jsonb_typeof(s.metadata->'description') when 'string' then s.metadata->>'description' end`
+      : 's.description'
+  }, ''),
   'descriptions', ${namesIn('description', 's')})`
 
 /** Categories and collections belong to no store: those that some product of these channels is in are theirs. */

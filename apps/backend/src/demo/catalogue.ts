@@ -1,6 +1,8 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import {
+  batchLinkProductsToCollectionWorkflow,
+  createCollectionsWorkflow,
   createInventoryLevelsWorkflow,
   createPriceListsWorkflow,
   createProductCategoriesWorkflow,
@@ -10,6 +12,7 @@ import {
 } from '@medusajs/medusa/core-flows'
 import {
   categories,
+  collections,
   type DemoProduct,
   priceLists,
   products,
@@ -44,6 +47,29 @@ export async function seedCategories(container: MedusaContainer): Promise<void> 
       }),
     },
   })
+}
+
+export async function seedCollections(container: MedusaContainer): Promise<void> {
+  const existing = await idsBy(container, 'product_collection', 'handle')
+  const missing = collections.filter((collection) => !existing.has(collection.handle))
+  if (missing.length === 0) return
+  const languageOf = new Map(stores.map((store) => [store.handle, store.defaultLocale]))
+  const { result } = await createCollectionsWorkflow(container).run({
+    input: {
+      collections: missing.map(({ handle, store, name, description }) => ({
+        handle,
+        title: name[languageOf.get(store) ?? 'en'] ?? name.en,
+        metadata: { store, name, description },
+      })),
+    },
+  })
+  const productIds = await idsBy(container, 'product', 'handle')
+  for (const { id, handle } of result) {
+    const add = missing.find((collection) => collection.handle === handle)?.products ?? []
+    await batchLinkProductsToCollectionWorkflow(container).run({
+      input: { id, add: add.map((product) => need(productIds, product)) },
+    })
+  }
 }
 
 export async function seedProducts(

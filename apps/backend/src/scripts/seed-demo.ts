@@ -2,6 +2,7 @@ import type { ExecArgs } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import {
   seedCategories,
+  seedCollections,
   seedPriceLists,
   seedProducts,
   seedPromotions,
@@ -39,6 +40,7 @@ export default async function seedDemo({ container }: ExecArgs): Promise<void> {
   await step('locations', () => seedLocations(container))
   await step('categories', () => seedCategories(container))
   await step('products', () => seedProducts(container, pictures))
+  await step('collections', () => seedCollections(container))
   await step('stock', () => seedStock(container))
   await step('makers', () => seedVendorProducts(container))
   await step('price lists', () => seedPriceLists(container))

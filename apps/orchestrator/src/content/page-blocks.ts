@@ -72,6 +72,28 @@ const productGrid: Block = {
   ],
 }
 
+const collection: Block = {
+  slug: 'collection',
+  admin: nameless,
+  fields: [
+    {
+      name: 'heading',
+      type: 'text',
+      localized: true,
+      admin: { description: 'The collection’s own name when this is empty.' },
+    },
+    {
+      name: 'collectionHandle',
+      type: 'text',
+      required: true,
+      admin: {
+        description: 'As in Medusa. The block is left out while the store sells nothing of the collection.',
+      },
+    },
+    { name: 'limit', type: 'number', required: true, min: 1, max: 24, defaultValue: 4 },
+  ],
+}
+
 const richText: Block = {
   slug: 'richText',
   admin: nameless,
@@ -143,4 +165,4 @@ const gallery: Block = {
   ],
 }
 
-export const pageBlocks = [hero, productGrid, richText, banner, quote, faq, gallery]
+export const pageBlocks = [hero, productGrid, collection, richText, banner, quote, faq, gallery]

@@ -107,6 +107,10 @@ function toBlock(
       const existingRows = existing?.blockType === 'gallery' ? existing.pictures : undefined
       return { ...same, blockType, heading, pictures: sameRows(rows, existingRows) }
     }
+    case 'collection': {
+      const { type: blockType, ...words } = block
+      return { ...same, ...words, blockType }
+    }
     case 'productGrid': {
       const { type: blockType, ...words } = block
       return { ...same, ...words, blockType }

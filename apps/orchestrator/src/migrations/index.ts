@@ -22,6 +22,7 @@ import * as migration_20261126_181000_counters from './20261126_181000_counters'
 import * as migration_20261126_182000_alerts from './20261126_182000_alerts'
 import * as migration_20261126_183000_traces from './20261126_183000_traces'
 import * as migration_20261126_200557_history_values from './20261126_200557_history_values'
+import * as migration_20261127_014253_collection_block from './20261127_014253_collection_block'
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261126_200557_history_values.up,
     down: migration_20261126_200557_history_values.down,
     name: '20261126_200557_history_values',
+  },
+  {
+    up: migration_20261127_014253_collection_block.up,
+    down: migration_20261127_014253_collection_block.down,
+    name: '20261127_014253_collection_block',
   },
 ]

@@ -72,6 +72,12 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
     handles: rows(z.union([z.string(), z.object({ handle: z.string() }).transform(({ handle }) => handle)])),
     limit: z.number().int().min(1).max(24).nullish(),
   }),
+  z.object({
+    blockType: z.literal('collection'),
+    heading: text,
+    collectionHandle: z.string(),
+    limit: z.number().int().min(1).max(24).nullish(),
+  }),
   z.object({ blockType: z.literal('richText'), html: text }),
   z.object({
     blockType: z.literal('banner'),

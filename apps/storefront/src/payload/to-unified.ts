@@ -71,6 +71,10 @@ export function toPageBlock(doc: BlockDoc, cmsUrl: string): PageBlock | null {
       const { blockType: type, limit, ...grid } = doc
       return { type, ...grid, limit: limit ?? 8 }
     }
+    case 'collection': {
+      const { blockType: type, limit, ...collection } = doc
+      return { type, ...collection, limit: limit ?? 4 }
+    }
     case 'richText': {
       const html = sanitiseHtml(doc.html ?? '')
       return html === '' ? null : { type: 'richText', html }

@@ -15,6 +15,7 @@ export const ar: Words = {
   categories: 'الأقسام',
   newest: 'وصل حديثًا',
   browse: 'تصفّح',
+  seeAll: 'عرض الكل',
   language: 'اللغة',
   currency: 'العملة',
   theme: 'المظهر',

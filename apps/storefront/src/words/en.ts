@@ -13,6 +13,7 @@ export const en = {
   categories: 'Categories',
   newest: 'New in',
   browse: 'Browse',
+  seeAll: 'See all',
   language: 'Language',
   currency: 'Currency',
   theme: 'Appearance',

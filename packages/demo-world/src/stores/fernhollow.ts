@@ -33,6 +33,7 @@ export const fernhollow: DemoStore = {
             { label: 'Seats', href: '/category/seats' },
             { label: 'Soft', href: '/category/soft' },
             { label: 'Kitchen', href: '/category/kitchen' },
+            { label: 'The first kitchen', href: '/collection/first-kitchen' },
           ],
         },
         {

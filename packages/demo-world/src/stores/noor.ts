@@ -32,6 +32,7 @@ export const noor: DemoStore = {
             { label: 'المجلس', href: '/category/majlis' },
             { label: 'الضيافة', href: '/category/serve' },
             { label: 'الهدايا', href: '/category/gifts' },
+            { label: 'لاستقبال الضيوف', href: '/collection/receiving-guests' },
           ],
         },
         {
@@ -71,6 +72,7 @@ export const noor: DemoStore = {
             { label: 'Majlis', href: '/category/majlis' },
             { label: 'Serve', href: '/category/serve' },
             { label: 'Gifts', href: '/category/gifts' },
+            { label: 'To receive guests', href: '/collection/receiving-guests' },
           ],
         },
         {

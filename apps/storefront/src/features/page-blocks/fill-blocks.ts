@@ -1,17 +1,18 @@
-import type { Locale, PageBlock, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
+import type { CatalogueProduct, Locale, PageBlock, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
 import type { UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { type Card, toCard } from '../product-list/card.ts'
 
 /** A block with the products it names. */
 export type FilledBlock =
-  | Exclude<PageBlock, { type: 'productGrid' | 'hero' }>
+  | Exclude<PageBlock, { type: 'productGrid' | 'collection' | 'hero' }>
   | (Extract<PageBlock, { type: 'productGrid' }> & { cards: Card[] })
+  | (Extract<PageBlock, { type: 'collection' }> & { cards: Card[] })
   | (Extract<PageBlock, { type: 'hero' }> & { card: Card | null })
 
 export type FilledPage = Omit<UnifiedPage, 'blocks'> & { blocks: FilledBlock[] }
 
-type Client = Pick<UnifiedClient, 'getCatalogue' | 'getCategory' | 'getUnifiedProducts'>
+type Client = Pick<UnifiedClient, 'getCatalogue' | 'getCategory' | 'getCollection' | 'getUnifiedProducts'>
 
 /** As many as the client answers at once. */
 const MOST_AT_ONCE = 100
@@ -25,29 +26,64 @@ export async function fillBlocks(
   client: Client,
   locale: Locale,
 ): Promise<FilledBlock[]> {
-  const chosen = await Promise.all(blocks.map((block) => orNone(() => handlesOf(block, client))))
-  const products = await orNone(() => productsOf([...new Set(chosen.flat())], client))
+  const chosen = await Promise.all(blocks.map((block) => choose(block, client)))
+  const handles = [...new Set(chosen.flatMap((each) => each.handles))]
+  const products = await orElse<UnifiedProduct[]>([], () => productsOf(handles, client))
   const cards = new Map(products.map((product) => [product.handle, toCard(product, locale)]))
-  return blocks.map((block, index) =>
-    fill(block, chosen[index]?.flatMap((handle) => cards.get(handle) ?? []) ?? []),
+  return chosen.map(({ block, handles }) =>
+    fill(
+      block,
+      handles.flatMap((handle) => cards.get(handle) ?? []),
+    ),
   )
 }
 
 function fill(block: PageBlock, cards: Card[]): FilledBlock {
   if (block.type === 'hero') return { ...block, card: cards[0] ?? null }
-  return block.type === 'productGrid' ? { ...block, cards } : block
+  return block.type === 'productGrid' || block.type === 'collection' ? { ...block, cards } : block
 }
 
-/** Of the products that a block shows, in their order. */
+/** A block and the products that it shows, in their order; a collection's with the collection's own name. */
+interface Chosen {
+  block: PageBlock
+  handles: readonly string[]
+}
+
+async function choose(block: PageBlock, client: Client): Promise<Chosen> {
+  return await orElse({ block, handles: [] }, async () => {
+    if (block.type === 'collection') return await chooseCollection(block, client)
+    return { block, handles: await handlesOf(block, client) }
+  })
+}
+
+async function chooseCollection(
+  block: Extract<PageBlock, { type: 'collection' }>,
+  client: Client,
+): Promise<Chosen> {
+  const collection = await client.getCollection(block.collectionHandle)
+  if (!collection) return { block, handles: [] }
+  const handles = await newest(client, block.limit, ({ collectionId }) => collectionId === collection.id)
+  return { block: { ...block, heading: block.heading || collection.name }, handles }
+}
+
 async function handlesOf(block: PageBlock, client: Client): Promise<readonly string[]> {
   if (block.type === 'hero') return block.productHandle ? [block.productHandle] : []
   if (block.type !== 'productGrid') return []
   const { source, handles, categoryHandle, limit } = block
   if (source === 'handles') return handles.slice(0, limit)
-  const category = source === 'category' && categoryHandle ? await client.getCategory(categoryHandle) : null
-  if (source === 'category' && !category) return []
+  if (source === 'newest') return await newest(client, limit, () => true)
+  const category = categoryHandle ? await client.getCategory(categoryHandle) : null
+  if (!category) return []
+  return await newest(client, limit, ({ categoryIds }) => categoryIds.some((id) => id === category.id))
+}
+
+async function newest(
+  client: Client,
+  limit: number,
+  isWanted: (product: CatalogueProduct) => boolean,
+): Promise<string[]> {
   return (await client.getCatalogue())
-    .filter(({ product }) => !category || product.categoryIds.some((id) => id === category.id))
+    .filter(({ product }) => isWanted(product))
     .slice(0, limit)
     .map(({ product }) => product.handle)
 }
@@ -61,11 +97,11 @@ async function productsOf(handles: readonly string[], client: Client): Promise<U
   return (await Promise.all(parts)).flat()
 }
 
-async function orNone<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
+async function orElse<T>(without: T, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof SourceError) return []
+    if (error instanceof SourceError) return without
     throw error
   }
 }

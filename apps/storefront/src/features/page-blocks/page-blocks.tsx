@@ -1,6 +1,7 @@
 import { EditorText } from '../../ui/editor-text.tsx'
 import { ProductGrid } from '../product-list/product-grid.tsx'
 import { Banner } from './banner.tsx'
+import { Collection } from './collection.tsx'
 import { Faq } from './faq.tsx'
 import type { FilledBlock } from './fill-blocks.ts'
 import { Gallery } from './gallery.tsx'
@@ -26,6 +27,8 @@ function Block({ block, first }: { block: FilledBlock; first: boolean }) {
           <ProductGrid cards={block.cards} />
         </section>
       )
+    case 'collection':
+      return <Collection block={block} />
     case 'richText':
       return (
         <section className="container pt-section">

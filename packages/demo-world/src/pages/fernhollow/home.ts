@@ -45,13 +45,7 @@ export const home: DemoPage = {
           author: 'Maeve',
           role: 'has bought five Tidepool mugs',
         },
-        {
-          type: 'productGrid',
-          heading: 'For a room that is nearly finished',
-          source: 'handles',
-          handles: ['dusk-lamp', 'brook-chair', 'fallow-throw', 'alcove-stool'],
-          limit: 4,
-        },
+        { type: 'collection', collectionHandle: 'nearly-finished', limit: 4 },
         {
           type: 'banner',
           heading: 'Two workshops, eleven people',

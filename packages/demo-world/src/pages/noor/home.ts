@@ -27,13 +27,7 @@ export const home: DemoPage = {
           ctaHref: '/category/gifts',
           tone: 'brand',
         },
-        {
-          type: 'productGrid',
-          heading: 'لاستقبال الضيوف',
-          source: 'handles',
-          handles: ['saffron-dallah', 'cardamom-tin', 'date-box', 'amber-bakhoor'],
-          limit: 4,
-        },
+        { type: 'collection', collectionHandle: 'receiving-guests', limit: 4 },
         {
           type: 'quote',
           text: 'أهديتُ أمي دلّة، فصارت كل جمعة تدعونا لنراها تصبّ.',
@@ -73,13 +67,7 @@ export const home: DemoPage = {
           ctaHref: '/category/gifts',
           tone: 'brand',
         },
-        {
-          type: 'productGrid',
-          heading: 'To receive guests',
-          source: 'handles',
-          handles: ['saffron-dallah', 'cardamom-tin', 'date-box', 'amber-bakhoor'],
-          limit: 4,
-        },
+        { type: 'collection', collectionHandle: 'receiving-guests', limit: 4 },
         {
           type: 'quote',
           text: 'I gave my mother a dallah. Now she invites us every Friday, to let us see her pour.',

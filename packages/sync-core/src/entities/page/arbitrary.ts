@@ -24,6 +24,12 @@ const block = fc.oneof(
     handles: few(text),
     limit: fc.integer({ min: 1, max: 24 }),
   }),
+  fc.record({
+    type: fc.constant('collection'),
+    heading: words,
+    collectionHandle: words,
+    limit: fc.integer({ min: 1, max: 24 }),
+  }),
   fc.record({ type: fc.constant('richText'), html: words }),
   fc.record({
     type: fc.constant('banner'),

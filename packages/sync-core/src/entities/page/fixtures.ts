@@ -25,6 +25,7 @@ const english: z.input<typeof medusaPageSchema>['content']['en'] = {
       handles: ['bowl', 'tray'],
       limit: 8,
     },
+    { type: 'collection', heading: null, collectionHandle: 'wedding', limit: 4 },
     { type: 'richText', html: '<p>Clay &amp; ash.</p>' },
     {
       type: 'banner',

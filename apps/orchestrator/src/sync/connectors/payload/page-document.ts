@@ -28,6 +28,12 @@ const block = z
       handles: rows(z.string()),
       limit: z.number(),
     }),
+    z.object({
+      blockType: z.literal('collection'),
+      heading: text,
+      collectionHandle: text,
+      limit: z.number(),
+    }),
     z.object({ blockType: z.literal('richText'), html: text }),
     z.object({
       blockType: z.literal('banner'),
