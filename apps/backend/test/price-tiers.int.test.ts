@@ -42,6 +42,7 @@ it('tells what more of one cost, as a cart would charge it, and only to the prod
       })
     ).body
   expect(await tiers(keyOf(here))).toEqual({
+    product_id: product.id,
     currency_code: 'usd',
     variants: [
       {
@@ -54,7 +55,7 @@ it('tells what more of one cost, as a cart would charge it, and only to the prod
       },
     ],
   })
-  const nothing = { currency_code: null, variants: [] }
+  const nothing = { product_id: null, currency_code: null, variants: [] }
   expect(await tiers(keyOf(there))).toEqual(nothing)
   expect(await tiers(keyOf(here), 'handle=nothing&region_id=none')).toEqual(nothing)
   expect(await tiers(keyOf(here), 'handle[]=a')).toEqual(nothing)

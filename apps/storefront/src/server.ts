@@ -48,10 +48,11 @@ async function answerAt(host: ShopHost, request: Request): Promise<Response> {
   })
   for (const [name, value] of Object.entries(secure)) headers.set(name, value)
   if (isPreview) headers.set('x-robots-tag', 'noindex')
-  // A page carries its visitor's theme and currency, so no shared cache may keep it.
-  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
-
   const { status } = answer
+  // A page carries its visitor's theme and currency, so no shared cache may keep it; what went wrong, none at all.
+  if (!headers.has('cache-control'))
+    headers.set('cache-control', status < 400 ? 'private, no-cache' : 'no-store')
+
   log('info', 'request', {
     requestId: scope.requestId,
     method: request.method,

@@ -18,7 +18,9 @@ const server = setupServer(
   http.get(`${MEDUSA}/store/products`, ({ request }) =>
     HttpResponse.json(recorded(`medusa-${new URL(request.url).searchParams.get('handle[]')}`)),
   ),
-  http.get(`${MEDUSA}/store/price-tiers`, () => HttpResponse.json({ currency_code: null, variants: [] })),
+  http.get(`${MEDUSA}/store/price-tiers`, () =>
+    HttpResponse.json({ product_id: null, currency_code: null, variants: [] }),
+  ),
   http.get(`${PAYLOAD}/api/product-content`, () => HttpResponse.json(recorded('payload-tidepool-mug'))),
   http.get(`${PAYLOAD}/api/stores`, () => HttpResponse.json(recorded('payload-noor-ar'))),
   http.get(`${PAYLOAD}/api/pages`, ({ request }) => {

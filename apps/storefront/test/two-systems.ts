@@ -149,7 +149,11 @@ export function twoSystems() {
         currency_code,
       })),
     })),
-    answer('medusa', '/store/price-tiers', () => ({ currency_code: 'eur', variants: state.tiers })),
+    answer('medusa', '/store/price-tiers', ({ searchParams }) => ({
+      product_id: `prod_${searchParams.get('handle')}`,
+      currency_code: 'eur',
+      variants: state.tiers,
+    })),
     answer('medusa', '/store/product-categories', () => ({
       product_categories: ['table', 'scent'].map((handle) => ({ id: `cat_${handle}`, name: handle, handle })),
     })),

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { collectReads } from '../src/cache/page-reads.ts'
 import { purgeCaches } from '../src/cache/shop-caches.ts'
 import { SourceError } from '../src/sources/source-error.ts'
 import {
@@ -256,6 +257,42 @@ describe('Medusa away', () => {
   })
 })
 
+describe('volume prices that can’t be read', () => {
+  const tiers = [
+    {
+      id: 'variant_mug_s',
+      tiers: [
+        { from: 1, amount: 22 },
+        { from: 10, amount: 20.9 },
+      ],
+    },
+  ]
+  const failing = () =>
+    systems.server.use(http.get(`${MEDUSA}/store/price-tiers`, () => HttpResponse.error()))
+
+  test('leave the product as it is, and are shown as soon as they can be read', async () => {
+    systems.state.tiers = tiers
+    const { client } = await warm()
+    failing()
+    const { result, reads } = await collectReads(() => client.getUnifiedProduct('mug'))
+    expect(result).toMatchObject({ handle: 'mug', variants: [{ available: 7 }, {}] })
+    expect(result?.variants[0]?.tiers).toBeUndefined()
+    // No page that lacks them is kept for others.
+    expect(reads.isStale).toBe(true)
+    systems.server.resetHandlers()
+    expect((await client.getUnifiedProduct('mug'))?.variants[0]?.tiers).toHaveLength(2)
+  })
+
+  test('are those of before, where they were read', async () => {
+    systems.state.tiers = tiers
+    const { client, caches } = await warm()
+    await client.getUnifiedProduct('mug')
+    failing()
+    purgeCaches(caches, ['product:prod_mug'])
+    expect((await client.getUnifiedProduct('mug'))?.variants[0]?.tiers).toHaveLength(2)
+  })
+})
+
 describe('answers of another shape', () => {
   test('a product that does not fit is left out of its list', async () => {
     systems.state.products.fernhollow = [
@@ -373,7 +410,7 @@ const PRODUCT_READS = ['medusa /store/price-tiers fernhollow', 'medusa /store/pr
 describe('purges', () => {
   test.each([
     ['product:prod_mug', PRODUCT_READS],
-    ['vendor:ven_kiln', PRODUCT_READS],
+    ['vendor:ven_kiln', ['medusa /store/products fernhollow']],
     ['content:prod_mug', ['payload /api/product-content']],
     ['product:prod_plate', []],
     ['products', []],

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 const productsSchema = z.array(
   z.object({
+    id: medusaIdSchema,
     sales_channels: z.array(z.object({ id: z.string() }).nullable()).nullish(),
     variants: z.array(
       z.object({
@@ -30,7 +31,7 @@ const productsSchema = z.array(
 )
 const regionsSchema = z.array(z.object({ currency_code: z.string() }))
 
-const NONE: PriceTiers = { currency_code: null, variants: [] }
+export const NO_TIERS: PriceTiers = { product_id: null, currency_code: null, variants: [] }
 
 /**
  * The prices of a product's variants at every quantity from which one of them changes. Medusa works each of
@@ -45,6 +46,7 @@ export async function readPriceTiers(
     query.graph({
       entity: 'product',
       fields: [
+        'id',
         'sales_channels.id',
         'variants.id',
         'variants.price_set.id',
@@ -58,7 +60,7 @@ export async function readPriceTiers(
   const [product] = productsSchema.parse(products)
   const currency_code = regionsSchema.parse(regions)[0]?.currency_code
   const isSold = product?.sales_channels?.some((channel) => asked.channels.includes(channel?.id ?? ''))
-  if (!product || !isSold || !currency_code) return NONE
+  if (!product || !isSold || !currency_code) return NO_TIERS
 
   const sets = product.variants.flatMap(({ id, price_set }) => (price_set ? [{ id, set: price_set }] : []))
   const quantities = sets.flatMap(({ set }) =>
@@ -68,7 +70,7 @@ export async function readPriceTiers(
         : [],
     ),
   )
-  if (quantities.length === 0) return NONE
+  if (quantities.length === 0) return { product_id: product.id, currency_code, variants: [] }
   const pricing = container.resolve(Modules.PRICING)
   const steps = await Promise.all(
     [1, ...new Set(quantities)]
@@ -91,5 +93,5 @@ export async function readPriceTiers(
       // Another variant's step, or one that a sale has overtaken, is none of this one.
       .filter(({ amount }, index, all) => index === 0 || amount !== all[index - 1]?.amount),
   }))
-  return { currency_code, variants: variants.filter(({ tiers }) => tiers.length > 1) }
+  return { product_id: product.id, currency_code, variants: variants.filter(({ tiers }) => tiers.length > 1) }
 }

@@ -28,7 +28,7 @@ export function noteRead(tags: Iterable<string>, until: number): void {
   notes.until = Math.min(notes.until, until)
 }
 
-/** A value was read that is older than it should be. */
+/** A value that was to be read is older than it should be, or could not be read at all. */
 export function noteStale(): void {
   const notes = page.getStore()
   if (notes) notes.isStale = true

@@ -1,4 +1,11 @@
-import type { ProductContent, Shelves, StoreBranding, StorefrontStore, UnifiedPage } from '@tandem/contracts'
+import type {
+  PriceTiers,
+  ProductContent,
+  Shelves,
+  StoreBranding,
+  StorefrontStore,
+  UnifiedPage,
+} from '@tandem/contracts'
 import { CatalogueCache } from '../catalogue/catalogue-cache.ts'
 import type { RenderedPage } from '../http/rendered-page.ts'
 import type { Region } from '../medusa/answers.ts'
@@ -26,6 +33,7 @@ export const MAX_AGE_MS = {
 export function shopCaches(now: () => number = Date.now) {
   return {
     products: new TaggedCache<readonly ReadProduct[]>({ maxEntries: 20_000, maxBytes: 96 * MIB }, now),
+    priceTiers: new TaggedCache<PriceTiers>({ maxEntries: 20_000, maxBytes: 16 * MIB }, now),
     contents: new TaggedCache<Record<string, ProductContent>>(
       { maxEntries: 20_000, maxBytes: 64 * MIB },
       now,

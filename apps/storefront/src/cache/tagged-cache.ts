@@ -71,7 +71,7 @@ export class TaggedCache<T> {
 
   async get(lookup: Lookup<T>): Promise<T | null> {
     const entry = this.#entries.get(lookup.key)
-    if (!entry) return this.#load(lookup).then((value) => this.#noted(lookup, value))
+    if (!entry) return this.#load(lookup).then((value) => this.#noted(lookup, value), missing)
     this.#touch(lookup.key, entry)
 
     const now = this.#now()
@@ -87,7 +87,7 @@ export class TaggedCache<T> {
       (value) => this.#noted(lookup, value),
       (error: unknown) => {
         if (this.#entries.get(lookup.key) === entry) return stale(entry)
-        throw error
+        return missing(error)
       },
     )
   }
@@ -180,6 +180,12 @@ export class TaggedCache<T> {
     this.#entries.delete(key)
     this.#entries.set(key, entry)
   }
+}
+
+/** A page that does without what can't be read is no page for the time when it can. */
+function missing(error: unknown): never {
+  noteStale()
+  throw error
 }
 
 function stale<T>({ value }: Entry<T>): T {

@@ -46,7 +46,10 @@ export class CatalogueCache {
       // Once more for what was purged while it was read; who edits without pause is not waited for.
       for (let times = 0; times < 2 && this.#isDue(held); times++) await this.#refresh(key, held, load)
     } catch (error) {
-      if (held.loadedAt === 0) throw error
+      if (held.loadedAt === 0) {
+        noteStale()
+        throw error
+      }
     }
     const until = held.loadedAt + this.#limits.maxAgeMs
     if (this.#now() < held.retryAt) noteStale()

@@ -97,6 +97,35 @@ describe('a page that is shown', () => {
     expect(await visit()).toBe(shows('Cup'))
   })
 
+  test('is not kept when it does without something that can’t be read', async () => {
+    isAway = true
+    const render = async () => html((await readTitle().catch(() => null)) ?? 'No title')
+    const shown = async () => {
+      const response = await pageOf({
+        key: 'page',
+        scope: { nonce: 'n', requestId: 'r', ownStore: null },
+        cache: pages,
+        render,
+      })
+      return 'page' in response ? 'kept' : response.text()
+    }
+    expect(await shown()).toBe('No title')
+    isAway = false
+    expect(await shown()).toBe('kept')
+  })
+
+  test('is shown again rather than an error, until it can be rendered', async () => {
+    await visit()
+    pages.purge(['product:1'])
+    expect(await visit((text) => html(text, { status: 503 }))).toBe(shows('Mug'))
+    expect(await visit((text) => html(text, { status: 503 }))).toBe(shows('Mug'))
+    expect(rendered).toBe(2)
+    title = 'Cup'
+    products.purge(['product:1'])
+    time += 5_001
+    expect(await visit()).toBe(shows('Cup'))
+  })
+
   test.each([
     ['an error', (text: string) => html(text, { status: 503 })],
     ['a page that is not there', (text: string) => html(text, { status: 404 })],

@@ -34,7 +34,7 @@ export function pageKeyOf(request: Request, isOwn: boolean, ownStore: string | n
  * Renders a page, or answers with the one that was rendered for somebody before, as long as all that it shows
  * is as new as it has to be: it carries the tags of everything that was read for it and ends with the first of
  * them. Only whole pages are kept: no redirect, no error, none that sets a cookie, and none that shows something
- * old because its source was away.
+ * old because its source was away. One that was kept is shown once more rather than an error.
  */
 export async function pageOf(parts: {
   key: string
@@ -43,7 +43,7 @@ export async function pageOf(parts: {
   render: () => Promise<Response>
 }): Promise<Response | { page: RenderedPage }> {
   let own: Response | undefined
-  const page = await parts.cache.get({
+  const kept = parts.cache.get({
     key: parts.key,
     maxAgeMs: MAX_AGE_MS.html,
     tags: [],
@@ -53,6 +53,7 @@ export async function pageOf(parts: {
     load: async () => {
       const { result: response, reads } = await collectReads(parts.render)
       own = response
+      if (response.status >= 500) throw new NotRendered()
       const isWhole =
         response.status === 200 &&
         response.headers.get('content-type')?.startsWith('text/html') &&
@@ -67,7 +68,14 @@ export async function pageOf(parts: {
       })
     },
   })
+  const page = await kept.catch((error: unknown) => {
+    if (error instanceof NotRendered) return null
+    throw error
+  })
   if (page) return { page }
   // One that is not kept is its visitor's own, also when somebody else waited for it.
   return own ?? parts.render()
 }
+
+/** The answer is an error, which its visitor is shown when there is nothing else. */
+class NotRendered extends Error {}

@@ -5,6 +5,7 @@ import {
   type Locale,
   type LocalizedContent,
   METADATA_KEY,
+  type PriceTiers,
   priceTiersSchema,
   type Shelves,
   type StorefrontStore,
@@ -25,7 +26,7 @@ import {
   type StoreCategory,
   storeProductSchema,
 } from './answers.ts'
-import { type CommerceProduct, nameIn, toCommerceProduct, withTiers } from './to-unified-product.ts'
+import { type CommerceProduct, nameIn, toCommerceProduct } from './to-unified-product.ts'
 
 /** A product as Medusa tells it, with the content that was written back to it: the copy for when Payload is away. */
 export interface ReadProduct {
@@ -72,7 +73,7 @@ export function medusaReader(baseUrl: string) {
     /**
      * Products by their handles, at most a hundred; what the store doesn't sell is left out.
      *
-     * @param isWhole with what only a product's own page shows, of the first one.
+     * @param isWhole with what only a product's own page shows.
      */
     async products(
       publishableKey: string,
@@ -87,20 +88,14 @@ export function medusaReader(baseUrl: string) {
       })
       if (regionId) parameters.set('region_id', regionId)
       for (const handle of handles) parameters.append('handle[]', handle)
-      const [handle] = handles
-      const [answer, tiers] = await Promise.all([
-        read(`/store/products?${parameters}`, productListSchema, publishableKey),
-        handle !== undefined && isWhole && regionId
-          ? read(
-              `/store/price-tiers?${new URLSearchParams({ handle, region_id: regionId })}`,
-              priceTiersSchema,
-              publishableKey,
-            )
-          : null,
-      ])
-      return answer.products
-        .flatMap((raw) => toReadProduct(raw, locale))
-        .map((each) => ({ ...each, product: withTiers(each.product, tiers) }))
+      const answer = await read(`/store/products?${parameters}`, productListSchema, publishableKey)
+      return answer.products.flatMap((raw) => toReadProduct(raw, locale))
+    },
+
+    /** What more of one product cost. */
+    priceTiers(publishableKey: string, regionId: string, handle: string): Promise<PriceTiers> {
+      const query = new URLSearchParams({ handle, region_id: regionId })
+      return read(`/store/price-tiers?${query}`, priceTiersSchema, publishableKey)
     },
 
     async category(publishableKey: string, locale: Locale, handle: string): Promise<ReadCategory | null> {

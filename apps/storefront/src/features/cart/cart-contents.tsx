@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { ButtonLook } from '../../ui/button-look.ts'
+import { ButtonLook, QuietButtonLook } from '../../ui/button-look.ts'
 import { Remark } from '../../ui/remark.tsx'
 import { cartWordsOf } from '../../words/cart-words.ts'
 import { formatCount } from '../product-list/format-money.ts'
@@ -63,17 +63,30 @@ export function CartContents({ answer, place }: { answer: CartAnswer; place: 'pa
           <CartSummary cart={cart} signedIn={answer.signedIn} place={place} />
         </div>
       ) : (
-        problem !== 'away' &&
-        problem !== 'failed' && (
-          <div className="my-8 rounded-picture bg-sunken px-6 py-14 text-center">
-            <p className="heading text-2xl">{words.emptyTitle}</p>
-            <p className="mt-2 text-muted">{words.emptyText}</p>
-            <ShopLink href="/products" className={`${ButtonLook} mt-6`}>
-              {words.shopAll}
-            </ShopLink>
-          </div>
-        )
+        <NoLines isUnread={problem === 'away' || problem === 'failed'} />
       )}
+    </div>
+  )
+}
+
+/** An empty cart, or one that can't be read: either way there is one thing to do next. */
+function NoLines({ isUnread }: { isUnread: boolean }) {
+  const { locale, params } = useFrame()
+  const words = cartWordsOf(locale)
+  return (
+    <div className="my-8 rounded-picture bg-sunken px-6 py-14 text-center">
+      <p className="heading text-2xl">{isUnread ? words.awayTitle : words.emptyTitle}</p>
+      <p className="mt-2 text-muted">{isUnread ? words.awayText : words.emptyText}</p>
+      <div className="mt-6 flex flex-wrap justify-center gap-3">
+        {isUnread && (
+          <a href={`/${params.store}/${params.locale}/cart`} className={ButtonLook}>
+            {words.retry}
+          </a>
+        )}
+        <ShopLink href="/products" className={isUnread ? QuietButtonLook : ButtonLook}>
+          {isUnread ? words.keepShopping : words.shopAll}
+        </ShopLink>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Locale, StorefrontStore } from '@tandem/contracts'
 import { MAX_AGE_MS, type ShopCaches } from '../../cache/shop-caches.ts'
-import type { MedusaReader } from '../../medusa/medusa-reader.ts'
+import type { MedusaReader, ReadProduct } from '../../medusa/medusa-reader.ts'
 import type { PayloadReader } from '../../payload/payload-reader.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import type { Place } from './store-context.ts'
@@ -53,28 +53,40 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
       }),
 
     /** Of these, what the store sells. */
-    async products(
-      { store, locale }: Place,
-      regionId: string | null,
-      handles: readonly string[],
-      isWhole: boolean,
-    ) {
+    async products({ store, locale }: Place, regionId: string | null, handles: readonly string[]) {
       const found = await caches.products.get({
-        key: JSON.stringify([store.id, regionId, locale, handles, isWhole]),
-        maxAgeMs: MAX_AGE_MS.products,
+        ...productLookup([store.id, regionId, locale, handles]),
         tags: handles.length === 1 ? [] : ['products'],
-        tagsOf: (products) =>
-          products.flatMap(({ product }) => [
-            `product:${product.id}`,
-            ...(product.vendor ? [`vendor:${product.vendor.id}`] : []),
-          ]),
-        load: async () => {
-          const answer = await medusa.products(store.publishableKey, regionId, locale, handles, isWhole)
-          return answer.length === 0 ? null : answer
-        },
+        load: async () =>
+          orNull(await medusa.products(store.publishableKey, regionId, locale, handles, false)),
       })
       return found ?? []
     },
+
+    /** With what only its own page shows. */
+    async product({ store, locale }: Place, regionId: string | null, handle: string) {
+      const found = await caches.products.get({
+        ...productLookup([store.id, regionId, locale, handle]),
+        tags: [],
+        load: async () =>
+          orNull(await medusa.products(store.publishableKey, regionId, locale, [handle], true)),
+      })
+      return found ?? []
+    },
+
+    /** A product is sold without the prices of more of it: null when they can't be read. */
+    priceTiers: ({ store }: Place, regionId: string | null, handle: string) =>
+      regionId === null
+        ? null
+        : nullWhenAway(
+            caches.priceTiers.get({
+              key: JSON.stringify([store.id, regionId, handle]),
+              maxAgeMs: MAX_AGE_MS.products,
+              tags: [],
+              tagsOf: ({ product_id }) => [product_id === null ? 'products' : `product:${product_id}`],
+              load: () => medusa.priceTiers(store.publishableKey, regionId, handle),
+            }),
+          ),
 
     async contents(ids: readonly string[], locale: Locale, preview?: string) {
       if (ids.length === 0) return {}
@@ -130,7 +142,20 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
   }
 }
 
-/** A shop opens without its CMS. */
+const productLookup = (key: readonly unknown[]) => ({
+  key: JSON.stringify(key),
+  maxAgeMs: MAX_AGE_MS.products,
+  tagsOf: (products: readonly ReadProduct[]) =>
+    products.flatMap(({ product }) => [
+      `product:${product.id}`,
+      ...(product.vendor ? [`vendor:${product.vendor.id}`] : []),
+    ]),
+})
+
+/** Nothing found is not kept. */
+const orNull = <T>(found: readonly T[]) => (found.length === 0 ? null : found)
+
+/** A shop opens without its CMS, and sells without what is told beside a product. */
 async function nullWhenAway<T>(read: Promise<T | null>): Promise<T | null> {
   try {
     return await read

@@ -5,7 +5,8 @@ import type { CatalogueEntry } from '../../catalogue/entry.ts'
 import { env } from '../../env.ts'
 import { isVisibleHere } from '../../http/shop-host.ts'
 import type { Region } from '../../medusa/answers.ts'
-import { medusaReader, type ReadCategory, shelfIn } from '../../medusa/medusa-reader.ts'
+import { medusaReader, type ReadCategory, type ReadProduct, shelfIn } from '../../medusa/medusa-reader.ts'
+import { withTiers } from '../../medusa/to-unified-product.ts'
 import { payloadReader } from '../../payload/payload-reader.ts'
 import { plainBranding } from '../../payload/to-unified.ts'
 import { cachedReads } from './cached-reads.ts'
@@ -85,7 +86,7 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
      * Which products are in a list the catalogue knows: Medusa takes seconds to page through thousands of them,
      * and what it then is asked for by name it tells at once.
      */
-    async function getProductList(query: ProductListQuery = {}, isWhole = false) {
+    async function getProductList(query: ProductListQuery = {}) {
       const here = await place(query)
       if (!here) return { products: [], count: 0 }
       const regionId = (await regionOf(here))?.id ?? null
@@ -94,12 +95,12 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       const chosen = query.handles ?? (await handlesIn(here, regionId, query.category_id))
       const handles = chosen.slice(offset, offset + limit)
       if (handles.length === 0) return { products: [], count: chosen.length }
-      const found = await reads.products(here, regionId, handles, isWhole)
-      const products = await joinContent(found, here.locale, (ids, locale) =>
-        reads.contents(ids, locale, context.preview),
-      )
+      const products = await withContent(here, await reads.products(here, regionId, handles))
       return { products: inOrderOf(handles, products), count: chosen.length }
     }
+
+    const withContent = ({ locale }: Place, found: readonly ReadProduct[]) =>
+      joinContent(found, locale, (ids) => reads.contents(ids, locale, context.preview))
 
     /** Of all that the store sells, the newest first; of these categories, where any are given. */
     async function handlesIn(
@@ -127,7 +128,17 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
         return here ? reads.catalogue(here, (await regionOf(here))?.id ?? null) : []
       },
       async getUnifiedProduct(handle) {
-        const [product] = (await getProductList({ handles: [handle] }, true)).products
+        const here = await place()
+        if (!here) return null
+        const regionId = (await regionOf(here))?.id ?? null
+        const [found, tiers] = await Promise.all([
+          reads.product(here, regionId, handle),
+          reads.priceTiers(here, regionId, handle),
+        ])
+        const [product] = await withContent(
+          here,
+          found.map((each) => ({ ...each, product: withTiers(each.product, tiers) })),
+        )
         return product ?? null
       },
       async getCategories() {

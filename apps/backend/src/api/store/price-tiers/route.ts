@@ -1,7 +1,7 @@
 import type { MedusaResponse, MedusaStoreRequest } from '@medusajs/framework/http'
 import type { PriceTiers } from '@tandem/contracts'
 import { z } from 'zod'
-import { readPriceTiers } from '../../../catalogue/read-price-tiers.ts'
+import { NO_TIERS, readPriceTiers } from '../../../catalogue/read-price-tiers.ts'
 
 const questionSchema = z.object({ handle: z.string().max(300), region_id: z.string().max(100) })
 
@@ -9,9 +9,5 @@ const questionSchema = z.object({ handle: z.string().max(300), region_id: z.stri
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse<PriceTiers>): Promise<void> {
   const asked = questionSchema.safeParse(req.query)
   const channels = req.publishable_key_context.sales_channel_ids
-  res.json(
-    asked.success
-      ? await readPriceTiers(req.scope, { ...asked.data, channels })
-      : { currency_code: null, variants: [] },
-  )
+  res.json(asked.success ? await readPriceTiers(req.scope, { ...asked.data, channels }) : NO_TIERS)
 }
