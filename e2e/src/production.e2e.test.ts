@@ -12,10 +12,10 @@ import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { storesHaveHosts } from './suites/own-hosts.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { purchase } from './suites/purchase.ts'
-import { purchaseInTrouble } from './suites/purchase-in-trouble.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
 import { suggestions } from './suites/suggestions.ts'
 import { syncPanelAsksFirst } from './suites/sync-panel.ts'
+import { shopInTrouble } from './suites/trouble/shop-in-trouble.ts'
 import { webhooksAreGuarded } from './suites/webhooks.ts'
 
 const running = useRunningStack('production')
@@ -35,6 +35,6 @@ cardPayment(running)
 storesAreApart(running)
 storesHaveHosts(running)
 suggestions(running)
-purchaseInTrouble(running)
+shopInTrouble(running)
 syncPanelAsksFirst(running)
 consoleShowsAndActs(running)
