@@ -7,6 +7,7 @@ import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { consoleShowsAndActs } from './suites/console.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
+import { firstLoadIsLight } from './suites/first-load.ts'
 import { storesAreApart } from './suites/isolation/isolation.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { storesHaveHosts } from './suites/own-hosts.ts'
@@ -35,6 +36,7 @@ cardPayment(running)
 storesAreApart(running)
 storesHaveHosts(running)
 suggestions(running)
+firstLoadIsLight(running)
 shopInTrouble(running)
 syncPanelAsksFirst(running)
 consoleShowsAndActs(running)
