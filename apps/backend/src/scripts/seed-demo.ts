@@ -1,8 +1,6 @@
 import type { ExecArgs } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import {
-  seedCategories,
-  seedCollections,
   seedPriceLists,
   seedProducts,
   seedPromotions,
@@ -13,6 +11,7 @@ import { seedOrders } from '../demo/orders.ts'
 import { seedAdmin, seedCustomers } from '../demo/people.ts'
 import { writePictures } from '../demo/pictures.ts'
 import { seedLocations, seedRegions } from '../demo/places.ts'
+import { seedCategories, seedCollections } from '../demo/shelves.ts'
 import { seedStores, seedTenants, seedVendors } from '../demo/tenants.ts'
 import { env } from '../env.ts'
 
