@@ -1,3 +1,4 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { catalogueSchema, shelvesSchema } from '@tandem/contracts'
 import { stores as demoStores } from '@tandem/demo-world'
@@ -192,6 +193,40 @@ describe('the catalogue', () => {
       const answer = await call(`${backend.url}/store/${path}`, { method: 'GET' })
       expect(answer.status).toBe(400)
     }
+  })
+})
+
+describe('the demo’s collections', () => {
+  it('are filled again where a seed ended before they were, and otherwise left as they are', async () => {
+    const shelves = z
+      .object({ seedCollections: z.custom<(container: MedusaContainer) => Promise<void>>() })
+      .parse(requireFromApp('src/demo/shelves.ts'))
+    // The admin's list is told of changes a moment later.
+    const heldBy = async (id: string) => {
+      const { rows } = await backend.database.query(
+        'select id, handle from product where collection_id = $1 order by id',
+        [id],
+      )
+      return z.array(z.object({ id: z.string(), handle: z.string() })).parse(rows)
+    }
+    const take = async (id: string, remove: string[]) =>
+      await backend.admin('POST', `/collections/${id}/products`, { remove })
+    const { body } = await backend.admin('GET', '/collections?handle=receiving-guests')
+    const id = z.string().parse(body.collections[0].id)
+    const before = await heldBy(id)
+    expect(before.map(({ handle }) => handle)).toContain('saffron-dallah')
+
+    await take(
+      id,
+      before.map((product) => product.id),
+    )
+    await shelves.seedCollections(backend.container)
+    expect(await heldBy(id)).toEqual(before)
+
+    const [taken = { id: '' }, ...left] = before
+    await take(id, [taken.id])
+    await shelves.seedCollections(backend.container)
+    expect(await heldBy(id)).toEqual(left)
   })
 })
 

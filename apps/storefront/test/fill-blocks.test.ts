@@ -132,5 +132,11 @@ describe('the blocks of a page', () => {
     await expect(fillBlocks([hero], failing(new TypeError('a fault')), 'en')).rejects.toThrow('a fault')
     const unlisted = clientThat({ getCatalogue: () => Promise.reject(away) }).client
     expect(handlesOf(await fillBlocks([hero, grid({})], unlisted, 'en'))).toEqual(['mug', []])
+    const unshelved = clientThat({ getCollection: () => Promise.reject(away) }).client
+    const collection: PageBlock = { type: 'collection', heading: null, collectionHandle: 'guests', limit: 4 }
+    expect(await fillBlocks([collection, hero], unshelved, 'en')).toMatchObject([
+      { cards: [] },
+      { card: { handle: 'mug' } },
+    ])
   })
 })

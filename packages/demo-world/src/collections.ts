@@ -16,6 +16,13 @@ export const collections: DemoCollection[] = [
     products: ['tidepool-mug', 'marl-plate', 'hearth-teapot', 'grove-board', 'thicket-jars', 'meadow-towel'],
   },
   {
+    handle: 'first-day',
+    store: 'halden',
+    name: { en: 'First day on the job' },
+    description: { en: 'One bag, one apron, the tools that leave the van every day.' },
+    products: ['tool-tote', 'field-roll', 'work-gloves', 'true-square', 'driver-set'],
+  },
+  {
     handle: 'receiving-guests',
     store: 'noor',
     name: { en: 'To receive guests', ar: 'لاستقبال الضيوف' },

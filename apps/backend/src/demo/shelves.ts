@@ -1,10 +1,12 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import {
   batchLinkProductsToCollectionWorkflow,
   createCollectionsWorkflow,
   createProductCategoriesWorkflow,
 } from '@medusajs/medusa/core-flows'
 import { categories, collections, stores } from '@tandem/demo-world'
+import { z } from 'zod'
 import { idsBy, need } from './find.ts'
 
 /** Medusa holds one name; a store's own language is it, and the other languages are in the metadata. */
@@ -29,12 +31,42 @@ export async function seedCategories(container: MedusaContainer): Promise<void> 
   })
 }
 
+/** A collection that holds nothing is filled too: a seed may have ended between the two. */
 export async function seedCollections(container: MedusaContainer): Promise<void> {
+  await createMissingCollections(container)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: 'product_collection',
+    fields: ['id', 'handle', 'products.id'],
+    filters: { handle: collections.map(({ handle }) => handle) },
+  })
+  const productIds = await idsBy(container, 'product', 'handle')
+  for (const { id, handle, products } of filledSchema.parse(data)) {
+    const wanted = collections.find((collection) => collection.handle === handle)?.products ?? []
+    if (products.length > 0) continue
+    await batchLinkProductsToCollectionWorkflow(container).run({
+      input: { id, add: wanted.map((product) => need(productIds, product)) },
+    })
+  }
+}
+
+const filledSchema = z.array(
+  z.object({
+    id: z.string(),
+    handle: z.string(),
+    products: z
+      .array(z.unknown())
+      .nullish()
+      .transform((products) => products ?? []),
+  }),
+)
+
+async function createMissingCollections(container: MedusaContainer): Promise<void> {
   const existing = await idsBy(container, 'product_collection', 'handle')
   const missing = collections.filter((collection) => !existing.has(collection.handle))
   if (missing.length === 0) return
   const languageOf = new Map(stores.map((store) => [store.handle, store.defaultLocale]))
-  const { result } = await createCollectionsWorkflow(container).run({
+  await createCollectionsWorkflow(container).run({
     input: {
       collections: missing.map(({ handle, store, name, description }) => ({
         handle,
@@ -43,11 +75,4 @@ export async function seedCollections(container: MedusaContainer): Promise<void>
       })),
     },
   })
-  const productIds = await idsBy(container, 'product', 'handle')
-  for (const { id, handle } of result) {
-    const add = missing.find((collection) => collection.handle === handle)?.products ?? []
-    await batchLinkProductsToCollectionWorkflow(container).run({
-      input: { id, add: add.map((product) => need(productIds, product)) },
-    })
-  }
 }

@@ -32,6 +32,7 @@ export const halden: DemoStore = {
             { label: 'Tools', href: '/category/tools' },
             { label: 'Supplies', href: '/category/supplies' },
             { label: 'Station', href: '/category/station' },
+            { label: 'First day on the job', href: '/collection/first-day' },
           ],
         },
         {
