@@ -5,28 +5,29 @@ import {
   createCollectionsWorkflow,
   createProductCategoriesWorkflow,
 } from '@medusajs/medusa/core-flows'
-import { categories, collections, stores } from '@tandem/demo-world'
+import { categories, collections, type Localized, type StoreHandle, stores } from '@tandem/demo-world'
 import { z } from 'zod'
 import { idsBy, need } from './find.ts'
 
 /** Medusa holds one name; a store's own language is it, and the other languages are in the metadata. */
+function inOwnLanguage(handle: StoreHandle, text: Localized<string>): string {
+  const language = stores.find((store) => store.handle === handle)?.defaultLocale ?? 'en'
+  return text[language] ?? text.en
+}
+
 export async function seedCategories(container: MedusaContainer): Promise<void> {
   const existing = await idsBy(container, 'product_category', 'handle')
   const missing = categories.filter((category) => !existing.has(category.handle))
   if (missing.length === 0) return
-  const languageOf = new Map(stores.map((store) => [store.handle, store.defaultLocale]))
   await createProductCategoriesWorkflow(container).run({
     input: {
-      product_categories: missing.map(({ handle, store, name, description }) => {
-        const language = languageOf.get(store) ?? 'en'
-        return {
-          handle,
-          name: name[language] ?? name.en,
-          description: description[language] ?? description.en,
-          is_active: true,
-          metadata: { store, name, description },
-        }
-      }),
+      product_categories: missing.map(({ handle, store, name, description }) => ({
+        handle,
+        name: inOwnLanguage(store, name),
+        description: inOwnLanguage(store, description),
+        is_active: true,
+        metadata: { store, name, description },
+      })),
     },
   })
 }
@@ -65,12 +66,11 @@ async function createMissingCollections(container: MedusaContainer): Promise<voi
   const existing = await idsBy(container, 'product_collection', 'handle')
   const missing = collections.filter((collection) => !existing.has(collection.handle))
   if (missing.length === 0) return
-  const languageOf = new Map(stores.map((store) => [store.handle, store.defaultLocale]))
   await createCollectionsWorkflow(container).run({
     input: {
       collections: missing.map(({ handle, store, name, description }) => ({
         handle,
-        title: name[languageOf.get(store) ?? 'en'] ?? name.en,
+        title: inOwnLanguage(store, name),
         metadata: { store, name, description },
       })),
     },
