@@ -15,6 +15,7 @@ const good = {
   MEDUSA_WEBHOOK_SECRET: `${signing} ${signing}`,
   MEDUSA_SYNC_SECRET: signing,
   STOREFRONT_PURGE_SECRET: signing,
+  STOREFRONT_FORMS_SECRET: signing,
   DASHBOARD_WEBHOOK_SECRET: signing,
   CRON_SECRET: 'a-long-enough-secret',
   OPERATOR_TOKEN: 'a-long-enough-secret',

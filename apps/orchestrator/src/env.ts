@@ -60,6 +60,7 @@ const variables = z.object({
   MEDUSA_WEBHOOK_SECRET: signingSecrets,
   MEDUSA_SYNC_SECRET: signingSecrets,
   STOREFRONT_PURGE_SECRET: signingSecrets,
+  STOREFRONT_FORMS_SECRET: signingSecrets,
   DASHBOARD_WEBHOOK_SECRET: signingSecrets,
   CRON_SECRET: bearerTokens,
   OPERATOR_TOKEN: bearerTokens,
@@ -67,6 +68,8 @@ const variables = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
   /** Where the receiver process listens. */
   RECEIVER_PORT: z.coerce.number().int().min(1).max(65_535).default(3_002),
+  /** Days after which what visitors have sent with a form is deleted. */
+  FORM_SUBMISSIONS_KEPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
   /** The hour of the day, in UTC, in which everything is compared. */
   RECONCILE_HOUR: z.coerce.number().int().min(0).max(23).default(3),
   /** How often what has changed lately is compared. */
@@ -112,6 +115,7 @@ const BUILD_VARIABLES = {
   MEDUSA_WEBHOOK_SECRET: UNUSED_SIGNING_SECRET,
   MEDUSA_SYNC_SECRET: UNUSED_SIGNING_SECRET,
   STOREFRONT_PURGE_SECRET: UNUSED_SIGNING_SECRET,
+  STOREFRONT_FORMS_SECRET: UNUSED_SIGNING_SECRET,
   DASHBOARD_WEBHOOK_SECRET: UNUSED_SIGNING_SECRET,
   CRON_SECRET: UNUSED,
   OPERATOR_TOKEN: UNUSED,

@@ -25,6 +25,7 @@ import { guardedPg } from './database/guarded-pool.ts'
 import { addIndexes } from './database/indexes.ts'
 import { env } from './env.ts'
 import { migrationsFolder, sourceFolder } from './folders.ts'
+import { formsPlugin } from './forms/forms-plugin.ts'
 import { noEmail } from './no-email.ts'
 import type { Config } from './payload-types.ts'
 
@@ -83,11 +84,14 @@ export default buildConfig({
     Users,
   ],
   plugins: [
+    formsPlugin,
     multiTenantPlugin<Config>({
       collections: {
         pages: ofTenant,
         redirects: ofTenant,
         media: ofTenant,
+        forms: ofTenant,
+        'form-submissions': ofTenant,
         'product-content': ofMedusasTenant,
         products: ofMedusasTenant,
         stores: ofMedusasTenant,

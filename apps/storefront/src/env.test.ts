@@ -4,14 +4,15 @@ import { readEnvironment } from './env.ts'
 const COOKIES = 'sixteen letters!'.replace(' ', '-')
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
 
-test('the purge secret is never optional', () => {
-  expect(() => readEnvironment({})).toThrow(/STOREFRONT_PURGE_SECRET/)
-  expect(() => readEnvironment({ STOREFRONT_PURGE_SECRET: '' })).toThrow(/STOREFRONT_PURGE_SECRET/)
+const SIGNING = { STOREFRONT_PURGE_SECRET: SECRET, STOREFRONT_FORMS_SECRET: SECRET }
+
+test.each(Object.keys(SIGNING))('%s is never optional', (name) => {
+  expect(() => readEnvironment({})).toThrow(name)
+  expect(() => readEnvironment({ ...SIGNING, [name]: '' })).toThrow(name)
 })
 
 test('nor is the secret of the cookies, and a short one is none', () => {
-  const read = (secret: string) =>
-    readEnvironment({ STOREFRONT_PURGE_SECRET: SECRET, STOREFRONT_COOKIE_SECRET: secret })
+  const read = (secret: string) => readEnvironment({ ...SIGNING, STOREFRONT_COOKIE_SECRET: secret })
   expect(() => read('')).toThrow(/STOREFRONT_COOKIE_SECRET/)
   expect(() => read('short')).toThrow(/STOREFRONT_COOKIE_SECRET/)
   expect(() => read(`${COOKIES} short`)).toThrow(/STOREFRONT_COOKIE_SECRET/)
@@ -21,7 +22,7 @@ test('nor is the secret of the cookies, and a short one is none', () => {
 test('Stripe’s secret key is never taken for the one that everybody sees', () => {
   const read = (key: string) =>
     readEnvironment({
-      STOREFRONT_PURGE_SECRET: SECRET,
+      ...SIGNING,
       STOREFRONT_COOKIE_SECRET: COOKIES,
       STRIPE_PUBLISHABLE_KEY: key,
     })
@@ -49,7 +50,7 @@ test('every wrong variable is named at once, and no value is told', () => {
 
 test('addresses default to the development ports and lose a slash at their end', () => {
   const environment = readEnvironment({
-    STOREFRONT_PURGE_SECRET: SECRET,
+    ...SIGNING,
     STOREFRONT_COOKIE_SECRET: COOKIES,
     PAYLOAD_CMS_URL: 'http://cms:3001/',
   })

@@ -30,6 +30,8 @@ const environmentSchema = z.object({
   /** Stores that have a host of their own. */
   STORE_ADDRESSES: storeOriginsSchema,
   STOREFRONT_PURGE_SECRET: secrets,
+  /** Signs what visitors send with the forms of pages. */
+  STOREFRONT_FORMS_SECRET: secrets,
   /** Signs what a visitor's cookies and an order's address hold. */
   STOREFRONT_COOKIE_SECRET: cookieSecrets,
   /** The store of a unified client that is bound to none. */

@@ -1,6 +1,7 @@
 import { MEDUSA, PAYLOAD } from './two-systems.ts'
 
 process.env.STOREFRONT_PURGE_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
+process.env.STOREFRONT_FORMS_SECRET = process.env.STOREFRONT_PURGE_SECRET
 process.env.STOREFRONT_COOKIE_SECRET = 'a-secret-for-tests-only'
 process.env.MEDUSA_BACKEND_URL = MEDUSA
 process.env.PAYLOAD_CMS_URL = PAYLOAD

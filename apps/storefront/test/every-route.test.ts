@@ -33,6 +33,7 @@ const secret = (fill: number) => `whsec_${Buffer.alloc(32, fill).toString('base6
 const [next, old, foreign] = [secret(1), secret(2), secret(3)]
 beforeAll(() => {
   process.env.STOREFRONT_PURGE_SECRET = `${next} ${old}`
+  process.env.STOREFRONT_FORMS_SECRET = secret(4)
   process.env.STOREFRONT_COOKIE_SECRET = 'a-secret-for-tests-only'
 })
 

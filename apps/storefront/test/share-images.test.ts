@@ -17,6 +17,7 @@ Object.assign(process.env, {
   MEDUSA_BACKEND_URL: MEDUSA,
   PAYLOAD_CMS_URL: PAYLOAD,
   STOREFRONT_PURGE_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
+  STOREFRONT_FORMS_SECRET: `whsec_${Buffer.alloc(32, 2).toString('base64')}`,
   STOREFRONT_COOKIE_SECRET: 'a-secret-for-tests-only',
 })
 

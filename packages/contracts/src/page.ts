@@ -57,6 +57,8 @@ export const pageBlockRecordSchema = z.discriminatedUnion('type', [
     heading: text,
     pictures: z.array(z.object({ image, caption: text })),
   }),
+  /** A form stays in Payload, where what is sent with it stays too: its id there, and nothing of it. */
+  z.object({ type: z.literal('form'), heading: text, text, formId: payloadIdSchema.nullable() }),
 ])
 export type PageBlockRecord = z.infer<typeof pageBlockRecordSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formSchema } from './form.ts'
 import { amountSchema, medusaIdSchema } from './ids.ts'
 import { pictureSchema } from './picture.ts'
 import { productContentSchema } from './product-content.ts'
@@ -101,6 +102,12 @@ export const pageBlockSchema = z.discriminatedUnion('type', [
     type: z.literal('gallery'),
     heading: z.string().nullish(),
     pictures: z.array(z.object({ image: pictureSchema, caption: z.string().nullish() })),
+  }),
+  z.object({
+    type: z.literal('form'),
+    heading: z.string().nullish(),
+    text: z.string().nullish(),
+    form: formSchema,
   }),
 ])
 export type PageBlock = z.infer<typeof pageBlockSchema>

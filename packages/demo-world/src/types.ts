@@ -262,6 +262,28 @@ export type DemoBlock =
       /** Keys of `storeScenes`. */
       pictures: { scene: string; caption: string }[]
     }
+  /** `form` is a form's title. */
+  | { type: 'form'; heading?: string; text?: string; form: string }
+
+/** What a form asks for, in one language. */
+export type DemoFormField = { name: string; label: string; required: boolean } & (
+  | { type: 'text' | 'email' | 'textarea' | 'checkbox' }
+  | { type: 'select'; options: { value: string; label: string }[] }
+)
+
+export interface DemoFormWords {
+  fields: DemoFormField[]
+  submitLabel: string
+  /** Paragraphs. */
+  confirmation: string[]
+}
+
+export interface DemoForm {
+  /** As editors see it; unique. */
+  title: string
+  store: StoreHandle
+  words: Localized<DemoFormWords>
+}
 
 /** A page in one language. */
 export interface DemoPageWords {

@@ -4,6 +4,7 @@ import {
   collections,
   type DemoBlock,
   type DemoPage,
+  forms,
   pages,
   productContent,
   products,
@@ -15,7 +16,16 @@ import {
 const scenes = storeScenes()
 const languagesOf = (store: string) => stores.find(({ handle }) => handle === store)?.locales ?? []
 const blocksOf = (page: DemoPage): DemoBlock[] => Object.values(page.words).flatMap(({ blocks }) => blocks)
-const written = JSON.stringify([pages, productContent, stores, vendors, products, categories, collections])
+const written = JSON.stringify([
+  pages,
+  productContent,
+  stores,
+  vendors,
+  products,
+  categories,
+  collections,
+  forms,
+])
 
 /** Where a link may lead within its store. */
 function exists(store: string, href: string): boolean {
@@ -64,7 +74,7 @@ describe('pages', () => {
       const slugs = pages.filter(({ store }) => store === handle).map(({ slug }) => slug)
       expect(slugs).toEqual([...new Set(slugs)])
       expect(slugs).toEqual(
-        expect.arrayContaining(['home', 'story', 'makers', 'delivery-returns', 'faq', 'care']),
+        expect.arrayContaining(['home', 'story', 'makers', 'delivery-returns', 'faq', 'care', 'contact']),
       )
       expect(pages.some(({ store, kind }) => store === handle && kind === 'article')).toBe(true)
     }
@@ -86,11 +96,30 @@ describe('pages', () => {
         if ('scene' in block && block.scene) expect(scenes, block.scene).toHaveProperty([block.scene])
         if (block.type === 'collection')
           expect(exists(page.store, `/collection/${block.collectionHandle}`)).toBe(true)
+        if (block.type === 'form')
+          expect(forms.find(({ title }) => title === block.form)?.store).toBe(page.store)
         if (block.type !== 'productGrid') continue
         for (const handle of block.handles ?? [])
           expect(exists(page.store, `/products/${handle}`), handle).toBe(true)
         if (block.categoryHandle) expect(exists(page.store, `/category/${block.categoryHandle}`)).toBe(true)
       }
+  })
+})
+
+describe('forms', () => {
+  it('ask the same in each language of their store, each field by a name of its own', () => {
+    for (const { title, store, words } of forms) {
+      expect(Object.keys(words).toSorted(), title).toEqual(languagesOf(store).toSorted())
+      const shapes = Object.values(words).map(({ fields }) =>
+        fields.map(({ label: _, ...field }) =>
+          field.type === 'select' ? { ...field, options: field.options.map(({ value }) => value) } : field,
+        ),
+      )
+      for (const shape of shapes) {
+        expect(shape, title).toEqual(shapes[0])
+        expect(new Set(shape.map(({ name }) => name)).size, title).toBe(shape.length)
+      }
+    }
   })
 })
 

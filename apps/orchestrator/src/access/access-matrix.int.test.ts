@@ -16,6 +16,8 @@ const MATRIX: readonly [CollectionSlug, Record<Who, string>][] = [
   ['pages', { anonymous: 'R', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
   ['redirects', { anonymous: 'R', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
   ['media', { anonymous: 'R', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
+  ['forms', { anonymous: 'R', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
+  ['form-submissions', { anonymous: '', editor: 'RD', operator: 'R', admin: 'RD' }],
   ['stores', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
   ['vendors', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
   ['products', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
@@ -102,6 +104,12 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
       return { data: { tenant: world.tenant, store: world.store, from: `/${key}`, to: '/' } }
     case 'media':
       return { data: { tenant: world.tenant, alt: key }, file: await picture(`${key}.png`) }
+    case 'forms':
+      return {
+        data: { tenant: world.tenant, title: key, confirmationType: 'redirect', redirect: { url: '/' } },
+      }
+    case 'form-submissions':
+      return { data: { tenant: world.tenant, form: world.form, submissionData: [], key } }
     case 'vendors':
       return { data: { ...named, status: 'approved' } }
     case 'products':

@@ -74,6 +74,16 @@ const EXAMPLES: Readonly<Record<string, () => Example | Promise<Example>>> = {
   'POST /api/integrations/medusa/records': () => ({
     body: { ask: 'state', entity: 'product', id: 'prod_1' },
   }),
+  'POST /api/storefront/submissions': () => ({
+    body: {
+      key: 'a-key-of-some-length',
+      store: 'alder-store',
+      page: 'contact',
+      form: 1,
+      locale: 'en',
+      values: {},
+    },
+  }),
   'POST /api/webhooks/medusa/customers': () => ({ body: { id: 'cus_1' } }),
   'POST /api/webhooks/medusa/orders': () => ({ body: { id: 'order_1' } }),
   'POST /api/webhooks/medusa/products': () => ({ body: { id: 'prod_1' } }),

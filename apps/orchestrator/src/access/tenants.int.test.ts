@@ -26,6 +26,8 @@ const FOREIGN = [
   ['pages', 'draftPage'],
   ['redirects', 'redirect'],
   ['media', 'media'],
+  ['forms', 'form'],
+  ['form-submissions', 'submission'],
   ['products', 'product'],
   ['stores', 'store'],
   ['vendors', 'vendor'],

@@ -9,6 +9,7 @@ import { pageBlocks } from '../content/page-blocks.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
 import { addressOfPage, previewIn } from '../preview/preview-url.ts'
 import { orPreviewed } from '../preview/read-previewed.ts'
+import { formsOfTheSameTenant } from './forms-of-the-same-tenant.ts'
 import { storeOfTheSameTenant } from './store-of-the-same-tenant.ts'
 
 /** A page of a store, made of blocks. */
@@ -29,7 +30,7 @@ export const Pages: CollectionConfig = {
     update: writeOwnTenants,
     delete: writeOwnTenants,
   },
-  hooks: { beforeValidate: [storeOfTheSameTenant] },
+  hooks: { beforeValidate: [storeOfTheSameTenant, formsOfTheSameTenant] },
   fields: [
     syncPanel('page'),
     { name: 'title', type: 'text', localized: true, required: true },

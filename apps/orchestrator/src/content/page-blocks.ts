@@ -165,4 +165,20 @@ const gallery: Block = {
   ],
 }
 
-export const pageBlocks = [hero, productGrid, collection, richText, banner, quote, faq, gallery]
+const form: Block = {
+  slug: 'form',
+  admin: nameless,
+  fields: [
+    text('heading'),
+    paragraph,
+    {
+      name: 'form',
+      type: 'relationship',
+      relationTo: 'forms',
+      required: true,
+      admin: { description: 'The block is left out when the form is deleted.' },
+    },
+  ],
+}
+
+export const pageBlocks = [hero, productGrid, collection, richText, banner, quote, faq, gallery, form]

@@ -2,9 +2,10 @@ import { LOCALES, type Locale } from '@tandem/contracts'
 import { type DemoBlock, type DemoPage, pages, storeScenes, stores } from '@tandem/demo-world'
 import type { Payload } from 'payload'
 import type { Page } from '../payload-types.ts'
-import type { Arrivals } from './arrivals.ts'
+import type { Arrivals, Ids } from './arrivals.ts'
 import { sameRows } from './brands.ts'
 import { editorState } from './editor-state.ts'
+import { seedForms } from './forms.ts'
 import { uploadPicture } from './pictures.ts'
 
 type Blocks = NonNullable<Page['blocks']>
@@ -12,8 +13,9 @@ type Block = Blocks[number]
 const SCENE_WIDTH = 1600
 const scenes = storeScenes()
 
-/** Publishes the pages of the stores that are not there yet. */
+/** Publishes the pages of the stores that are not there yet, with the forms that they show. */
 export async function seedPages(payload: Payload, arrivals: Arrivals): Promise<void> {
+  const formIds = await seedForms(payload, arrivals)
   for (const page of pages) {
     const store = arrivals.stores.get(page.store)
     const tenant = arrivals.tenants.get(stores.find(({ handle }) => handle === page.store)?.tenant ?? '')
@@ -22,7 +24,7 @@ export async function seedPages(payload: Payload, arrivals: Arrivals): Promise<v
       collection: 'pages',
       where: { and: [{ store: { equals: store } }, { slug: { equals: page.slug } }] },
     })
-    if (totalDocs === 0) await seedPage(payload, page, { store, tenant })
+    if (totalDocs === 0) await seedPage(payload, page, { store, tenant }, formIds)
   }
 }
 
@@ -30,6 +32,7 @@ async function seedPage(
   payload: Payload,
   page: DemoPage,
   place: { store: number; tenant: number },
+  formIds: Ids,
 ): Promise<void> {
   const upload = async (keys: readonly string[]): Promise<number[]> => {
     const ids: number[] = []
@@ -45,7 +48,9 @@ async function seedPage(
     if (!words) return undefined
     const blocks: Block[] = []
     for (const [index, block] of words.blocks.entries()) {
-      blocks.push(toBlock(block, await upload(scenesOf(block)), locale, existing?.[index]))
+      blocks.push(
+        toBlock(block, { images: await upload(scenesOf(block)), formIds }, locale, existing?.[index]),
+      )
     }
     return { title: words.title, description: words.description, blocks, _status: 'published' as const }
   }
@@ -72,7 +77,7 @@ function scenesOf(block: DemoBlock): string[] {
 /** A block's id stays the same in every language: the list is one, only its words are translated. */
 function toBlock(
   block: DemoBlock,
-  images: readonly number[],
+  { images, formIds }: { images: readonly number[]; formIds: Ids },
   locale: Locale,
   existing: Block | undefined,
 ): Block {
@@ -106,6 +111,12 @@ function toBlock(
       })
       const existingRows = existing?.blockType === 'gallery' ? existing.pictures : undefined
       return { ...same, blockType, heading, pictures: sameRows(rows, existingRows) }
+    }
+    case 'form': {
+      const { type: blockType, form: title, ...words } = block
+      const form = formIds.get(title)
+      if (form === undefined) throw new Error(`there is no form ${title}`)
+      return { ...same, ...words, blockType, form }
     }
     case 'collection': {
       const { type: blockType, ...words } = block

@@ -66,6 +66,22 @@ describe('the demo seed', () => {
     })
   })
 
+  test('gives each store a contact page with a form in its languages', async () => {
+    for (const { handle, locales } of stores) {
+      for (const locale of locales) {
+        const { body } = await fixture.rest(
+          'GET',
+          `/pages?where[slug][equals]=contact&where[store.handle][equals]=${handle}&locale=${locale}&depth=1`,
+        )
+        const form = { fields: expect.any(Array), confirmationHtml: expect.stringContaining('<p>') }
+        expect(body, `${handle} ${locale}`).toMatchObject({
+          docs: [{ blocks: [{ blockType: 'form', form }] }],
+        })
+        expect(JSON.stringify(body).includes('البريد الإلكتروني')).toBe(locale === 'ar')
+      }
+    }
+  })
+
   test('run again changes nothing', async () => {
     const before = await writtenAt()
     await seed()
@@ -88,6 +104,7 @@ async function writtenAt(): Promise<unknown[]> {
     '_product_content_v',
     'pages',
     '_pages_v',
+    'forms',
     'media',
   ]
   const found = tables.map((table) =>

@@ -23,6 +23,7 @@ import * as migration_20261126_182000_alerts from './20261126_182000_alerts'
 import * as migration_20261126_183000_traces from './20261126_183000_traces'
 import * as migration_20261126_200557_history_values from './20261126_200557_history_values'
 import * as migration_20261127_014253_collection_block from './20261127_014253_collection_block'
+import * as migration_20261127_034007_forms from './20261127_034007_forms'
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261127_014253_collection_block.up,
     down: migration_20261127_014253_collection_block.down,
     name: '20261127_014253_collection_block',
+  },
+  {
+    up: migration_20261127_034007_forms.up,
+    down: migration_20261127_034007_forms.down,
+    name: '20261127_034007_forms',
   },
 ]

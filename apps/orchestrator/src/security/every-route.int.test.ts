@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { MAX_QUESTION_BYTES } from '@tandem/contracts'
+import { MAX_QUESTION_BYTES, MAX_SUBMISSION_BYTES } from '@tandem/contracts'
 import { parseSecrets, type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { type AttackRequest, attacks } from '@tandem/signed-webhooks/attacks'
 import type pg from 'pg'
@@ -29,6 +29,16 @@ const SIGNED: Readonly<Record<string, SignedRoute>> = {
     body: '{"ask":"state","entity":"product","id":"prod_1","note":"~"}',
     wrongShape: '{"ask":"everything","entity":"product","id":"prod_1"}',
     maxBytes: MAX_QUESTION_BYTES,
+    accepted: 200,
+    isQuestion: true,
+  },
+  'api/storefront/submissions': {
+    handler: async () => (await import('../app/api/storefront/submissions/route.ts')).POST,
+    variable: 'STOREFRONT_FORMS_SECRET',
+    body: '{"key":"a-key-of-some-length","store":"alder-store","page":"contact","form":1,"locale":"en","values":{"email":"a@people.test","note":"~"}}',
+    wrongShape:
+      '{"key":"a-key-of-some-length","store":"alder-store","page":"contact","form":"one","values":{}}',
+    maxBytes: MAX_SUBMISSION_BYTES,
     accepted: 200,
     isQuestion: true,
   },

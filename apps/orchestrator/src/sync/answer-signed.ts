@@ -16,14 +16,15 @@ export async function answerSigned<Schema extends z.ZodType>(
   secrets: readonly SigningSecret[],
   schema: Schema,
   answer: (question: z.infer<Schema>) => Promise<object>,
+  maxBytes = MAX_QUESTION_BYTES,
 ): Promise<Response> {
   const refuse = (status: number, code: ErrorCode, message: string) =>
     Response.json({ error: { code, message, requestId: requestId() } } satisfies ErrorResponse, { status })
 
-  const body = await readCappedBody(request, MAX_QUESTION_BYTES)
+  const body = await readCappedBody(request, maxBytes)
   if (!body) {
     const wait = await tooMany('refusals', request)
-    return wait ?? refuse(413, 'WEBHOOK_TOO_LARGE', `a question has at most ${MAX_QUESTION_BYTES} bytes`)
+    return wait ?? refuse(413, 'WEBHOOK_TOO_LARGE', `a question has at most ${maxBytes} bytes`)
   }
   const headers = (name: string) => request.headers.get(name)
   const verified = verifyWebhook({ headers, body, secrets, now: new Date() })

@@ -17,6 +17,9 @@ export type TenantWorld = {
   readonly draftPage: number
   readonly media: number
   readonly redirect: number
+  readonly form: number
+  /** What a visitor has sent with the form. */
+  readonly submission: number
 }
 
 export const PASSWORD = 'only-for-tests'
@@ -87,6 +90,24 @@ export async function createTenantWorld(payload: Payload, name: string): Promise
     data: { ...owned, alt: `${name} picture` },
     file: await picture(`${name}.png`),
   })
+  const form = await payload.create({
+    collection: 'forms',
+    data: {
+      ...owned,
+      title: `${name} contact`,
+      fields: [{ blockType: 'email', name: 'email', label: 'E-mail', required: true }],
+      confirmationType: 'redirect',
+      redirect: { url: '/pages/thank-you' },
+    },
+  })
+  const submission = await payload.create({
+    collection: 'form-submissions',
+    data: {
+      ...owned,
+      form: form.id,
+      submissionData: [{ field: 'email', value: `visitor-of-${name}@people.test` }],
+    },
+  })
   return {
     tenant: tenant.id,
     store: store.id,
@@ -97,6 +118,8 @@ export async function createTenantWorld(payload: Payload, name: string): Promise
     draftPage: draftPage.id,
     media: media.id,
     redirect: redirect.id,
+    form: form.id,
+    submission: submission.id,
   }
 }
 

@@ -24,18 +24,23 @@ export interface SentForm {
  * Opens a form that was posted: refuses other sites' forms (403), too many (429), too large ones (413) and
  * those of stores that are not there (404), before anything is done.
  *
+ * @param own what another form's fields say: of a page's form its address, whose fields are an editor's to name.
  * @throws {SourceError} when the stores can't be read.
  */
-export async function openForm(request: Request, peer: string | undefined): Promise<SentForm | Response> {
+export async function openForm(
+  request: Request,
+  peer: string | undefined,
+  own: { address?: unknown; maxBytes?: number } = {},
+): Promise<SentForm | Response> {
   if (!isSameOrigin(request, currentHost().origin)) return refuseOtherOrigin()
   const sender = { peer, forwardedFor: request.headers.get('x-forwarded-for') ?? undefined }
   const seconds = await refusedForSeconds('public', sender)
   if (seconds !== null) return tooMany(seconds)
-  const body = await readUpTo(request, MAX_BYTES)
+  const body = await readUpTo(request, own.maxBytes ?? MAX_BYTES)
   if (body === null) return plain(413, 'This form is too large.')
   const fields = Object.fromEntries(new URLSearchParams(body.toString()))
   const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false
-  return withVisit(request, fields, { fields, wantsJson, sender })
+  return withVisit(request, own.address ?? fields, { fields, wantsJson, sender })
 }
 
 export function tooMany(seconds: number): Response {

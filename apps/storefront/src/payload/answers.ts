@@ -53,6 +53,38 @@ export type StoreDoc = z.infer<typeof storeDocSchema>
 
 const callToAction = { ctaLabel: text, ctaHref: text }
 
+const asked = {
+  name: z.string(),
+  label: z.string(),
+  required: z
+    .boolean()
+    .nullish()
+    .transform((required) => required === true),
+}
+
+/** A form read with its page, depth 1. A bare id is one that is gone. */
+const formField = z
+  .object({
+    id: z.number().int().positive(),
+    fields: rows(
+      z.discriminatedUnion('blockType', [
+        z.object({ blockType: z.enum(['text', 'textarea', 'email', 'checkbox']), ...asked }),
+        z.object({
+          blockType: z.literal('select'),
+          ...asked,
+          options: rows(z.object({ value: z.string(), label: z.string() })),
+        }),
+        z.object({ blockType: z.literal('message'), html: text }),
+      ]),
+    ),
+    submitButtonLabel: text,
+    confirmationType: text,
+    confirmationHtml: text,
+  })
+  .nullish()
+  .catch(null)
+export type FormDoc = NonNullable<z.infer<typeof formField>>
+
 /** A block as Payload stores it; `blocks` are parsed one by one, so that one bad block leaves the others. */
 export const blockDocSchema = z.discriminatedUnion('blockType', [
   z.object({
@@ -98,6 +130,7 @@ export const blockDocSchema = z.discriminatedUnion('blockType', [
     heading: text,
     pictures: rows(z.object({ image: pictureField, caption: text })),
   }),
+  z.object({ blockType: z.literal('form'), heading: text, text, form: formField }),
 ])
 export type BlockDoc = z.infer<typeof blockDocSchema>
 

@@ -1,6 +1,6 @@
-import type { PageBlock, Picture, ProductContent, StoreBranding } from '@tandem/contracts'
+import type { Form, FormField, PageBlock, Picture, ProductContent, StoreBranding } from '@tandem/contracts'
 import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
-import type { BlockDoc, ContentDoc, StoreDoc, Upload } from './answers.ts'
+import type { BlockDoc, ContentDoc, FormDoc, StoreDoc, Upload } from './answers.ts'
 
 export function toProductContent(doc: ContentDoc): ProductContent {
   return {
@@ -94,7 +94,34 @@ export function toPageBlock(doc: BlockDoc, cmsUrl: string): PageBlock | null {
       })
       return pictures.length === 0 ? null : { type: 'gallery', heading: doc.heading, pictures }
     }
+    case 'form': {
+      const form = doc.form ? toForm(doc.form) : null
+      return form && { type: 'form', heading: doc.heading, text: doc.text, form }
+    }
   }
+}
+
+/** null for a form that asks for nothing. */
+function toForm(doc: FormDoc): Form | null {
+  const fields = doc.fields.map(toFormField)
+  if (fields.every(({ type }) => type === 'message')) return null
+  const confirmation = doc.confirmationType === 'redirect' ? '' : sanitiseHtml(doc.confirmationHtml ?? '')
+  return {
+    id: doc.id,
+    fields,
+    submitLabel: doc.submitButtonLabel || null,
+    confirmation: confirmation || null,
+  }
+}
+
+function toFormField(doc: FormDoc['fields'][number]): FormField {
+  if (doc.blockType === 'message') return { type: 'message', html: sanitiseHtml(doc.html ?? '') }
+  if (doc.blockType === 'select') {
+    const { blockType: type, ...select } = doc
+    return { type, ...select }
+  }
+  const { blockType: type, ...field } = doc
+  return { type, ...field }
 }
 
 function toPicture(upload: Upload | null | undefined, cmsUrl: string): Picture | null {

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { useFrame } from '../features/store-frame/frame.ts'
 import { formWordsOf } from '../words/form-words.ts'
+import { ControlLook } from './control-look.ts'
 import { usePlainForm } from './plain-form.tsx'
 
 interface FieldProps {
@@ -10,9 +11,6 @@ interface FieldProps {
   required?: boolean
   className?: string
 }
-
-const CONTROL =
-  'mt-1.5 block min-h-12 w-full rounded-brand border border-control bg-surface px-3 aria-[invalid=true]:border-danger'
 
 /** Label, field, what is wrong with it and why it is asked for. */
 export function TextField(props: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps>) {
@@ -28,7 +26,7 @@ export function TextField(props: FieldProps & Omit<InputHTMLAttributes<HTMLInput
           required={required}
           onBlur={(event) => event.currentTarget.value !== '' && check(event.currentTarget)}
           onInput={() => clear(name)}
-          className={CONTROL}
+          className={ControlLook}
         />
       )}
     </Labelled>
@@ -53,7 +51,7 @@ export function SelectField(
           name={name}
           required={required}
           onChange={() => clear(name)}
-          className={CONTROL}
+          className={ControlLook}
         >
           {options.length > 1 && <option value="" />}
           {options.map((option) => (

@@ -25,6 +25,7 @@ export const SECURITY_SCHEMES = {
   CRON_SECRET: { type: 'http', scheme: 'bearer', description: 'For a scheduler.' },
   MEDUSA_WEBHOOK_SECRET: signature('MEDUSA_WEBHOOK_SECRET'),
   DASHBOARD_WEBHOOK_SECRET: signature('DASHBOARD_WEBHOOK_SECRET'),
+  STOREFRONT_FORMS_SECRET: signature('STOREFRONT_FORMS_SECRET'),
 } as const satisfies Record<Door, object>
 
 /** What is told to those who are not let in, who send another shape, and who come too often. */

@@ -14,6 +14,7 @@ export type Door =
   | 'CRON_SECRET'
   | 'MEDUSA_WEBHOOK_SECRET'
   | 'DASHBOARD_WEBHOOK_SECRET'
+  | 'STOREFRONT_FORMS_SECRET'
 
 export type Answer =
   | { readonly description: string; readonly schema: z.ZodType }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DASHBOARD_WEBHOOKS } from '../dashboard.ts'
 import { errorResponseSchema } from '../error-codes.ts'
+import { submissionOutcomeSchema, submissionSchema } from '../form.ts'
 import {
   recordAskedSchema,
   recordPreviewSchema,
@@ -59,6 +60,19 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
         schema: z.union([recordStateSchema, recordPreviewSchema, recordAskedSchema]),
       },
       503: refused('A side cannot be read, or the database does not answer.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/storefront/submissions',
+    operationId: 'submitForm',
+    tag: 'Webhooks',
+    summary: 'Takes what a visitor of the shop has sent with a form, by what the form itself says.',
+    doors: ['STOREFRONT_FORMS_SECRET'],
+    body: submissionSchema,
+    answers: {
+      200: { description: 'It is kept, or what is wrong with it.', schema: submissionOutcomeSchema },
+      503: refused('It could not be kept; send it again.'),
     },
   },
   ...dashboardRoutes,

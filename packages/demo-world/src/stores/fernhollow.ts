@@ -50,6 +50,7 @@ export const fernhollow: DemoStore = {
             { label: 'Delivery and returns', href: '/pages/delivery-returns' },
             { label: 'Care', href: '/pages/care' },
             { label: 'Questions', href: '/pages/faq' },
+            { label: 'Write to us', href: '/pages/contact' },
           ],
         },
       ],

@@ -49,6 +49,7 @@ export const halden: DemoStore = {
             { label: 'About Halden', href: '/pages/story' },
             { label: 'Makers', href: '/pages/makers' },
             { label: 'How flat is flat', href: '/pages/how-flat-is-flat' },
+            { label: 'Contact', href: '/pages/contact' },
           ],
         },
       ],

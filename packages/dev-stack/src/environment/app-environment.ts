@@ -63,6 +63,7 @@ export function appEnvironment(
       ...shared,
       PORT: String(addresses.ports.storefront),
       STOREFRONT_PURGE_SECRET: settings.STOREFRONT_PURGE_SECRET,
+      STOREFRONT_FORMS_SECRET: settings.STOREFRONT_FORMS_SECRET,
       STOREFRONT_COOKIE_SECRET: settings.STOREFRONT_COOKIE_SECRET,
       ...rateLimitsOf(settings),
       ...(settings.MEDUSA_PUBLISHABLE_KEY ? { MEDUSA_PUBLISHABLE_KEY: settings.MEDUSA_PUBLISHABLE_KEY } : {}),
@@ -76,6 +77,7 @@ export function appEnvironment(
     MEDUSA_WEBHOOK_SECRET: settings.MEDUSA_WEBHOOK_SECRET,
     MEDUSA_SYNC_SECRET: settings.MEDUSA_SYNC_SECRET,
     STOREFRONT_PURGE_SECRET: settings.STOREFRONT_PURGE_SECRET,
+    STOREFRONT_FORMS_SECRET: settings.STOREFRONT_FORMS_SECRET,
     DASHBOARD_WEBHOOK_SECRET: settings.DASHBOARD_WEBHOOK_SECRET,
     PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
     CRON_SECRET: settings.CRON_SECRET,
@@ -84,6 +86,9 @@ export function appEnvironment(
     ...alertsOf(settings),
     ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT
       ? { OTEL_EXPORTER_OTLP_ENDPOINT: settings.OTEL_EXPORTER_OTLP_ENDPOINT }
+      : {}),
+    ...(settings.FORM_SUBMISSIONS_KEPT_DAYS
+      ? { FORM_SUBMISSIONS_KEPT_DAYS: settings.FORM_SUBMISSIONS_KEPT_DAYS }
       : {}),
     ...(settings.RECONCILE_HOUR ? { RECONCILE_HOUR: settings.RECONCILE_HOUR } : {}),
     ...(settings.RECONCILE_INTERVAL_SECONDS

@@ -32,13 +32,28 @@ test('history goes when it is old, however much of it there is, and nothing else
      values ('product', 'prod_parked', 'parked', now() - interval '1 year', now() - interval '1 year')`,
   )
 
-  expect(await deleteOldHistory(engine.pool)).toBe(2501)
+  expect(await deleteOldHistory(engine.pool, 365)).toBe(2501)
   expect(await ages('sync_jobs')).toEqual([0, 29])
   expect(await ages('webhook_logs')).toEqual([0, 6])
   const { rows } = await engine.pool.query(`select from sync.links where status = 'parked'`)
   expect(rows).toHaveLength(1)
 })
 
+test('what visitors have sent goes with all of its words, after the days that were set', async () => {
+  await engine.pool.query(
+    `with sent as (
+       insert into form_submissions (created_at) select now() - make_interval(days => age) from unnest(array[0, 9, 11]) age
+       returning id)
+     insert into form_submissions_submission_data (_order, _parent_id, id, field, value)
+     select 1, id, 'row' || id, 'email', 'somebody@people.test' from sent`,
+  )
+  expect(await deleteOldHistory(engine.pool, 365)).toBe(0)
+  expect(await deleteOldHistory(engine.pool, 10)).toBe(1)
+  expect(await ages('form_submissions')).toEqual([0, 9])
+  const { rows } = await engine.pool.query('select value from form_submissions_submission_data')
+  expect(rows).toHaveLength(2)
+})
+
 test('a worker that stops does not wait for the rest', async () => {
-  expect(await deleteOldHistory(engine.pool, () => true)).toBe(0)
+  expect(await deleteOldHistory(engine.pool, 365, () => true)).toBe(0)
 })

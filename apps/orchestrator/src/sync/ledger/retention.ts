@@ -11,24 +11,27 @@ const ROWS_AT_A_TIME = 2_000
 /** As long as the history, so that one can be held against the other. */
 const ALERTS_DAYS = 30
 
-const KEPT = [
+const kept = (submissionsDays: number) => [
   { table: 'sync_jobs', days: SYNC_JOBS_DAYS },
   { table: 'webhook_logs', days: WEBHOOK_LOGS_DAYS },
   { table: 'sync.alert_messages', days: ALERTS_DAYS },
+  { table: 'form_submissions', days: submissionsDays },
 ]
 
 /**
- * Deletes history that is older than it is kept, a few rows at a time until none is left or `shouldStop`.
- * Links, conflicts and parked work are no history: they stay until somebody has dealt with them.
+ * Deletes history, and what visitors have sent, when it is older than it is kept: a few rows at a time until none
+ * is left or `shouldStop`. Links, conflicts and parked work are no history: they stay until somebody has dealt with
+ * them.
  *
  * @returns how many rows went.
  */
 export async function deleteOldHistory(
   database: Queryable,
+  submissionsDays: number,
   shouldStop: () => boolean = () => false,
 ): Promise<number> {
   let deleted = 0
-  for (const { table, days } of KEPT) {
+  for (const { table, days } of kept(submissionsDays)) {
     let found = ROWS_AT_A_TIME
     while (found === ROWS_AT_A_TIME && !shouldStop()) {
       const result = await database.query(

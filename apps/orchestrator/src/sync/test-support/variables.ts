@@ -14,6 +14,7 @@ export function variables(databaseUrl: string): Record<string, string> {
     MEDUSA_WEBHOOK_SECRET: signing(),
     MEDUSA_SYNC_SECRET: signing(),
     STOREFRONT_PURGE_SECRET: signing(),
+    STOREFRONT_FORMS_SECRET: signing(),
     DASHBOARD_WEBHOOK_SECRET: signing(),
     CRON_SECRET: token(),
     OPERATOR_TOKEN: token(),

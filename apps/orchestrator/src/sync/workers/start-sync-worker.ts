@@ -109,8 +109,10 @@ export async function startSyncWorker(): Promise<{ stop(): Promise<void> }> {
   })
   const retention = repeat(
     RETENTION_MS,
-    async (shouldStop) =>
-      log.info({ deleted: await deleteOldHistory(pool, shouldStop) }, 'old history deleted'),
+    async (shouldStop) => {
+      const deleted = await deleteOldHistory(pool, env.FORM_SUBMISSIONS_KEPT_DAYS, shouldStop)
+      log.info({ deleted }, 'old history deleted')
+    },
     (error) => log.error({ reason: String(error) }, 'old history was not deleted; tried again in an hour'),
   )
   const sampling = repeat(

@@ -1,11 +1,14 @@
 import type { CatalogueProduct, Locale, PageBlock, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
 import type { UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
+import { type FormView, toFormView } from '../form-block/form-view.ts'
+import type { ReturnedSubmission } from '../form-block/returned-submission.ts'
 import { type Card, toCard } from '../product-list/card.ts'
 
-/** A block with the products it names. */
+/** A block with the products it names; a form with the words around it. */
 export type FilledBlock =
-  | Exclude<PageBlock, { type: 'productGrid' | 'collection' | 'hero' }>
+  | Exclude<PageBlock, { type: 'productGrid' | 'collection' | 'hero' | 'form' }>
+  | FormView
   | (Extract<PageBlock, { type: 'productGrid' }> & { cards: Card[] })
   | (Extract<PageBlock, { type: 'collection' }> & { cards: Card[] })
   | (Extract<PageBlock, { type: 'hero' }> & { card: Card | null })
@@ -25,20 +28,23 @@ export async function fillBlocks(
   blocks: readonly PageBlock[],
   client: Client,
   locale: Locale,
+  returned: ReturnedSubmission | null = null,
 ): Promise<FilledBlock[]> {
   const chosen = await Promise.all(blocks.map((block) => choose(block, client)))
   const handles = [...new Set(chosen.flatMap((each) => each.handles))]
   const products = await orElse<UnifiedProduct[]>([], () => productsOf(handles, client))
   const cards = new Map(products.map((product) => [product.handle, toCard(product, locale)]))
   return chosen.map(({ block, handles }) =>
-    fill(
-      block,
-      handles.flatMap((handle) => cards.get(handle) ?? []),
-    ),
+    block.type === 'form'
+      ? toFormView(block, locale, returned)
+      : fill(
+          block,
+          handles.flatMap((handle) => cards.get(handle) ?? []),
+        ),
   )
 }
 
-function fill(block: PageBlock, cards: Card[]): FilledBlock {
+function fill(block: Exclude<PageBlock, { type: 'form' }>, cards: Card[]): FilledBlock {
   if (block.type === 'hero') return { ...block, card: cards[0] ?? null }
   return block.type === 'productGrid' || block.type === 'collection' ? { ...block, cards } : block
 }

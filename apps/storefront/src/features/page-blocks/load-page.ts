@@ -6,6 +6,7 @@ import { orUnavailable } from '../../http/or-unavailable.ts'
 import { storeContextOf } from '../../http/preferences.ts'
 import { getUnifiedClient, type UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
+import { returnedSubmission } from '../form-block/returned-submission.ts'
 import { previewableSchema } from '../store-frame/address-schema.ts'
 import { type FilledPage, fillBlocks } from './fill-blocks.ts'
 
@@ -23,7 +24,7 @@ export const loadPage = createServerFn()
         if (!page) return null
         return {
           ...page,
-          blocks: await fillBlocks(page.blocks, client, data.locale),
+          blocks: await fillBlocks(page.blocks, client, data.locale, returnedSubmission()),
         }
       }),
   )

@@ -4,6 +4,7 @@ import { Banner } from './banner.tsx'
 import { Collection } from './collection.tsx'
 import { Faq } from './faq.tsx'
 import type { FilledBlock } from './fill-blocks.ts'
+import { Form } from './form.tsx'
 import { Gallery } from './gallery.tsx'
 import { Hero } from './hero.tsx'
 import { Quote } from './quote.tsx'
@@ -45,5 +46,7 @@ function Block({ block, first }: { block: FilledBlock; first: boolean }) {
       return <Faq block={block} />
     case 'gallery':
       return <Gallery block={block} />
+    case 'form':
+      return <Form block={block} />
   }
 }

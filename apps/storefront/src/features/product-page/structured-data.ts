@@ -169,7 +169,7 @@ type PictureBlock =
   | Pick<Extract<PageBlock, { type: 'hero' | 'banner' }>, 'type' | 'image'>
   | Pick<Extract<PageBlock, { type: 'gallery' }>, 'type' | 'pictures'>
   | Extract<PageBlock, { type: 'faq' }>
-  | { readonly type: 'productGrid' | 'collection' | 'richText' | 'quote' }
+  | { readonly type: 'productGrid' | 'collection' | 'richText' | 'quote' | 'form' }
 
 /** The picture that stands for a block where it is shared. */
 export function pictureOf(block: PictureBlock): string | undefined {

@@ -5,6 +5,7 @@ import { answerSuggestions } from './answer-suggestions.ts'
 
 beforeAll(() => {
   process.env.STOREFRONT_PURGE_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
+  process.env.STOREFRONT_FORMS_SECRET = process.env.STOREFRONT_PURGE_SECRET
   process.env.STOREFRONT_COOKIE_SECRET = 'a-secret-for-tests-only'
   process.env.RATE_LIMIT_PUBLIC = '3'
 })

@@ -50,6 +50,12 @@ const block = fc.oneof(
     heading: words,
     pictures: few(fc.record({ image, caption: words })),
   }),
+  fc.record({
+    type: fc.constant('form'),
+    heading: words,
+    text: words,
+    formId: orNull(fc.integer({ min: 1, max: 9_999 }).map(String)),
+  }),
 )
 
 const content = fc.record({ title: writtenText, description: words, blocks: few(block) })

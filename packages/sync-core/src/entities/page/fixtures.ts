@@ -39,6 +39,7 @@ const english: z.input<typeof medusaPageSchema>['content']['en'] = {
     { type: 'quote', text: 'It will outlive me.', author: 'A. Potter', role: null },
     { type: 'faq', heading: 'Questions', items: [{ question: 'Dishwasher?', answer: 'Yes.' }] },
     { type: 'gallery', heading: null, pictures: [{ image, caption: 'The kiln' }] },
+    { type: 'form', heading: 'Write to us', text: null, formId: '3' },
   ],
 }
 

@@ -7,6 +7,11 @@ const image = z
   .nullish()
   .transform((media) => (media?.url ? { id: String(media.id), url: media.url } : null))
 
+const form = z
+  .object({ id: z.number() })
+  .nullish()
+  .transform((found) => (found ? String(found.id) : null))
+
 const callToAction = { ctaLabel: text, ctaHref: text }
 
 const block = z
@@ -54,6 +59,10 @@ const block = z
       heading: text,
       pictures: rows(z.object({ image, caption: text })),
     }),
+    z.object({ blockType: z.literal('form'), heading: text, text, form }).transform(
+      // Told by its id alone: what it asks for is read where it is shown.
+      ({ form, ...words }) => ({ ...words, formId: form }),
+    ),
   ])
   .transform(({ blockType: type, ...fields }) => ({ type, ...fields }))
 

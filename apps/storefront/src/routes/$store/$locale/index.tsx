@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { getRequestIP } from '@tanstack/react-start/server'
+import { handleForm } from '../../../features/form-block/handle-form.ts'
 import { defaultHome } from '../../../features/page-blocks/default-home.ts'
 import { HOME, loadPage } from '../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../features/page-blocks/page-blocks.tsx'
+import { pageSearch } from '../../../features/page-blocks/page-search.ts'
 import { Preview } from '../../../features/preview/preview.tsx'
-import { previewSearch } from '../../../features/preview/preview-search.ts'
 import { loadNewest } from '../../../features/product-list/load-newest.ts'
 import { pictureOf, storeData } from '../../../features/product-page/structured-data.ts'
 import { addressOf } from '../../../features/store-frame/address.ts'
@@ -12,7 +14,7 @@ import { frameOf, pageHead } from '../../../features/store-frame/page-head.ts'
 import { Empty } from '../../../ui/empty.tsx'
 
 export const Route = createFileRoute('/$store/$locale/')({
-  validateSearch: previewSearch,
+  validateSearch: pageSearch,
   loaderDeps: ({ search: { preview } }) => ({ preview }),
   loader: async ({ params, deps }) => {
     const address = addressOf(params)
@@ -32,6 +34,12 @@ export const Route = createFileRoute('/$store/$locale/')({
       },
       data: storeData,
     }),
+  server: {
+    handlers: {
+      POST: ({ request, params, next }) =>
+        handleForm({ request, peer: getRequestIP() }, { ...params, slug: HOME }, next),
+    },
+  },
   component: Home,
 })
 

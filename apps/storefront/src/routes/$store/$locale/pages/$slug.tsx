@@ -1,15 +1,17 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { getRequestIP } from '@tanstack/react-start/server'
+import { handleForm } from '../../../../features/form-block/handle-form.ts'
 import { loadPage } from '../../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../../features/page-blocks/page-blocks.tsx'
+import { pageSearch } from '../../../../features/page-blocks/page-search.ts'
 import { Preview } from '../../../../features/preview/preview.tsx'
-import { previewSearch } from '../../../../features/preview/preview-search.ts'
 import { contentData, pictureOf } from '../../../../features/product-page/structured-data.ts'
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
 import { Breadcrumbs } from '../../../../ui/breadcrumbs.tsx'
 
 export const Route = createFileRoute('/$store/$locale/pages/$slug')({
-  validateSearch: previewSearch,
+  validateSearch: pageSearch,
   loaderDeps: ({ search: { preview } }) => ({ preview }),
   loader: async ({ params, deps }) => {
     const page = await loadPage({ data: { ...addressOf(params), ...deps, slug: params.slug } })
@@ -31,6 +33,11 @@ export const Route = createFileRoute('/$store/$locale/pages/$slug')({
           data: (frame) => contentData(page, frame),
         })
       : {},
+  server: {
+    handlers: {
+      POST: ({ request, params, next }) => handleForm({ request, peer: getRequestIP() }, params, next),
+    },
+  },
   component: ContentPage,
 })
 

@@ -1,0 +1,106 @@
+import type { FormField } from '@tandem/contracts'
+import { ControlLook } from '../../ui/control-look.ts'
+import { EditorText } from '../../ui/editor-text.tsx'
+import { AUTOFILL } from '../form-block/field-names.ts'
+import type { FormView } from '../form-block/form-view.ts'
+
+type Asked = Exclude<FormField, { type: 'message' }>
+
+interface FieldProps<Field extends FormField> {
+  field: Field
+  id: string
+  optional: string
+  takes: FormView['takes']
+  value: string | undefined
+  problem: string | undefined
+}
+
+/** Label, control, and what is wrong with it. */
+export function FormFieldView(props: FieldProps<FormField>) {
+  const { field, id, optional, problem } = props
+  if (field.type === 'message') return <EditorText html={field.html} />
+  const label = (
+    <label htmlFor={id} className="text-sm font-medium">
+      {field.label}
+      {!field.required && <span className="font-normal text-muted"> ({optional})</span>}
+    </label>
+  )
+  const control = <Control {...props} field={field} />
+  return (
+    <div>
+      {field.type === 'checkbox' ? (
+        <div className="flex min-h-11 items-center gap-3">
+          {control}
+          {label}
+        </div>
+      ) : (
+        <>
+          {label}
+          {control}
+        </>
+      )}
+      {problem && (
+        <p id={`${id}-problem`} className="mt-1 text-sm text-danger">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Control({ field, id, takes, value, problem }: FieldProps<Asked>) {
+  const shared = {
+    id,
+    name: field.name,
+    required: field.required,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': problem && `${id}-problem`,
+  }
+  const typed = { ...shared, defaultValue: value, autoComplete: AUTOFILL[field.name] }
+  switch (field.type) {
+    case 'text':
+      return <input {...typed} maxLength={takes.characters.text} dir="auto" className={ControlLook} />
+    case 'email':
+      return (
+        <input
+          {...typed}
+          type="email"
+          autoComplete="email"
+          maxLength={takes.characters.email}
+          dir="ltr"
+          className={`${ControlLook} rtl:text-end`}
+        />
+      )
+    case 'textarea':
+      return (
+        <textarea
+          {...typed}
+          rows={6}
+          maxLength={takes.characters.textarea}
+          dir="auto"
+          className={`${ControlLook} py-3`}
+        />
+      )
+    case 'select':
+      return (
+        <select {...typed} className={ControlLook}>
+          <option value="" />
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )
+    case 'checkbox':
+      return (
+        <input
+          {...shared}
+          type="checkbox"
+          value={takes.ticked}
+          defaultChecked={value === takes.ticked}
+          className="size-5 shrink-0 accent-solid"
+        />
+      )
+  }
+}
