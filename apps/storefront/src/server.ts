@@ -7,6 +7,7 @@ import { pageKeyOf, pageOf } from './http/page-cache.ts'
 import { redirectOf } from './http/redirect-of.ts'
 import { answerOf } from './http/rendered-page.ts'
 import { requestScopeOf } from './http/request-scope.ts'
+import { scriptsAfterPaint } from './http/scripts-after-paint.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { atHost, hostRules, movedTo, type ShopHost, shopHostOf } from './http/shop-host.ts'
 import { routedPath, shownPath } from './http/store-paths.ts'
@@ -14,7 +15,14 @@ import { getUnifiedClient, renderedPages } from './lib/api/unified-client.ts'
 import { log } from './log/log.ts'
 
 /** Pages are rendered whole before they are sent: a status is then always right, and 404 is never a 200. */
-const render = createStartHandler(defaultRenderHandler)
+const render = createStartHandler((page) => {
+  const manifest = page.router.ssr?.manifest
+  if (manifest && !import.meta.env.DEV) {
+    const routeIds = page.router.stores.matches.get().map(({ routeId }) => routeId)
+    page.router.ssr = { manifest: scriptsAfterPaint(manifest, routeIds) }
+  }
+  return defaultRenderHandler(page)
+})
 
 export default createServerEntry({
   fetch(request) {
