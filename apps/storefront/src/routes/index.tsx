@@ -1,12 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { loadStores } from '../features/start-page/load-stores.ts'
 import { StartPage } from '../features/start-page/start-page.tsx'
+import { plainFontPreloads } from '../features/store-frame/fonts.ts'
 
 export const Route = createFileRoute('/')({
   loader: () => loadStores(),
   head: ({ loaderData }) => ({
     meta: [{ title: 'Choose a store' }, { name: 'robots', content: 'noindex' }],
-    links: [{ rel: 'icon', type: 'image/svg+xml', href: ICON }],
+    links: [{ rel: 'icon', type: 'image/svg+xml', href: ICON }, ...plainFontPreloads],
     styles: loaderData ? [{ children: loaderData.css }] : [],
   }),
   component: () => <StartPage stores={Route.useLoaderData().stores} />,

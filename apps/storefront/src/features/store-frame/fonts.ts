@@ -21,3 +21,6 @@ export function fontPreloads(frame: { branding: Pick<StoreBranding, 'fontPairing
     href,
   }))
 }
+
+/** Of pages that are no store's. */
+export const plainFontPreloads = fontPreloads({ branding: { fontPairing: 'instrument-sans' }, locale: 'en' })

@@ -1,6 +1,6 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { iconPath, manifestPath } from '../../../features/share/share-address.ts'
-import { fontPreloads } from '../../../features/store-frame/fonts.ts'
+import { fontPreloads, plainFontPreloads } from '../../../features/store-frame/fonts.ts'
 import { homeOf } from '../../../features/store-frame/frame.ts'
 import { loadFrame } from '../../../features/store-frame/load-frame.ts'
 import { StoreFrame } from '../../../features/store-frame/store-frame.tsx'
@@ -38,7 +38,7 @@ export const Route = createFileRoute('/$store/$locale')({
           ],
           styles: [{ children: frame.paletteCss }],
         }
-      : {},
+      : { links: plainFontPreloads },
   component: StoreFrame,
   notFoundComponent: Missing,
   errorComponent: Broken,
