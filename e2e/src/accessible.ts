@@ -24,8 +24,13 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(SETTLED)
     await page.evaluate(axe.source)
+    // In the dark nothing but colours is another.
+    const rules =
+      colorScheme === 'dark'
+        ? ", runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }"
+        : ''
     const found = await page.evaluate(
-      `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { resultTypes: ['violations'] }).then(({ violations }) =>
+      `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { resultTypes: ['violations']${rules} }).then(({ violations }) =>
         violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) })))`,
     )
     for (const { id, nodes } of resultSchema.parse(found)) {

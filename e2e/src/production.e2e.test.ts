@@ -7,6 +7,7 @@ import { commerceReachesPayload } from './suites/commerce-to-payload.ts'
 import { consoleShowsAndActs } from './suites/console.ts'
 import { contentReachesMedusa } from './suites/content-to-medusa.ts'
 import { crashesLoseNothing } from './suites/crashes.ts'
+import { everyPage } from './suites/every-page.ts'
 import { firstLoadIsLight } from './suites/first-load.ts'
 import { storesAreApart } from './suites/isolation/isolation.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
@@ -36,6 +37,7 @@ cardPayment(running)
 storesAreApart(running)
 storesHaveHosts(running)
 suggestions(running)
+everyPage(running)
 firstLoadIsLight(running)
 shopInTrouble(running)
 syncPanelAsksFirst(running)

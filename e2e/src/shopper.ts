@@ -16,26 +16,28 @@ export function shopper(page: Page, home: string) {
     await page.fill('main [name=postcode]', 'D04 X0X0')
     await page.fill('main [name=city]', 'Dublin')
   }
+  /** From the address to the confirmation; each page stands until the next is asked for. */
+  async function* checkOutInSteps(fields: { email?: string; country: string }) {
+    await page.goto(`${home}/checkout`, { waitUntil: 'networkidle' })
+    yield 'checkout-address'
+    await fillAddress(fields)
+    await submit(step('address'))
+    yield 'checkout-delivery'
+    await submit(step('delivery'))
+    yield 'checkout-review'
+    await submit(step('place'))
+    await page.waitForURL(/\/order\//)
+    yield 'confirmation'
+  }
   return {
     step,
     submit,
+    checkOutInSteps,
     open: (path: string) => page.goto(`${home}${path}`, { waitUntil: 'networkidle' }),
 
-    /** From the address to the confirmation. `each` sees every page on the way. */
-    async checkOut(
-      fields: { email?: string; country: string },
-      each: () => Promise<void> = async () => undefined,
-    ): Promise<string> {
-      await page.goto(`${home}/checkout`, { waitUntil: 'networkidle' })
-      await each()
-      await fillAddress(fields)
-      await submit(step('address'))
-      await each()
-      await submit(step('delivery'))
-      await each()
-      await submit(step('place'))
-      await page.waitForURL(/\/order\//)
-      await each()
+    /** @returns the confirmation's address. */
+    async checkOut(fields: { email?: string; country: string }): Promise<string> {
+      for await (const _ of checkOutInSteps(fields));
       return page.url()
     },
   }

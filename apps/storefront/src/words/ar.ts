@@ -16,6 +16,7 @@ export const ar: Words = {
   newest: 'وصل حديثًا',
   browse: 'تصفّح',
   seeAll: 'عرض الكل',
+  preferences: (languages) => (languages > 1 ? 'اللغة والعملة والمظهر' : 'العملة والمظهر'),
   language: 'اللغة',
   currency: 'العملة',
   theme: 'المظهر',

@@ -14,6 +14,8 @@ export const en = {
   newest: 'New in',
   browse: 'Browse',
   seeAll: 'See all',
+  preferences: (languages: number): string =>
+    languages > 1 ? 'Language, currency, appearance' : 'Currency and appearance',
   language: 'Language',
   currency: 'Currency',
   theme: 'Appearance',

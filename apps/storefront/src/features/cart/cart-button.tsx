@@ -16,7 +16,7 @@ export function CartButton() {
       <a
         href={path}
         aria-label={count ? words.cartWith(formatCount(count, locale)) : words.cart}
-        className="tappable relative -me-3 justify-center px-3"
+        className="tappable relative justify-center px-3"
         onClick={(event) => {
           // On the cart's own pages there is nothing to open beside.
           if (event.metaKey || event.ctrlKey || /\/(cart|checkout)(\/|$)/.test(location.pathname)) return

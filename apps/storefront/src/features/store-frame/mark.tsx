@@ -13,7 +13,7 @@ export function Mark() {
     <Link
       to="/$store/$locale"
       params={params}
-      className="heading tappable gap-2.5 text-2xl whitespace-nowrap text-text"
+      className="heading tappable max-w-full gap-2.5 justify-self-center text-lg whitespace-nowrap text-text sm:text-2xl"
       activeOptions={{ exact: true }}
     >
       {logo && (
@@ -27,7 +27,7 @@ export function Mark() {
           className="h-8 w-auto rounded-brand [background:light-dark(transparent,#f6f5f2)]"
         />
       )}
-      {!speaks && name}
+      {!speaks && <span className="truncate">{name}</span>}
     </Link>
   )
 }

@@ -15,20 +15,11 @@ export function Preferences() {
   const here = useRouterState({ select: (state) => state.location.publicHref })
   return (
     <>
-      <button type="button" popoverTarget={PANEL} className="tappable -me-3 gap-2 px-3 text-sm">
-        <Globe aria-hidden size={18} strokeWidth={1.75} />
-        <span className="sr-only">
-          {words.language}, {words.currency}, {words.theme}:
-        </span>
-        <span className="max-sm:sr-only">
-          {locales.length > 1 && `${LANGUAGE_NAMES[locale]} · `}
-          {currency.toUpperCase()}
-        </span>
-      </button>
+      <PreferencesButton className="tappable gap-2 px-3 text-sm max-sm:hidden" />
       <div
         id={PANEL}
         popover="auto"
-        className="inset-auto end-gutter top-[calc(var(--brand-bar)+8px)] m-0 w-72 rounded-brand border border-line bg-surface p-5 text-text shadow-overlay"
+        className="inset-auto start-4 bottom-4 m-0 w-[calc(min(22rem,100vw)-2rem)] rounded-brand border border-line bg-surface p-5 text-text shadow-overlay sm:start-auto sm:end-gutter sm:top-[calc(var(--brand-bar)+8px)] sm:bottom-auto sm:w-72"
       >
         {locales.length > 1 && (
           <Group title={words.language}>
@@ -52,6 +43,7 @@ export function Preferences() {
         <form
           method="post"
           action="/api/preferences"
+          className="mt-5 grid gap-5 first:mt-0"
           onChange={(event) => event.currentTarget.requestSubmit()}
         >
           <input type="hidden" name="back" value={here} />
@@ -69,7 +61,7 @@ export function Preferences() {
           <noscript>
             <button
               type="submit"
-              className="tappable mt-4 w-full justify-center rounded-brand bg-solid px-4 text-on"
+              className="tappable w-full justify-center rounded-brand bg-solid px-4 text-on"
             >
               {words.apply}
             </button>
@@ -80,9 +72,27 @@ export function Preferences() {
   )
 }
 
+/** Opens them; the header has no room for it on a phone, so it stands in the menu there. */
+export function PreferencesButton({ className }: { className: string }) {
+  const { words, locale, locales, currency } = useFrame()
+  return (
+    <button type="button" popoverTarget={PANEL} className={className}>
+      <Globe aria-hidden size={18} strokeWidth={1.75} className="max-sm:hidden" />
+      <span className="sm:sr-only">
+        {words.preferences(locales.length)}
+        <span className="sr-only">:</span>
+      </span>
+      <span className="max-sm:text-sm max-sm:text-muted">
+        {locales.length > 1 && `${LANGUAGE_NAMES[locale]} · `}
+        {currency.toUpperCase()}
+      </span>
+    </button>
+  )
+}
+
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="mt-5 first:mt-0 [form>&]:first-of-type:mt-5">
+    <fieldset>
       <legend className="mb-2 text-xs text-muted">{title}</legend>
       {children}
     </fieldset>

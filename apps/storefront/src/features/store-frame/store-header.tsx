@@ -5,7 +5,7 @@ import { PopoverClose } from '../../ui/popover-close.tsx'
 import { CartButton } from '../cart/cart-button.tsx'
 import { useFrame } from './frame.ts'
 import { Mark } from './mark.tsx'
-import { Preferences } from './preferences.tsx'
+import { Preferences, PreferencesButton } from './preferences.tsx'
 import { ShopLink } from './shop-link.tsx'
 
 const MENU = 'shop-menu'
@@ -20,18 +20,16 @@ export function StoreHeader() {
   const openSearch = () => setSearching(true)
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-bg">
-      <div className="container flex h-bar items-center gap-x-6">
+      <div className="container grid h-bar grid-cols-[auto_minmax(0,1fr)_auto] items-center sm:grid-cols-[1fr_auto_1fr] sm:gap-x-6 lg:flex">
         <button
           type="button"
           popoverTarget={MENU}
           aria-label={words.menu}
-          className="tappable -ms-3 justify-center px-3 lg:hidden"
+          className="tappable -ms-3 justify-center justify-self-start px-3 lg:hidden"
         >
           <Menu aria-hidden size={22} strokeWidth={1.75} />
         </button>
-        <div className="max-lg:absolute max-lg:inset-x-0 max-lg:mx-auto max-lg:w-fit">
-          <Mark />
-        </div>
+        <Mark />
         <nav aria-label={words.mainNavigation} className="hidden grow ps-4 lg:block">
           <ul className="flex flex-wrap gap-x-6">
             {links.map((link) => (
@@ -46,8 +44,8 @@ export function StoreHeader() {
             ))}
           </ul>
         </nav>
-        <div className="ms-auto flex items-center gap-x-2">
-          <SearchLink onOpen={openSearch} className="tappable justify-center px-3 max-sm:hidden">
+        <div className="-me-3 ms-auto flex items-center">
+          <SearchLink onOpen={openSearch} className="tappable justify-center px-3">
             <Search aria-hidden size={20} strokeWidth={1.75} />
             <span className="sr-only">{words.search}</span>
           </SearchLink>
@@ -62,7 +60,7 @@ export function StoreHeader() {
           <CartButton />
         </div>
       </div>
-      <MobileMenu onSearch={openSearch} />
+      <MobileMenu />
       {searching && (
         <Suspense>
           <SearchDialog onClose={() => setSearching(false)} />
@@ -95,7 +93,7 @@ function SearchLink(props: { onOpen: () => void; className: string; children: Re
   )
 }
 
-function MobileMenu({ onSearch }: { onSearch: () => void }) {
+function MobileMenu() {
   const { words, branding, home } = useFrame()
   const links = useNavigationLinks()
   const menu = useRef<HTMLDivElement>(null)
@@ -125,14 +123,12 @@ function MobileMenu({ onSearch }: { onSearch: () => void }) {
             </li>
           ))}
           <li className="border-b border-line">
-            <SearchLink onOpen={onSearch} className="flex min-h-14 items-center text-lg">
-              {words.search}
-            </SearchLink>
-          </li>
-          <li className="border-b border-line">
             <a href={`${home}/account`} className="flex min-h-14 items-center text-lg">
               {words.account}
             </a>
+          </li>
+          <li className="border-b border-line sm:hidden">
+            <PreferencesButton className="flex min-h-14 w-full items-center justify-between text-lg" />
           </li>
         </ul>
       </nav>

@@ -4,6 +4,7 @@ import { cartSearch } from '../../../features/cart/cart-search.ts'
 import { loadCart } from '../../../features/cart/load-cart.ts'
 import { addressOf } from '../../../features/store-frame/address.ts'
 import { frameOf, privateHead } from '../../../features/store-frame/page-head.ts'
+import { Missing } from '../../../ui/missing.tsx'
 
 export const Route = createFileRoute('/$store/$locale/cart')({
   validateSearch: cartSearch,
@@ -13,5 +14,6 @@ export const Route = createFileRoute('/$store/$locale/cart')({
     return answer
   },
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
+  notFoundComponent: Missing,
   component: () => <CartPage answer={Route.useLoaderData().answer} search={Route.useSearch()} />,
 })

@@ -5,6 +5,7 @@ import { listingSearch } from '../../../../features/listing/listing-query.ts'
 import { loadListing } from '../../../../features/listing/load-listing.ts'
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf } from '../../../../features/store-frame/page-head.ts'
+import { Missing } from '../../../../ui/missing.tsx'
 
 export const Route = createFileRoute('/$store/$locale/collection/$handle')({
   validateSearch: listingSearch,
@@ -17,5 +18,6 @@ export const Route = createFileRoute('/$store/$locale/collection/$handle')({
   },
   head: ({ loaderData, matches, params }) =>
     listingHead(frameOf(matches), `/collection/${params.handle}`, loaderData),
+  notFoundComponent: Missing,
   component: () => <ListingPage view={Route.useLoaderData()} />,
 })

@@ -9,6 +9,7 @@ import { contentData, pictureOf } from '../../../../features/product-page/struct
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
 import { Breadcrumbs } from '../../../../ui/breadcrumbs.tsx'
+import { Missing } from '../../../../ui/missing.tsx'
 
 export const Route = createFileRoute('/$store/$locale/pages/$slug')({
   validateSearch: pageSearch,
@@ -38,6 +39,7 @@ export const Route = createFileRoute('/$store/$locale/pages/$slug')({
       POST: ({ request, params, next }) => handleForm({ request, peer: getRequestIP() }, params, next),
     },
   },
+  notFoundComponent: Missing,
   component: ContentPage,
 })
 

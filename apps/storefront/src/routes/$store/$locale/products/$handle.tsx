@@ -7,6 +7,7 @@ import { ProductPage } from '../../../../features/product-page/product-page.tsx'
 import { breadcrumbData, productData } from '../../../../features/product-page/structured-data.ts'
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
+import { Missing } from '../../../../ui/missing.tsx'
 
 export const Route = createFileRoute('/$store/$locale/products/$handle')({
   validateSearch: (search) => ({ ...productSearch(search), ...previewSearch(search) }),
@@ -37,6 +38,7 @@ export const Route = createFileRoute('/$store/$locale/products/$handle')({
       ],
     })
   },
+  notFoundComponent: Missing,
   component: () => (
     <>
       <Preview search={Route.useSearch()} />

@@ -5,6 +5,7 @@ import { listingSearch } from '../../../../features/listing/listing-query.ts'
 import { loadListing } from '../../../../features/listing/load-listing.ts'
 import { addressOf } from '../../../../features/store-frame/address.ts'
 import { frameOf } from '../../../../features/store-frame/page-head.ts'
+import { Missing } from '../../../../ui/missing.tsx'
 
 export const Route = createFileRoute('/$store/$locale/products/')({
   validateSearch: listingSearch,
@@ -15,5 +16,6 @@ export const Route = createFileRoute('/$store/$locale/products/')({
     return view
   },
   head: ({ loaderData, matches }) => listingHead(frameOf(matches), '/products', loaderData),
+  notFoundComponent: Missing,
   component: () => <ListingPage view={Route.useLoaderData()} />,
 })

@@ -4,6 +4,7 @@ import { loadAccountOrder } from '../../../../../features/account/load-account.t
 import { orSignIn } from '../../../../../features/account/open-account.ts'
 import { addressOf } from '../../../../../features/store-frame/address.ts'
 import { frameOf, privateHead } from '../../../../../features/store-frame/page-head.ts'
+import { Missing } from '../../../../../ui/missing.tsx'
 
 export const Route = createFileRoute('/$store/$locale/account/orders/$id')({
   loader: async ({ params }) => {
@@ -13,5 +14,6 @@ export const Route = createFileRoute('/$store/$locale/account/orders/$id')({
     return order
   },
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
+  notFoundComponent: Missing,
   component: () => <AccountOrderPage order={Route.useLoaderData()} />,
 })

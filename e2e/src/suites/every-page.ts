@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+import { describe, test } from 'vitest'
+import { axeFindings } from '../accessible.ts'
+import { useBrowser } from '../browser.ts'
+import type { RunningStack } from '../running-stack.ts'
+import { TOURED_STORES, tourOfShop } from '../tour-of-shop.ts'
+
+/** The narrowest phone that is sold. */
+const PHONE = { width: 320, height: 640 }
+/** What nobody sees: a tenth of what counts as good. */
+const SHIFT = 0.01
+
+/** Until somebody acts: what moves then was asked to. */
+const COLLECT_SHIFTS = `
+  window.shifted = 0
+  const shifts = new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) window.shifted += value
+  })
+  shifts.observe({ type: 'layout-shift', buffered: true })
+  addEventListener('pointerdown', () => shifts.disconnect(), { capture: true })`
+const OVERHANG = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+/** All pages of all stores on a small phone: readable, reachable, no wider than it, at rest, and without an error. */
+export function everyPage(running: () => RunningStack): void {
+  const browser = useBrowser()
+
+  describe.concurrent('every page of a store', () => {
+    test.for(TOURED_STORES)('%s', { timeout: 180_000 }, async (store, { expect: expectHere }) => {
+      const context = await browser().newContext({ viewport: PHONE })
+      const page = await context.newPage()
+      page.setDefaultTimeout(30_000)
+      const findings: string[] = []
+      noteErrors(page, findings)
+      await page.addInitScript(COLLECT_SHIFTS)
+      const shop = running().stack.urls.storefront
+      // Type that comes late is measured by nobody's eye but the first one's; here it is there already.
+      for (const path of ['', `/${store}`]) await page.goto(shop + path, { waitUntil: 'networkidle' })
+
+      let pages = 0
+      for await (const name of tourOfShop(page, shop, store)) {
+        pages++
+        const shifted = Number(await page.evaluate('window.shifted'))
+        if (shifted > SHIFT) findings.push(`${name} shifts by ${shifted}`)
+        const overhang = Number(await page.evaluate(OVERHANG))
+        if (overhang > 0) findings.push(`${name} is ${overhang} px too wide`)
+        findings.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
+      }
+      expectHere(findings).toEqual([])
+      expectHere(pages).toBeGreaterThan(25)
+      await context.close()
+    })
+  })
+}
+
+function noteErrors(page: Page, findings: string[]): void {
+  page.on('pageerror', (error) => findings.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    // Of a page that is not there, the browser says so too.
+    const isOfMissing = message.location().url.endsWith('/no-such-page')
+    if (message.type() === 'error' && !isOfMissing) findings.push(`${page.url()}: ${message.text()}`)
+  })
+}
