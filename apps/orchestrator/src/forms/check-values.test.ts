@@ -50,6 +50,12 @@ describe('what was sent', () => {
     expect(checkValues(inherited, {})).toEqual({ problems: { constructor: 'missing' } })
   })
 
+  test('is measured and kept as it was typed', () => {
+    const words = 'ab\n'.repeat(MOST_CHARACTERS.textarea / 3)
+    const taken = checkValues(fields, { ...whole, words: `\0${words.replaceAll('\n', '\r\n')}` })
+    expect(taken).toMatchObject({ values: expect.arrayContaining([{ field: 'words', value: words.trim() }]) })
+  })
+
   test.each([
     ['name', '   ', 'missing'],
     ['name', 'x'.repeat(MOST_CHARACTERS.text + 1), 'too-long'],

@@ -18,7 +18,7 @@ export function checkValues(
   for (const field of fields) {
     if (field.blockType === 'message') continue
     const { name, required } = field
-    const value = Object.hasOwn(sent, name) ? (sent[name] ?? '').trim() : ''
+    const value = Object.hasOwn(sent, name) ? asTyped(sent[name] ?? '') : ''
     if (value === '') {
       if (required) problems[name] = 'missing'
       continue
@@ -29,6 +29,9 @@ export function checkValues(
   }
   return Object.keys(problems).length > 0 ? { problems } : { values }
 }
+
+/** Browsers count a new line as one character and send it as two; no database takes a character of nothing. */
+const asTyped = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 
 function schemaOf(field: AskedField): z.ZodType<string> {
   switch (field.blockType) {

@@ -1,5 +1,6 @@
 import type { Field, TextField } from 'payload'
 import { proseHtmlField } from '../content/prose-html-field.ts'
+import { namedRows } from '../fields/rows.ts'
 
 /** What a form can ask for: exactly what the shop can show, under the plugin's own names. */
 
@@ -31,6 +32,7 @@ const options: Field = {
   type: 'array',
   required: true,
   minRows: 1,
+  admin: namedRows,
   fields: [
     {
       type: 'row',

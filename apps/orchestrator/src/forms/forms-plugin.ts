@@ -9,6 +9,8 @@ import {
 } from '../access/collections.ts'
 import { proseHtmlField } from '../content/prose-html-field.ts'
 import { ownedByMachines } from '../fields/owned-by-machines.ts'
+import { namedRows } from '../fields/rows.ts'
+import { exportSubmissions } from './export-submissions.ts'
 import { formFields } from './form-fields.ts'
 import { sameTenantForEver } from './same-tenant-for-ever.ts'
 
@@ -38,10 +40,13 @@ export const formsPlugin = formBuilderPlugin({
       group: 'Content',
       defaultColumns: ['form', 'submissionData', 'createdAt'],
       description: 'What visitors have sent. It is deleted by itself when its time is over.',
+      components: { beforeListTable: ['/admin/submissions/export-link.tsx#ExportLink'] },
     },
+    defaultSort: '-createdAt',
+    endpoints: [exportSubmissions],
     access: { create: nobody, read: readOwnTenants(), update: nobody, delete: writeOwnTenants },
     fields: ({ defaultFields }) => [
-      ...defaultFields.map(notHeldByTheForm),
+      ...defaultFields.map(readable),
       {
         name: 'key',
         type: 'text',
@@ -58,7 +63,11 @@ function ours(field: Field): Field[] {
   if (!('name' in field)) return [field]
   if (field.name === 'emails') return []
   if (field.name === 'redirect' && field.type === 'group') return [{ ...field, fields: [redirectPath] }]
-  return [field]
+  if (field.type !== 'blocks') return [field]
+  // What a form asks for is told by its label.
+  return [
+    { ...field, blocks: field.blocks.map((block) => ({ ...block, admin: { disableBlockName: true } })) },
+  ]
 }
 
 /** Within the store that shows the form, whichever it is. */
@@ -73,9 +82,14 @@ const redirectPath: Field = {
   admin: { placeholder: '/pages/thank-you' },
 }
 
-/** Not `required`, which the database would ask for too: a form that goes must not be held by what it was sent. */
-function notHeldByTheForm(field: Field): Field {
-  return 'name' in field && field.name === 'form' && field.type === 'relationship'
-    ? { ...field, required: false }
-    : field
+function readable(field: Field): Field {
+  // Not `required`, which the database would ask for too: a form that goes must not be held by what it was sent.
+  if (field.type === 'relationship' && field.name === 'form') return { ...field, required: false }
+  if (field.type !== 'array') return field
+  return {
+    ...field,
+    label: 'What was sent',
+    labels: { singular: 'Answer', plural: 'Answers' },
+    admin: { components: { ...namedRows.components, Cell: '/admin/cells/answers-cell.tsx#AnswersCell' } },
+  }
 }

@@ -162,6 +162,32 @@ describe('what the shop sends', () => {
   })
 })
 
+describe('the table of what was sent', () => {
+  const table = async (headers: Record<string, string>, query = '') => {
+    const { handleEndpoints } = await import('payload')
+    const { default: config } = await import('../payload.config.ts')
+    const url = `http://localhost:3001/api/form-submissions/export${query}`
+    const answer = await handleEndpoints({ config, request: new Request(url, { headers }) })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const signedIn = () => ({ authorization: `JWT ${token}` })
+
+  test('is the editor’s own tenant’s, and nobody’s who is not signed in', async () => {
+    await send({ values: { email: 'in-the-table@people.test' } })
+    await send({ store: 'noor-store', form: noor.form, values: { email: 'elsewhere@people.test' } })
+    const { status, text } = await table(signedIn())
+    expect([status, text.split('\r\n')[0]]).toEqual([200, 'sent,form,email'])
+    expect(text).toContain('alder contact,in-the-table@people.test')
+    expect(text).not.toContain('elsewhere')
+    expect(await table({})).toMatchObject({ status: 403 })
+  })
+
+  test('is of one form when that is asked for, and of no foreign one', async () => {
+    expect((await table(signedIn(), `?form=${alder.form}`)).text).toContain('in-the-table')
+    expect((await table(signedIn(), `?form=${noor.form}`)).text).toBe('sent,form\r\n')
+  })
+})
+
 describe('Payload’s own API', () => {
   test('takes nothing from visitors, editors or admins', async () => {
     await createPerson(fixture.payload, 'admin', ['admin'])

@@ -24,6 +24,7 @@ import * as migration_20261126_183000_traces from './20261126_183000_traces'
 import * as migration_20261126_200557_history_values from './20261126_200557_history_values'
 import * as migration_20261127_014253_collection_block from './20261127_014253_collection_block'
 import * as migration_20261127_034007_forms from './20261127_034007_forms'
+import * as migration_20261127_041000_form_gone from './20261127_041000_form_gone'
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261127_034007_forms.up,
     down: migration_20261127_034007_forms.down,
     name: '20261127_034007_forms',
+  },
+  {
+    up: migration_20261127_041000_form_gone.up,
+    down: migration_20261127_041000_form_gone.down,
+    name: '20261127_041000_form_gone',
   },
 ]

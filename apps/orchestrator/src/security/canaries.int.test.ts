@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -223,6 +224,38 @@ describe('personal data goes both ways', () => {
     await vi.waitFor(() => expect(whole('order_1').shipping_address.city).toBe(`${PERSONAL} city`), SOON)
   })
 
+  test('with a form: taken, refused, and when it can’t be kept', async () => {
+    const { rows } = await pool.query(
+      `with tenant as (insert into tenants (medusa_id, handle, name) values ('ten_1', 'alder', 'Alder') returning id),
+         store as (insert into stores (medusa_id, handle, name, tenant_id)
+           select 'store_1', 'shop', 'Shop', id from tenant returning id),
+         form as (insert into forms (title, tenant_id) select 'Contact', id from tenant returning id),
+         field as (insert into forms_blocks_email (_order, _parent_id, _path, id, name)
+           select 1, id, 'fields', 'field_1', 'email' from form),
+         page as (insert into pages (slug, store_id, tenant_id, _status)
+           select 'contact', store.id, tenant.id, 'published' from store, tenant returning id)
+       insert into pages_blocks_form (_order, _parent_id, _path, id, form_id)
+         select 1, page.id, 'blocks', 'block_1', form.id from page, form returning form_id as form`,
+    )
+    const submission = (email: string, page = 'contact') => ({
+      key: randomUUID(),
+      store: 'shop',
+      page,
+      form: rows[0].form,
+      locale: 'en',
+      values: { email, more: PERSONAL },
+    })
+    const submit = (body: object, key = 'STOREFRONT_FORMS_SECRET') =>
+      send('/api/storefront/submissions', body, key)
+    expect(await submit(submission(`${PERSONAL}@people.test`))).toBe(200)
+    expect(await submit(submission(PERSONAL))).toBe(200)
+    expect(await submit(submission(`${PERSONAL}@people.test`, `${PERSONAL}\u0000`))).toBe(503)
+    expect(await submit({ values: PERSONAL })).toBe(400)
+    expect(await submit(submission(PERSONAL), 'nobody’s')).toBe(401)
+    const kept = await pool.query('select field, value from form_submissions_submission_data')
+    expect(kept.rows).toEqual([{ field: 'email', value: `${PERSONAL}@people.test` }])
+  })
+
   test('in webhooks, also refused ones', async () => {
     const dashboard = '/api/webhooks/medusa/customers'
     const medusaRoute = '/api/integrations/medusa/webhook'
@@ -317,8 +350,9 @@ describe('afterwards there is none of it, and no secret', () => {
     expect(leaks(JSON.stringify(rows))).toEqual([])
   })
 
-  test('but it is where it belongs: documents, conflicts, and what both sides last agreed on', async () => {
-    for (const table of ['customers', 'orders', 'sync_conflicts', 'sync.links']) {
+  test('but it is where it belongs: documents, what was sent, conflicts, and what both sides last agreed on', async () => {
+    const tables = ['customers', 'orders', 'sync_conflicts', 'sync.links', 'form_submissions_submission_data']
+    for (const table of tables) {
       const { rows } = await pool.query(`select t::text from ${table} t`)
       expect(leaks(JSON.stringify(rows))).toEqual([PERSONAL])
     }

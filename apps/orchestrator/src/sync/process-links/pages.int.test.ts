@@ -148,6 +148,19 @@ describe('a page', () => {
     expect(media.url).toContain('kiln')
   })
 
+  test('names its form by id and copies nothing of it, until the form is gone', async () => {
+    const form = await engine.payload.create({
+      collection: 'forms',
+      data: { tenant: place.tenant, title: 'Contact', confirmationType: 'redirect', redirect: { url: '/' } },
+    })
+    const id = await published('', { blocks: [{ blockType: 'form', heading: 'Write to us', form: form.id }] })
+    const blocks = () => Object(inMedusa(id)).content.en.blocks
+    expect(blocks()).toEqual([{ type: 'form', heading: 'Write to us', text: null, formId: String(form.id) }])
+    await engine.payload.delete({ collection: 'forms', id: form.id })
+    await engine.settle()
+    expect(blocks()).toEqual([{ type: 'form', heading: 'Write to us', text: null, formId: null }])
+  })
+
   test('follows what is published, and nothing that is only drafted', async () => {
     const id = await published('First.')
     await engine.payload.update({ collection: 'pages', id, draft: true, data: { title: 'Not ready' } })

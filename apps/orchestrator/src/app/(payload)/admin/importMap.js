@@ -26,6 +26,8 @@ import { MetadataField as MetadataField_674fa0895ba5faf45991e8b4e2f55b39 } from 
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { DurationCell as DurationCell_e0d85fe6a3053b5369f579656f9a0228 } from '../../../admin/cells/duration-cell.tsx'
 import { ErrorCell as ErrorCell_f8093518e9ed5177cb17cec168945fc1 } from '../../../admin/cells/error-cell.tsx'
+import { AnswersCell as AnswersCell_808ac7cfd0a01598d642081c8f05f32c } from '../../../admin/cells/answers-cell.tsx'
+import { ExportLink as ExportLink_dcd1e8a745099658afd834b548cd828f } from '../../../admin/submissions/export-link.tsx'
 import { Icon as Icon_783c459dff3cb9bd1805e01e75dbb0e8 } from '../../../admin/brand/icon.tsx'
 import { Logo as Logo_6cade45d942a9803030ae3d836828642 } from '../../../admin/brand/logo.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -67,6 +69,8 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/cells/duration-cell.tsx#DurationCell": DurationCell_e0d85fe6a3053b5369f579656f9a0228,
   "/admin/cells/error-cell.tsx#ErrorCell": ErrorCell_f8093518e9ed5177cb17cec168945fc1,
+  "/admin/cells/answers-cell.tsx#AnswersCell": AnswersCell_808ac7cfd0a01598d642081c8f05f32c,
+  "/admin/submissions/export-link.tsx#ExportLink": ExportLink_dcd1e8a745099658afd834b548cd828f,
   "/admin/brand/icon.tsx#Icon": Icon_783c459dff3cb9bd1805e01e75dbb0e8,
   "/admin/brand/logo.tsx#Logo": Logo_6cade45d942a9803030ae3d836828642,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
