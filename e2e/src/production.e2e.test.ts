@@ -12,6 +12,7 @@ import { firstLoadIsLight } from './suites/first-load.ts'
 import { storesAreApart } from './suites/isolation/isolation.ts'
 import { missedChangesAreFound } from './suites/missed-changes.ts'
 import { storesHaveHosts } from './suites/own-hosts.ts'
+import { formsAreSent } from './suites/page-forms.ts'
 import { pagesReachMedusa } from './suites/pages-to-medusa.ts'
 import { purchase } from './suites/purchase.ts'
 import { storyReachesMedusa } from './suites/story-to-medusa.ts'
@@ -36,6 +37,7 @@ changesWhileBuying(running)
 cardPayment(running)
 storesAreApart(running)
 storesHaveHosts(running)
+formsAreSent(running)
 suggestions(running)
 everyPage(running)
 firstLoadIsLight(running)
