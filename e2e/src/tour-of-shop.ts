@@ -53,7 +53,7 @@ export async function* tourOfShop(page: Page, shop: string, store: ToursStore): 
   yield await show('collection', `/collection/${collection}`)
   yield await show('maker', `/makers/${maker}`)
   yield await show('product', `/products/${product}`)
-  for (const slug of ['story', 'makers', 'care', 'faq', 'delivery-returns'])
+  for (const slug of ['story', 'makers', 'care', 'faq', 'delivery-returns', 'contact'])
     yield await show(`page-${slug}`, `/pages/${slug}`)
   yield await show('search', `/search?q=${encodeURIComponent(words)}`)
   yield await show('search-nothing', '/search?q=zzzz')

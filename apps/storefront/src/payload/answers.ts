@@ -55,7 +55,7 @@ const callToAction = { ctaLabel: text, ctaHref: text }
 
 const asked = {
   name: z.string(),
-  label: z.string(),
+  label: text,
   required: z
     .boolean()
     .nullish()
@@ -72,7 +72,7 @@ const formField = z
         z.object({
           blockType: z.literal('select'),
           ...asked,
-          options: rows(z.object({ value: z.string(), label: z.string() })),
+          options: rows(z.object({ value: z.string(), label: text })),
         }),
         z.object({ blockType: z.literal('message'), html: text }),
       ]),

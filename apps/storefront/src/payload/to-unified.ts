@@ -114,14 +114,13 @@ function toForm(doc: FormDoc): Form | null {
   }
 }
 
+/** What is not told in the visitor's language is called by its name. */
 function toFormField(doc: FormDoc['fields'][number]): FormField {
   if (doc.blockType === 'message') return { type: 'message', html: sanitiseHtml(doc.html ?? '') }
-  if (doc.blockType === 'select') {
-    const { blockType: type, ...select } = doc
-    return { type, ...select }
-  }
-  const { blockType: type, ...field } = doc
-  return { type, ...field }
+  const asked = { name: doc.name, label: doc.label || doc.name, required: doc.required }
+  if (doc.blockType !== 'select') return { type: doc.blockType, ...asked }
+  const options = doc.options.map(({ value, label }) => ({ value, label: label || value }))
+  return { type: 'select', ...asked, options }
 }
 
 function toPicture(upload: Upload | null | undefined, cmsUrl: string): Picture | null {

@@ -4,8 +4,8 @@ import { type Refusal, type Source, SourceError } from './source-error.ts'
 
 /** How long a system may take; a page waits for it. Payload's share can be left out, so it gets less. */
 const TIMEOUT_MS: Record<Source, number> = { medusa: 5_000, payload: 2_000 }
-/** A purchase is worth a longer wait than a page. */
-const WRITE_TIMEOUT_MS = 20_000
+/** A purchase is worth a longer wait than a page; what was sent with a form can be sent again. */
+const WRITE_TIMEOUT_MS: Record<Source, number> = { medusa: 20_000, payload: 5_000 }
 
 interface JsonRequest<T> {
   source: Source
@@ -64,7 +64,7 @@ function answerOf(request: JsonRequest<unknown>): Promise<Response> {
       ...headers,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(method === 'GET' ? TIMEOUT_MS[source] : WRITE_TIMEOUT_MS),
+    signal: AbortSignal.timeout((method === 'GET' ? TIMEOUT_MS : WRITE_TIMEOUT_MS)[source]),
   })
 }
 

@@ -113,6 +113,14 @@ describe('a form', () => {
     expect(show()).toContain('<fieldset disabled=""')
   })
 
+  test('calls what has no words in this language by its name', () => {
+    const options = [{ value: 'order', label: null }]
+    const form = { ...doc.form, fields: [{ ...asked('select', 'about'), label: null, options }] }
+    expect(read({ ...doc, form })).toMatchObject({
+      form: { fields: [{ label: 'about', options: [{ value: 'order', label: 'order' }] }] },
+    })
+  })
+
   test('hides from people what only machines fill in', () => {
     expect(show()).toMatch(
       /<div aria-hidden="true"[^>]*><label[^>]*>[^<]*<\/label><input[^>]*name="leave-empty"/,

@@ -17,6 +17,9 @@ export function Form({ block }: { block: FormView }) {
   const id = useId()
   const { form, words, values, problems, remark } = block
   const here = `form-${form.id}`
+  const wrong = form.fields.flatMap((field) =>
+    field.type !== 'message' && problems[field.name] ? [field] : [],
+  )
   const isSent = sent === form.id && remark === null
   return (
     <section id={isSent || remark ? undefined : here} className="container pt-section">
@@ -37,20 +40,20 @@ export function Form({ block }: { block: FormView }) {
                 className="mb-6 rounded-brand border border-danger bg-danger-tint px-4 py-3 text-sm"
               >
                 <p className="font-medium">{remark}</p>
-                <ul>
-                  {form.fields.map((field) =>
-                    field.type !== 'message' && problems[field.name] ? (
-                      <li key={field.name}>
+                {wrong.length > 0 && (
+                  <ul>
+                    {wrong.map(({ name, label }) => (
+                      <li key={name}>
                         <a
-                          href={`#${id}${field.name}`}
+                          href={`#${id}${name}`}
                           className="inline-flex min-h-6 items-center underline underline-offset-4"
                         >
-                          {field.label}: {problems[field.name]}
+                          {label}: {problems[name]}
                         </a>
                       </li>
-                    ) : null,
-                  )}
-                </ul>
+                    ))}
+                  </ul>
+                )}
               </div>
             )}
             {/* Who previews a page sees its form, and sends nothing. */}
