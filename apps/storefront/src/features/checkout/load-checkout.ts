@@ -19,7 +19,7 @@ import { type CheckoutStep, type CheckoutView, type DeliveryOption, STEPS } from
 import { deliveryDates } from './delivery-dates.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { CARD, paymentKindOf } from './payment-kinds.ts'
-import { needsPostcode, toPostalForm } from './postal-form.ts'
+import { nameOf, needsPostcode, toPostalForm } from './postal-form.ts'
 import { inSmallestUnit } from './smallest-unit.ts'
 
 /** A step of the checkout, or where to go first: `cart` when there is nothing that can be bought. */
@@ -85,6 +85,8 @@ async function stepData(
     email: returned?.values.email ?? cart.email ?? '',
     address: {
       ...address,
+      name: address.name || (customer ? nameOf(customer) : ''),
+      phone: address.phone || (customer?.phone ?? ''),
       country: address.country || (countries.length === 1 ? (countries[0] ?? '') : ''),
     },
     addressLines: addressLines(cart.shipping_address, locale),
