@@ -21,7 +21,7 @@ export function CartSummary(props: { cart: CartView; signedIn: boolean; place: '
       className={
         place === 'page'
           ? 'self-start rounded-picture border border-line bg-surface p-6 lg:sticky lg:top-[calc(var(--brand-bar)+24px)]'
-          : 'sticky bottom-0 -mx-5 mt-auto border-t border-line bg-bg px-5 py-5'
+          : 'bottom-0 -mx-5 [@media(height>=600px)]:sticky mt-auto border-t border-line bg-bg px-5 py-5'
       }
     >
       <Heading id={`${place}-summary`} className={place === 'page' ? 'mb-4 text-2xl' : 'sr-only'}>

@@ -4,13 +4,11 @@ import { PopoverClose } from '../../ui/popover-close.tsx'
 import { fillIn } from '../../words/fill-in.ts'
 import { formatCount } from '../product-list/format-money.ts'
 import { useFrame } from '../store-frame/frame.ts'
-import type { Facet, ListingView } from './load-listing.ts'
-import { isChosen } from './use-listing-form.ts'
+import { Facets } from './facets.tsx'
+import type { ListingView } from './load-listing.ts'
 import { appliedFilters } from './way-outs.ts'
 
 export const FILTERS = 'listing-filters'
-/** More are a step away. */
-const FIRST_CHOICES = 8
 const FIELD = 'min-h-11 w-full rounded-brand border border-control bg-surface px-3 text-base'
 
 /** Opens the filters on a narrow screen, where they fill it. */
@@ -34,7 +32,7 @@ export function FiltersButton({ view }: { view: ListingView }) {
 export function Filters({ view }: { view: ListingView }) {
   const { locale, currency } = useFrame()
   const { words } = view
-  const { query, facets, available, count } = view
+  const { query, available, count } = view
   return (
     <div
       id={FILTERS}
@@ -57,9 +55,6 @@ export function Filters({ view }: { view: ListingView }) {
           />
           {fillIn(words.availableOnly, formatCount(available, locale))}
         </label>
-        {facets.map((facet) => (
-          <FacetFields key={facet.field} facet={facet} view={view} />
-        ))}
         <fieldset className="py-4">
           <legend className="float-start mb-2 w-full text-sm font-medium">
             {words.price} <span className="font-normal text-muted">({currency.toUpperCase()})</span>
@@ -81,6 +76,7 @@ export function Filters({ view }: { view: ListingView }) {
             ))}
           </div>
         </fieldset>
+        <Facets view={view} />
       </div>
       <div className="sticky bottom-0 border-t border-line bg-bg px-gutter py-3 lg:hidden">
         <button type="submit" className={`${ButtonLook} w-full justify-center`}>
@@ -97,54 +93,5 @@ export function Filters({ view }: { view: ListingView }) {
         </button>
       </noscript>
     </div>
-  )
-}
-
-function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
-  const { locale } = useFrame()
-  const { words } = view
-  const { field, label, choices } = facet
-  const chosen = choices.filter(({ value }) => isChosen(view.query, field, value))
-  const first = choices.slice(0, FIRST_CHOICES)
-  const others = choices.slice(FIRST_CHOICES)
-  const rows = (some: Facet['choices']) =>
-    some.map((choice) => <ChoiceRow key={choice.value} facet={facet} choice={choice} view={view} />)
-  return (
-    <fieldset className="py-4">
-      <legend className="float-start mb-1 w-full text-sm font-medium">
-        <bdi>{field === 'maker' ? words.maker : label}</bdi>
-      </legend>
-      <div className="clear-both">
-        {rows(first)}
-        {others.length > 0 && (
-          <details open={others.some((choice) => chosen.includes(choice))}>
-            <summary className="tappable text-sm underline underline-offset-4">
-              {fillIn(words.moreChoices, formatCount(others.length, locale))}
-            </summary>
-            {rows(others)}
-          </details>
-        )}
-      </div>
-    </fieldset>
-  )
-}
-
-function ChoiceRow(props: { facet: Facet; choice: Facet['choices'][number]; view: ListingView }) {
-  const { locale } = useFrame()
-  const { facet, choice, view } = props
-  return (
-    <label
-      className={`flex min-h-9 items-center gap-3 text-sm max-lg:min-h-11 ${choice.count === 0 ? 'text-muted' : ''}`}
-    >
-      <input
-        name={facet.field}
-        type="checkbox"
-        value={choice.value}
-        defaultChecked={isChosen(view.query, facet.field, choice.value)}
-        className="size-5 shrink-0 accent-(--brand-solid)"
-      />
-      <bdi className="grow">{choice.label}</bdi>
-      <span className="tabular text-muted">{formatCount(choice.count, locale)}</span>
-    </label>
   )
 }

@@ -1,0 +1,83 @@
+import { fillIn } from '../../words/fill-in.ts'
+import { formatCount } from '../product-list/format-money.ts'
+import { useFrame } from '../store-frame/frame.ts'
+import type { Facet, ListingView } from './load-listing.ts'
+import { isChosen } from './use-listing-form.ts'
+
+/** More are a step away: of one kind of filter, and of kinds. */
+const FIRST_CHOICES = 8
+const FIRST_FACETS = 4
+
+/** What products can be told apart by: makers, then the options that they come in. */
+export function Facets({ view }: { view: ListingView }) {
+  const first = view.facets.slice(0, FIRST_FACETS)
+  const others = view.facets.slice(FIRST_FACETS)
+  const fields = (some: readonly Facet[]) =>
+    some.map((facet) => <FacetFields key={facet.field} facet={facet} view={view} />)
+  return (
+    <>
+      {fields(first)}
+      {others.length > 0 && (
+        <details open={others.some(({ field, choices }) => chosenOf(view, field, choices).length > 0)}>
+          <summary className="tappable text-sm underline underline-offset-4">
+            {view.words.moreFilters}
+          </summary>
+          <div className="divide-y divide-line">{fields(others)}</div>
+        </details>
+      )}
+    </>
+  )
+}
+
+function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
+  const { locale } = useFrame()
+  const { words } = view
+  const { field, label, choices } = facet
+  const chosen = chosenOf(view, field, choices)
+  const first = choices.slice(0, FIRST_CHOICES)
+  const others = choices.slice(FIRST_CHOICES)
+  const rows = (some: Facet['choices']) =>
+    some.map((choice) => <ChoiceRow key={choice.value} facet={facet} choice={choice} view={view} />)
+  return (
+    <fieldset className="py-4">
+      <legend className="float-start mb-1 w-full text-sm font-medium">
+        <bdi>{field === 'maker' ? words.maker : label}</bdi>
+      </legend>
+      <div className="clear-both">
+        {rows(first)}
+        {others.length > 0 && (
+          <details open={others.some((choice) => chosen.includes(choice))}>
+            <summary className="tappable text-sm underline underline-offset-4">
+              {fillIn(words.moreChoices, formatCount(others.length, locale))}
+            </summary>
+            {rows(others)}
+          </details>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+function chosenOf(view: ListingView, field: string, choices: Facet['choices']): Facet['choices'] {
+  return choices.filter(({ value }) => isChosen(view.query, field, value))
+}
+
+function ChoiceRow(props: { facet: Facet; choice: Facet['choices'][number]; view: ListingView }) {
+  const { locale } = useFrame()
+  const { facet, choice, view } = props
+  return (
+    <label
+      className={`flex min-h-9 items-center gap-3 text-sm max-lg:min-h-11 ${choice.count === 0 ? 'text-muted' : ''}`}
+    >
+      <input
+        name={facet.field}
+        type="checkbox"
+        value={choice.value}
+        defaultChecked={isChosen(view.query, facet.field, choice.value)}
+        className="size-5 shrink-0 accent-(--brand-solid)"
+      />
+      <bdi className="grow">{choice.label}</bdi>
+      <span className="tabular text-muted">{formatCount(choice.count, locale)}</span>
+    </label>
+  )
+}
