@@ -19,7 +19,7 @@ const KEPT = [
   { width: 1440, colorScheme: 'dark' as const },
 ]
 /** Of a long page, as much as says what it is. */
-const TALLEST = 2400
+const TALLEST = 1600
 
 const shop = option('--shop') ?? 'http://localhost:3000'
 const out = option('--out') ?? join(import.meta.dirname, '../../docs/screenshots/shop')
@@ -53,7 +53,7 @@ async function photograph(browser: Browser, store: ToursStore, look: (typeof ALL
     await page.screenshot({
       path: join(folder, `${name}-${colorScheme}-${width}.jpg`),
       type: 'jpeg',
-      quality: 72,
+      quality: 60,
       fullPage: name !== 'cart-drawer',
       ...(name !== 'cart-drawer' && { clip: { x: 0, y: 0, width, height } }),
     })
