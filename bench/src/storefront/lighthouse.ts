@@ -36,11 +36,14 @@ await withStack(async ({ urls }) => {
   console.log(describeMachine())
 })
 
-async function inspect(url: string, port: number): Promise<RunnerResult['lhr']> {
+/** Now and then Chromium's trace lacks its beginning, and Lighthouse asks to be run again. */
+async function inspect(url: string, port: number, attempts = 3): Promise<RunnerResult['lhr']> {
   const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...CATEGORIES] })
   if (result === undefined) throw new Error(`Lighthouse said nothing of ${url}`)
-  if (result.lhr.runtimeError) throw new Error(result.lhr.runtimeError.message)
-  return result.lhr
+  const { runtimeError } = result.lhr
+  if (!runtimeError) return result.lhr
+  if (attempts === 1) throw new Error(runtimeError.message)
+  return await inspect(url, port, attempts - 1)
 }
 
 function performanceOf({ categories }: RunnerResult['lhr']): number {
