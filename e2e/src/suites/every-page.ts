@@ -18,6 +18,9 @@ const COLLECT_SHIFTS = `
   })
   shifts.observe({ type: 'layout-shift', buffered: true })
   addEventListener('pointerdown', () => shifts.disconnect(), { capture: true })`
+/** What is asked for by name, so that it may not be there. */
+const MISSING = ['products', 'category', 'collection', 'makers', 'pages', 'order']
+
 const OVERHANG = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 /** All pages of all stores on a small phone: readable, reachable, no wider than it, at rest, and without an error. */
@@ -48,6 +51,12 @@ export function everyPage(running: () => RunningStack): void {
       expectHere(findings).toEqual([])
       expectHere(pages).toBeGreaterThan(25)
       await context.close()
+    })
+
+    test.for(MISSING)('%s that is not there is missing in its store’s frame', async (path, { expect }) => {
+      const answer = await fetch(`${running().stack.urls.storefront}/fernhollow/en/${path}/none`)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toMatch(/<header.*<main.*This page is not here.*<footer/s)
     })
   })
 }

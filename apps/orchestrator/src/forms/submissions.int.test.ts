@@ -40,17 +40,18 @@ const publish = (place: { tenant: number; store: number }, slug: string, form: n
     data: { ...place, slug, title: slug, blocks: [{ blockType: 'form', form }], _status: 'published' },
   })
 
+const aSubmission = (): Submission => ({
+  key: randomUUID(),
+  store: 'alder-store',
+  page: 'contact',
+  form: alder.form,
+  locale: 'en',
+  values: { email: 'visitor@people.test' },
+})
+
 /** As the storefront sends it. */
 async function send(over: Partial<Submission> = {}) {
-  const body = JSON.stringify({
-    key: randomUUID(),
-    store: 'alder-store',
-    page: 'contact',
-    form: alder.form,
-    locale: 'en',
-    values: { email: 'visitor@people.test' },
-    ...over,
-  } satisfies Submission)
+  const body = JSON.stringify({ ...aSubmission(), ...over } satisfies Submission)
   const secrets = parseSecrets(process.env.STOREFRONT_FORMS_SECRET ?? '')
   const headers = signWebhook({ id: randomUUID(), timestamp: new Date(), body, secrets })
   const { POST } = await import('../app/api/storefront/submissions/route.ts')
@@ -133,14 +134,7 @@ describe('what the shop sends', () => {
     const { takeSubmission } = await import('./take-submission.ts')
     const create = vi.spyOn(fixture.payload, 'create')
     create.mockRejectedValueOnce(new Error('Failed query: insert … params: visitor@people.test'))
-    const kept = takeSubmission({
-      key: randomUUID(),
-      store: 'alder-store',
-      page: 'contact',
-      form: alder.form,
-      locale: 'en',
-      values: { email: 'visitor@people.test' },
-    })
+    const kept = takeSubmission(aSubmission())
     await expect(kept).rejects.toMatchObject({ code: 'DATABASE_FAILED', cause: undefined })
     await expect(kept).rejects.not.toThrow('people.test')
     create.mockRestore()

@@ -2,6 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from 'react'
 import { useFrame } from '../features/store-frame/frame.ts'
 import { formWordsOf } from '../words/form-words.ts'
 import { ControlLook } from './control-look.ts'
+import { FieldLabel, FieldProblem } from './field-parts.tsx'
 import { usePlainForm } from './plain-form.tsx'
 
 interface FieldProps {
@@ -84,20 +85,13 @@ function Labelled(
   const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className={className}>
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-        {!required && <span className="font-normal text-muted"> ({words.optional})</span>}
-      </label>
+      <FieldLabel htmlFor={id} label={label} optional={!required && words.optional} />
       {props.children({
         id,
         'aria-invalid': problem !== undefined,
         'aria-describedby': described || undefined,
       })}
-      {problem && (
-        <p id={`${id}-problem`} className="mt-1 text-sm text-danger">
-          {words.problems[problem]}
-        </p>
-      )}
+      <FieldProblem id={`${id}-problem`} problem={problem && words.problems[problem]} />
       {hint && (
         <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
           {hint}

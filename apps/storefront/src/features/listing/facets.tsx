@@ -18,7 +18,7 @@ export function Facets({ view }: { view: ListingView }) {
     <>
       {fields(first)}
       {others.length > 0 && (
-        <details open={others.some(({ field, choices }) => chosenOf(view, field, choices).length > 0)}>
+        <details open={others.some(({ field, choices }) => someChosen(view, field, choices))}>
           <summary className="tappable text-sm underline underline-offset-4">
             {view.words.moreFilters}
           </summary>
@@ -33,7 +33,6 @@ function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
   const { locale } = useFrame()
   const { words } = view
   const { field, label, choices } = facet
-  const chosen = chosenOf(view, field, choices)
   const first = choices.slice(0, FIRST_CHOICES)
   const others = choices.slice(FIRST_CHOICES)
   const rows = (some: Facet['choices']) =>
@@ -46,7 +45,7 @@ function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
       <div className="clear-both">
         {rows(first)}
         {others.length > 0 && (
-          <details open={others.some((choice) => chosen.includes(choice))}>
+          <details open={someChosen(view, field, others)}>
             <summary className="tappable text-sm underline underline-offset-4">
               {fillIn(words.moreChoices, formatCount(others.length, locale))}
             </summary>
@@ -58,8 +57,8 @@ function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
   )
 }
 
-function chosenOf(view: ListingView, field: string, choices: Facet['choices']): Facet['choices'] {
-  return choices.filter(({ value }) => isChosen(view.query, field, value))
+function someChosen({ query }: ListingView, field: string, choices: Facet['choices']): boolean {
+  return choices.some(({ value }) => isChosen(query, field, value))
 }
 
 function ChoiceRow(props: { facet: Facet; choice: Facet['choices'][number]; view: ListingView }) {

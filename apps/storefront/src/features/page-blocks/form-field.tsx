@@ -1,6 +1,7 @@
 import type { FormField } from '@tandem/contracts'
 import { ControlLook } from '../../ui/control-look.ts'
 import { EditorText } from '../../ui/editor-text.tsx'
+import { FieldLabel, FieldProblem } from '../../ui/field-parts.tsx'
 import { AUTOFILL } from '../form-block/field-names.ts'
 import type { FormView } from '../form-block/form-view.ts'
 
@@ -19,12 +20,7 @@ interface FieldProps<Field extends FormField> {
 export function FormFieldView(props: FieldProps<FormField>) {
   const { field, id, optional, problem } = props
   if (field.type === 'message') return <EditorText html={field.html} />
-  const label = (
-    <label htmlFor={id} className="text-sm font-medium">
-      {field.label}
-      {!field.required && <span className="font-normal text-muted"> ({optional})</span>}
-    </label>
-  )
+  const label = <FieldLabel htmlFor={id} label={field.label} optional={!field.required && optional} />
   const control = <Control {...props} field={field} />
   return (
     <div>
@@ -39,11 +35,7 @@ export function FormFieldView(props: FieldProps<FormField>) {
           {control}
         </>
       )}
-      {problem && (
-        <p id={`${id}-problem`} className="mt-1 text-sm text-danger">
-          {problem}
-        </p>
-      )}
+      <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>
   )
 }
