@@ -20,6 +20,8 @@ export default defineConfig({
           fileParallelism: false,
           pool: 'forks',
           testTimeout: 60_000,
+          // What is waited for comes when the machine has time for it.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 240_000,
         },
       },

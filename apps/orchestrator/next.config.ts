@@ -11,6 +11,7 @@ const nextConfig: NextConfig = {
   turbopack: { root: repositoryRoot },
   outputFileTracingRoot: repositoryRoot,
   serverExternalPackages: ['bull', 'ioredis', '@bull-board/api', '@bull-board/ui', '@bull-board/hono'],
+  poweredByHeader: false,
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
 }
 

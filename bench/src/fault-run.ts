@@ -10,12 +10,13 @@ import { startEditors } from './faults/editors.ts'
 import { editKinds } from './faults/edits.ts'
 import { startHurtStack } from './faults/hurt-stack.ts'
 import { startMischief } from './faults/mischief.ts'
-import { randomFrom } from './faults/random.ts'
 import { report } from './faults/report.ts'
-import { openShop } from './faults/shop.ts'
+import { connectShopify, openShop } from './faults/shop.ts'
 import { installWitness } from './faults/witness/install.ts'
 import { judge } from './faults/witness/judge.ts'
 import { countPeoplesChanges, readChanges, readConflicts, readHeld } from './faults/witness/read.ts'
+import { DEVELOPMENT_SIGN_IN } from './production-stack.ts'
+import { randomFrom } from './random.ts'
 
 /**
  * People edit on both sides while processes are killed and paused, services wiped and restarted, and requests
@@ -38,7 +39,7 @@ const seed = Number(values.seed ?? randomInt(2 ** 31))
 const random = randomFrom(seed)
 const SHELF = 60
 const CONVERGES_WITHIN_MS = 120_000
-const SIGN_IN = ['admin@tandem.test', 'tandem-demo'] as const
+const HOUR_MS = 5_000
 
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
@@ -46,17 +47,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const dataDir = values.data ? resolve(values.data) : await mkdtemp(join(tmpdir(), 'tandem-faults-'))
 const stack = await startHurtStack(dataDir, random.fork(), stopping.signal)
 try {
-  const { databases, urls, victims } = stack
+  const { databases, urls, victims, shopify } = stack
   await installWitness(databases)
-  const medusa = await signInToMedusa(urls.backend, ...SIGN_IN)
-  const payload = await signInToPayload(urls.orchestrator, ...SIGN_IN)
+  const medusa = await signInToMedusa(urls.backend, ...DEVELOPMENT_SIGN_IN)
+  const payload = await signInToPayload(urls.orchestrator, ...DEVELOPMENT_SIGN_IN)
   let edits = 1_000
   const next = () => edits++
-  const shop = await openShop(medusa, payload, SHELF, next)
+  const shop = {
+    ...(await openShop(medusa, payload, SHELF, next)),
+    shoppers: await connectShopify(
+      { payload, orchestrator: urls.orchestrator },
+      shopify,
+      victims.toShopify.url,
+      next,
+    ),
+  }
 
   const startedAt = Date.now()
-  const kinds = editKinds({ medusa, payload, backendDatabase: databases.backend, next })
+  const kinds = editKinds({ medusa, payload, shopify, backendDatabase: databases.backend, next })
   const editors = startEditors({ shop, kinds, random: random.fork(), perSide: 3, pauseMs: 250 })
+  // Who missed a webhook of Shopify's asks by the hour: here every few seconds.
+  const hourly = new AbortController()
+  void askByTheHour(`${urls.orchestrator}/api/cron/shopify-sync?force=1`, stack.cronSecret, hourly.signal)
   const mischief = startMischief(victims, random.fork(), (kind) => {
     console.log(`${((Date.now() - startedAt) / 1_000).toFixed(0).padStart(5)} s  ${kind}`)
   })
@@ -65,12 +77,13 @@ try {
   await editors.stop()
   stack.calm()
 
-  const convergedAfter = await convergence(databases, CONVERGES_WITHIN_MS)
+  const convergedAfter = await convergence(databases, shopify, CONVERGES_WITHIN_MS)
+  hourly.abort()
   const [changes, held, conflicts, peopleChangedRecord] = await Promise.all([
-    readChanges(databases),
-    readHeld(databases),
+    readChanges(databases, shopify.changes()),
+    readHeld(databases, await shopify.names()),
     readConflicts(databases),
-    countPeoplesChanges(databases),
+    countPeoplesChanges(databases, shopify.changes()),
   ])
   const { acknowledged } = editors
   const broken = report({
@@ -82,6 +95,7 @@ try {
     mishaps: stack.mishaps(),
     ownEnds: stack.machines.reduce((sum, machine) => sum + machine.ownEnds(), 0),
     conflicts: conflicts.length,
+    writesToShopify: await shopify.writes(),
     convergedAfter,
   })
   for (const line of broken) console.log(`NOT KEPT: ${line}`)
@@ -89,4 +103,13 @@ try {
 } finally {
   await stack.stop()
   if (!values.data) await rm(dataDir, { recursive: true, force: true })
+}
+
+async function askByTheHour(url: string, secret: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    // It is answered when all is looked through. A receiver that is down, or a worker that is paused, is not waited for.
+    const soon = AbortSignal.any([signal, AbortSignal.timeout(HOUR_MS)])
+    await fetch(url, { headers: { authorization: `Bearer ${secret}` }, signal: soon }).catch(() => {})
+    await sleep(HOUR_MS, undefined, { signal }).catch(() => {})
+  }
 }

@@ -1,4 +1,4 @@
-import { storefrontStoresSchema } from '@tandem/contracts'
+import { storefrontStoresSchema } from '@tandem/contracts/shop'
 import { type MedusaAdmin, type PayloadRest, richText, until } from '@tandem/stack-clients'
 
 const WAIT = { withinMs: 30_000, everyMs: 2 }

@@ -32,6 +32,14 @@ const BENCHMARKS: Readonly<Record<string, { measures: string; run: () => Promise
     measures: '10,000 and 100,000 unchanged records compared: time and memory',
     run: () => import('./reconcile.ts'),
   },
+  lanes: {
+    measures: 'a change in Medusa while other integrations are flooded, refused and throttled',
+    run: () => import('./lanes.ts'),
+  },
+  shopify: {
+    measures: '10,000 and 50,000 customers of a Shopify shop loaded for the first time: time and memory',
+    run: () => import('./shopify.ts'),
+  },
   memory: {
     measures: 'memory of the engine and of Redis over 200,000 jobs',
     run: () => import('./memory.ts'),

@@ -1,3 +1,4 @@
+import { until } from '@tandem/stack-clients'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
@@ -12,6 +13,9 @@ const SETTLED = `Promise.race([
     .map(({ finished }) => finished)),
 ]).then(() => undefined)`
 
+/** A page of the shop is on its way until its router rests, and a placeholder without a heading may stand for it. */
+const ARRIVED = `(window.__TSR_ROUTER__?.state.status ?? 'idle') === 'idle' && !document.querySelector('main [aria-busy="true"]')`
+
 /**
  * What axe finds wrong with the page as it stands, in light and in dark: rules with the elements that break them.
  *
@@ -19,6 +23,9 @@ const SETTLED = `Promise.race([
  */
 export async function axeFindings(page: Page, within?: string): Promise<string[]> {
   const findings: string[] = []
+  await until('the page to arrive', () => page.evaluate<boolean>(ARRIVED).catch(() => false), {
+    withinMs: 30_000,
+  })
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours that are still on their way are neither the old nor the new ones.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

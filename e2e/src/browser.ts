@@ -1,6 +1,6 @@
 import { findChromium } from '@tandem/dev-stack'
 import { until } from '@tandem/stack-clients'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { DEVELOPMENT_SIGN_IN } from './running-stack.ts'
 
@@ -20,13 +20,13 @@ const CHROMIUM_FLAGS = [
  *
  * @returns how to get at it inside a test.
  */
-export function useBrowser(): () => Browser {
+export function useBrowser(options: LaunchOptions = {}): () => Browser {
   let browser: Browser | undefined
 
   beforeAll(async () => {
     const executablePath = findChromium()
     if (!executablePath) throw new Error('Chromium is missing; install it or set CHROME_PATH')
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ...options })
   })
   afterAll(() => browser?.close())
 
@@ -38,7 +38,7 @@ export function useBrowser(): () => Browser {
 
 /** Signs in to Payload's admin. A form that is sent before its script has come is only loaded again: so it is sent until it is heard. */
 export async function signIn(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/admin/login`, { waitUntil: 'networkidle' })
+  await page.goto(`${url}/admin/login`)
   await until(
     'the sign-in',
     async () => {

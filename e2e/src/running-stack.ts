@@ -5,14 +5,25 @@ import { freePorts, type Stack, startStack } from '@tandem/dev-stack'
 import { type MedusaAdmin, type PayloadRest, signInToMedusa, signInToPayload } from '@tandem/stack-clients'
 import { afterAll, beforeAll } from 'vitest'
 
-/** A whole stack of its own, on free ports, with the demo in it, and both admins signed in. */
-export type RunningStack = {
-  readonly stack: Stack
+/** Three apps with the demo in them, wherever they run, and both admins signed in. */
+export type RunningApps = {
+  readonly stack: Pick<Stack, 'urls'>
   readonly medusa: MedusaAdmin
   readonly payload: PayloadRest
 }
 
-export const DEVELOPMENT_SIGN_IN = ['admin@tandem.test', 'tandem-demo'] as const
+/** A whole stack of its own, on free ports. */
+export type RunningStack = RunningApps & { readonly stack: Stack }
+
+export const DEVELOPMENT_SIGN_IN = ['admin@tandem.test', 'tandem-demo-shop'] as const
+
+export async function signInToApps(urls: Stack['urls']): Promise<RunningApps> {
+  return {
+    stack: { urls },
+    medusa: await signInToMedusa(urls.backend, ...DEVELOPMENT_SIGN_IN),
+    payload: await signInToPayload(urls.orchestrator, ...DEVELOPMENT_SIGN_IN),
+  }
+}
 
 /**
  * Starts a stack before the file's tests and stops it after them.
@@ -35,11 +46,7 @@ export function useRunningStack(mode: 'dev' | 'production'): () => RunningStack 
       // What one test lets be missed, the next minute's sweep would find before the test that looks for it.
       variables: { RECONCILE_INTERVAL_SECONDS: '3600' },
     })
-    running = {
-      stack,
-      medusa: await signInToMedusa(stack.urls.backend, ...DEVELOPMENT_SIGN_IN),
-      payload: await signInToPayload(stack.urls.orchestrator, ...DEVELOPMENT_SIGN_IN),
-    }
+    running = { ...(await signInToApps(stack.urls)), stack }
   })
 
   afterAll(async () => {

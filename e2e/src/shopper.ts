@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { openPage } from './open-page.ts'
 
 /** A shopper's ways in one store's pages, which work with script and without. */
 export function shopper(page: Page, home: string) {
@@ -18,7 +19,7 @@ export function shopper(page: Page, home: string) {
   }
   /** From the address to the confirmation; each page stands until the next is asked for. */
   async function* checkOutInSteps(fields: { email?: string; country: string }) {
-    await page.goto(`${home}/checkout`, { waitUntil: 'networkidle' })
+    await openPage(page, `${home}/checkout`)
     yield 'checkout-address'
     await fillAddress(fields)
     await submit(step('address'))
@@ -33,7 +34,7 @@ export function shopper(page: Page, home: string) {
     step,
     submit,
     checkOutInSteps,
-    open: (path: string) => page.goto(`${home}${path}`, { waitUntil: 'networkidle' }),
+    open: (path: string) => openPage(page, `${home}${path}`),
 
     /** @returns the confirmation's address. */
     async checkOut(fields: { email?: string; country: string }): Promise<string> {

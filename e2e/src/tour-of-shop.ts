@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { openPage } from './open-page.ts'
 import { shopper } from './shopper.ts'
 
 /** What a tour shows of each kind: one that has something to show. */
@@ -45,7 +46,7 @@ export async function* tourOfShop(page: Page, shop: string, store: ToursStore): 
     return name
   }
 
-  await page.goto(shop, { waitUntil: 'networkidle' })
+  await openPage(page, shop)
   yield 'stores'
   yield await show('home', '')
   yield await show('list', '/products')

@@ -1,6 +1,6 @@
 import { type Env, readEnv } from './read-env.ts'
 
-/** What `medusa build` reads instead: it needs the shape of the configuration and no secret. */
+/** The environment that `medusa build` reads instead: it needs the shape of the configuration and no secret. */
 const WHILE_BUILDING = {
   DATABASE_URL: 'postgres://building.invalid/none',
   REDIS_URL: 'redis://building.invalid',

@@ -1,4 +1,4 @@
-import { storeOriginsSchema } from '@tandem/contracts'
+import { storeOriginsSchema } from '@tandem/contracts/shop'
 import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
@@ -34,15 +34,20 @@ const schema = z.object({
   MEDUSA_BACKEND_URL: webAddress.default('http://localhost:9000'),
   PAYLOAD_CMS_URL: webAddress.default('http://localhost:3001'),
   STOREFRONT_URL: webAddress.default('http://localhost:3000'),
-  /** Stores that have a host of their own: letters lead there. */
+  /** Stores that have a host of their own: e-mails lead there. */
   STORE_ADDRESSES: storeOriginsSchema,
   MEDUSA_FF_CACHING: z.stringbool().default(false),
   MEDUSA_WORKER_MODE: z.enum(['shared', 'worker', 'server']).default('shared'),
-  /** The mail server that letters to customers go to; without it they are put into the folder `.tandem/mail`. */
+  /** The mail server that e-mails to customers go to; without it they are put into the folder `.tandem/mail`. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'needs an address like smtps://user:password@host' })
     .optional(),
   MAIL_FROM: z.string().default('Tandem <shop@localhost>'),
+  /** Hosts from which pictures of products that are brought in are copied, separated by spaces. */
+  PICTURE_HOSTS: z
+    .string()
+    .default('cdn.shopify.com')
+    .transform((text) => text.split(/\s+/).filter((host) => host !== '')),
   /** Where a back office other than Tandem's own takes webhooks. */
   DASHBOARD_API_URL: webAddress.optional(),
   DASHBOARD_WEBHOOK_SECRET: signingSecrets.optional(),
@@ -56,7 +61,7 @@ const schema = z.object({
     .regex(/^whsec_\w+$/, 'needs the signing secret of the webhook endpoint at Stripe, whsec_…')
     .optional(),
 })
-/** Of each pair, the first makes no sense without the second. */
+/** Pairs of variables: the first makes no sense without the second. */
 const PAIRS = [
   ['DASHBOARD_API_URL', 'DASHBOARD_WEBHOOK_SECRET'],
   ['STRIPE_API_KEY', 'STRIPE_WEBHOOK_SECRET'],

@@ -1,4 +1,5 @@
-import { type BrandingRecord, readResponseSchema } from '@tandem/contracts'
+import type { BrandingRecord } from '@tandem/contracts/content'
+import { readResponseSchema } from '@tandem/contracts/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestBackend, testBackend } from './backend/medusa.ts'
 import { captured } from './backend/outbox.ts'

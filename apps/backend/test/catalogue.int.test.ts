@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { catalogueSchema, shelvesSchema } from '@tandem/contracts'
+import { catalogueSchema, taxonomySchema } from '@tandem/contracts/shop'
 import { stores as demoStores } from '@tandem/demo-world'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -144,7 +144,7 @@ describe('the catalogue', () => {
     expect((await get('catalogue?fields=*', await keyOf(shop.storeId))).status).toBe(400)
   })
 
-  it('holds what is searched: names in both languages, published content, maker, categories, collection', async () => {
+  it('holds what is searched: names in both languages, published content, vendor, categories, collection', async () => {
     const shop = await createShop(backend)
     const { body } = await backend.admin('POST', '/collections', { title: unique('Gifts') })
     const { id } = await createProduct(backend, {
@@ -175,11 +175,11 @@ describe('the catalogue', () => {
       vendor: { id: shop.vendorId },
       variants: [{ options: { Size: 'Small' } }],
     })
-    expect(found?.shelves).toContain(body.collection.title)
-    expect(found?.told.split(/\s+/)).toEqual(
+    expect(found?.taxonomyText).toContain(body.collection.title)
+    expect(found?.searchText.split(/\s+/)).toEqual(
       expect.arrayContaining(['Thrown', 'Two', 'glazes', 'Dishwasher', 'Safe']),
     )
-    expect(found?.told).not.toMatch(/[<>]|features/)
+    expect(found?.searchText).not.toMatch(/[<>]|features/)
   })
 
   it('is one store’s: nothing of another one’s, no draft, and nothing without a key', async () => {
@@ -189,7 +189,7 @@ describe('the catalogue', () => {
     expect(ids).toEqual([here.product.id])
     expect(ids).not.toContain(there.product.id)
     expect(ids).not.toContain(draft.id)
-    for (const path of ['catalogue', 'shelves']) {
+    for (const path of ['catalogue', 'taxonomy']) {
       const answer = await call(`${backend.url}/store/${path}`, { method: 'GET' })
       expect(answer.status).toBe(400)
     }
@@ -198,9 +198,9 @@ describe('the catalogue', () => {
 
 describe('the demo’s collections', () => {
   it('are filled again where a seed ended before they were, and otherwise left as they are', async () => {
-    const shelves = z
+    const taxonomy = z
       .object({ seedCollections: z.custom<(container: MedusaContainer) => Promise<void>>() })
-      .parse(requireFromApp('src/demo/shelves.ts'))
+      .parse(requireFromApp('src/demo/taxonomy.ts'))
     // The admin's list is told of changes a moment later.
     const heldBy = async (id: string) => {
       const { rows } = await backend.database.query(
@@ -220,17 +220,17 @@ describe('the demo’s collections', () => {
       id,
       before.map((product) => product.id),
     )
-    await shelves.seedCollections(backend.container)
+    await taxonomy.seedCollections(backend.container)
     expect(await heldBy(id)).toEqual(before)
 
     const [taken = { id: '' }, ...left] = before
     await take(id, [taken.id])
-    await shelves.seedCollections(backend.container)
+    await taxonomy.seedCollections(backend.container)
     expect(await heldBy(id)).toEqual(left)
   })
 })
 
-describe('the shelves', () => {
+describe('the taxonomy', () => {
   it('are the categories and collections that the store’s own published products are in', async () => {
     const [here, there] = [await createShop(backend), await createShop(backend)]
     const { body } = await backend.admin('POST', '/collections', {
@@ -251,11 +251,60 @@ describe('the shelves', () => {
       categories: [{ id: ofDrafts.product_category.id }],
     })
 
-    const answer = shelvesSchema.parse((await get('shelves', await keyOf(here.storeId))).body)
+    const answer = taxonomySchema.parse((await get('taxonomy', await keyOf(here.storeId))).body)
     expect(answer.categories.map(({ id }) => id)).toEqual([here.categoryId])
     expect(answer.collections).toMatchObject([{ id: body.collection.id, names: { ar: 'هدايا' } }])
-    const other = shelvesSchema.parse((await get('shelves', await keyOf(there.storeId))).body)
+    const other = taxonomySchema.parse((await get('taxonomy', await keyOf(there.storeId))).body)
     expect(other.categories.map(({ id }) => id)).toEqual([there.categoryId])
     expect(other.collections).toEqual([])
+  })
+})
+
+describe('a category that visitors may not know of', () => {
+  it('is in no answer of the store API, however it is asked for, and those above a product’s are', async () => {
+    const shop = await createShop(backend)
+    const key = await keyOf(shop.storeId)
+    const category = async (name: string, more: object) => {
+      const { body } = await backend.admin('POST', '/product-categories', { name: unique(name), ...more })
+      return String(body.product_category.id)
+    }
+    const top = await category('Top', { is_active: true })
+    const hiddenParent = await category('Secret', {
+      is_active: true,
+      is_internal: true,
+      parent_category_id: top,
+    })
+    const leaf = await category('Leaf', { is_active: true, parent_category_id: hiddenParent })
+    const inactive = await category('Later', { is_active: false, parent_category_id: top })
+    const product = await createProduct(backend, {
+      sales_channels: [{ id: shop.channelId }],
+      categories: [{ id: leaf }, { id: inactive }, { id: hiddenParent }],
+    })
+
+    const asked = [
+      `products?id=${product.id}&fields=*categories`,
+      `products?id=${product.id}&fields=categories.name`,
+      `products/${product.id}?fields=*categories`,
+      `products/${product.id}?fields=categories.name`,
+      'product-categories?limit=100',
+      `product-categories/${top}?fields=*category_children,*parent_category`,
+      `product-categories/${leaf}?fields=*category_children,*parent_category`,
+      'product-categories?include_ancestors_tree=true&include_descendants_tree=true',
+      'catalogue',
+      'taxonomy',
+    ]
+    for (const path of asked) {
+      const { status, body } = await get(path, key)
+      expect([path, status]).toEqual([path, 200])
+      expect(JSON.stringify(body), path).not.toMatch(new RegExp(`Secret|Later|"${hiddenParent}"[^,]*,"name"`))
+    }
+    const [listed] = (await catalogueOf(key)).filter(({ id }) => id === product.id)
+    expect(listed?.categoryIds).toEqual([leaf, top])
+    const taxonomy = taxonomySchema.parse((await get('taxonomy', key)).body)
+    expect(taxonomy.categories.map(({ id }) => id).toSorted()).toEqual(
+      [shop.categoryId, top, leaf].toSorted(),
+    )
+    const { body } = await get(`products?id=${product.id}&fields=*categories`, key)
+    expect(body.products[0].categories.map(({ id }: { id: string }) => id)).toEqual([leaf])
   })
 })

@@ -1,5 +1,5 @@
 import { Modules } from '@medusajs/framework/utils'
-import { medusaCustomerSchema, readResponseSchema } from '@tandem/contracts'
+import { medusaCustomerSchema, readResponseSchema } from '@tandem/contracts/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestBackend, testBackend } from './backend/medusa.ts'
 import { captured } from './backend/outbox.ts'

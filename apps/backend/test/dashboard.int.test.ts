@@ -1,6 +1,6 @@
 import { container } from '@medusajs/framework'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { dashboardCustomerSchema, dashboardOrderSchema, dashboardProductSchema } from '@tandem/contracts'
+import { dashboardCustomerSchema, dashboardOrderSchema, dashboardProductSchema } from '@tandem/contracts/sync'
 import { verifyWebhook } from '@tandem/signed-webhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { readDashboardRecord } from '../src/dashboard/record.ts'

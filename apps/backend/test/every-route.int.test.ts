@@ -24,6 +24,27 @@ const SIGNED: Readonly<Record<string, { body: object; wrongShape: object }>> = {
     body: { entity: 'product-content', items: [writeOf('prod_1', 'token')], note: '~' },
     wrongShape: { entity: 'product', items: [] },
   },
+  'internal/sync/products': {
+    body: {
+      tenant: 'ten_nobody',
+      update: false,
+      products: [
+        {
+          ...{
+            externalId: 'shop gid://1',
+            title: 'A',
+            handle: 'a-of-tests',
+            description: null,
+            pictures: [],
+          },
+          options: [{ title: 'Size', values: ['S'] }],
+          variants: [{ title: 'S', sku: null, barcode: null, options: { Size: 'S' }, price: null }],
+        },
+      ],
+      note: '~',
+    },
+    wrongShape: { tenant: 'ten_nobody', update: false, products: [] },
+  },
 }
 
 /** Routes for everybody. */
@@ -31,11 +52,13 @@ const OPEN = ['storefront/stores']
 
 /** Routes for a shop's visitors, who send its publishable key: Medusa guards the whole folder. */
 const IN_SHOPS = [
+  'store/carts/[id]/stock',
   'store/catalogue',
   'store/cms-pages',
   'store/order-lookups',
   'store/price-tiers',
   'store/shelves',
+  'store/taxonomy',
 ]
 
 /** Routes for whoever is signed in to Medusa's admin: Medusa guards the whole folder. */

@@ -1,5 +1,5 @@
 import { cancelOrderWorkflow, completeOrderWorkflow } from '@medusajs/medusa/core-flows'
-import { medusaOrderSchema, readResponseSchema } from '@tandem/contracts'
+import { medusaOrderSchema, readResponseSchema } from '@tandem/contracts/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestBackend, testBackend } from './backend/medusa.ts'
 import { captured } from './backend/outbox.ts'
@@ -91,7 +91,11 @@ describe('an order', () => {
     const id = await createOrder(backend)
     const { record, token } = await read(id)
     const abroad = { ...record, shipping_address: { ...record.shipping_address, country_code: 'kw' } }
-    expect(await apply(id, token, abroad)).toMatchObject({ outcome: 'failed', code: 'RECORD_INVALID' })
+    expect(await apply(id, token, abroad)).toMatchObject({
+      outcome: 'failed',
+      code: 'RECORD_INVALID',
+      fields: ['shipping_address'],
+    })
     await cancelOrderWorkflow(backend.container).run({ input: { order_id: id } })
     const canceled = await read(id)
     expect(canceled.record.status).toBe('canceled')

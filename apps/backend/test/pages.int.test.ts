@@ -1,4 +1,4 @@
-import { readResponseSchema } from '@tandem/contracts'
+import { readResponseSchema } from '@tandem/contracts/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
 import { captured } from './backend/outbox.ts'

@@ -1,4 +1,4 @@
-import { medusaProductSchema, readResponseSchema } from '@tandem/contracts'
+import { medusaProductSchema, readResponseSchema } from '@tandem/contracts/sync'
 import { products as demoProducts } from '@tandem/demo-world'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type Relay, startRelay } from '../src/modules/sync-outbox/relay/relay.ts'
 import { toOrchestrator } from '../src/modules/sync-outbox/relay/to-orchestrator.ts'
 import { type TestBackend, testBackend } from './backend/medusa.ts'
@@ -139,6 +139,8 @@ describe('the relay', () => {
       ],
       { stdio: 'inherit' },
     )
+    // Also when this test fails: what holds the run's output keeps the run from ending.
+    onTestFinished(() => void doomed.kill('SIGKILL'))
     await peer.until((all) => all.length === 1, 'the first try')
     doomed.kill('SIGKILL')
     relayTo(peer.url)

@@ -70,14 +70,14 @@ describe('the orders of a customer', () => {
   })
 })
 
-/** Letters to one address, as they lie in the folder. */
-const lettersTo = async (email: string) => {
+/** E-mails to one address, as they lie in the folder. */
+const emailsTo = async (email: string) => {
   const names = (await readdir(mailFolder).catch(() => [])).filter((name) => name.endsWith('.eml'))
-  const letters = await Promise.all(names.map((name) => readFile(join(mailFolder, name), 'utf8')))
-  return letters.filter((letter) => letter.includes(email))
+  const emails = await Promise.all(names.map((name) => readFile(join(mailFolder, name), 'utf8')))
+  return emails.filter((text) => text.includes(email))
 }
-const decoded = (letter: string) => {
-  const bytes = letter
+const decoded = (text: string) => {
+  const bytes = text
     .replaceAll(/=\r?\n/g, '')
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1').toString()
@@ -91,7 +91,7 @@ describe('an order that was placed', () => {
     country_code: 'gb',
   }
 
-  it('is confirmed by one letter, however often the event comes, in the store’s language', async () => {
+  it('is confirmed by one e-mail, however often the event comes, in the store’s language', async () => {
     const [here] = await twoShops()
     if (!here) throw new Error('a shop was made')
     const email = `${unique('buyer')}@example.test`
@@ -104,19 +104,19 @@ describe('an order that was placed', () => {
     const events = backend.container.resolve(Modules.EVENT_BUS)
     const place = () => events.emit({ name: 'order.placed', data: { id } })
     await Promise.all([place(), place(), place()])
-    await vi.waitFor(async () => expect(await lettersTo(email)).toHaveLength(1), 15_000)
+    await vi.waitFor(async () => expect(await emailsTo(email)).toHaveLength(1), 15_000)
     await place()
     const other = `${unique('buyer')}@example.test`
     const later = await createOrder(backend, { email: other, sales_channel_id: here.channelId })
     await events.emit({ name: 'order.placed', data: { id: later } })
-    await vi.waitFor(async () => expect(await lettersTo(other)).toHaveLength(1), 15_000)
+    await vi.waitFor(async () => expect(await emailsTo(other)).toHaveLength(1), 15_000)
 
-    const [letter = ''] = await lettersTo(email)
-    expect(await lettersTo(email)).toHaveLength(1)
-    const read = decoded(letter)
+    const [sent = ''] = await emailsTo(email)
+    expect(await emailsTo(email)).toHaveLength(1)
+    const read = decoded(sent)
     expect(read).toContain('2 × Tidepool Mug')
     expect(read).toContain(`/${here.handle}/en/order/find?number=`)
-    expect(read).toContain('3 &#60;b&#62;Kiln')
+    expect(read).toContain('3 &lt;b&gt;Kiln')
     expect(read).not.toContain('<bdi>3 <b>')
   })
 
@@ -129,8 +129,8 @@ describe('an order that was placed', () => {
     const next = `${unique('buyer')}@example.test`
     const placed = await createOrder(backend, { email: next, sales_channel_id: here?.channelId })
     await events.emit({ name: 'order.placed', data: { id: placed } })
-    await vi.waitFor(async () => expect(await lettersTo(next)).toHaveLength(1), 15_000)
-    expect(await lettersTo(email)).toEqual([])
+    await vi.waitFor(async () => expect(await emailsTo(next)).toHaveLength(1), 15_000)
+    expect(await emailsTo(email)).toEqual([])
   })
 
   it('is found by its number and e-mail together, in its own shop', async () => {
@@ -156,8 +156,8 @@ describe('an order that was placed', () => {
 })
 
 describe('a new password', () => {
-  const linkIn = (letter: string) => /https?:\S+/.exec(decoded(letter))?.[0] ?? ''
-  it('comes by letter, works once, and nobody is told of an address that has no account', async () => {
+  const linkIn = (text: string) => /https?:\S+/.exec(decoded(text))?.[0] ?? ''
+  it('comes by e-mail, works once, and nobody is told of an address that has no account', async () => {
     const [here] = await twoShops()
     if (!here) throw new Error('a shop was made')
     const customer = await shopper(here.key)
@@ -166,11 +166,11 @@ describe('a new password', () => {
     const ask = (identifier: string) =>
       customer.post('/auth/customer/emailpass/reset-password', { identifier, metadata })
     expect((await ask(nobody)).status).toBe((await ask(customer.email)).status)
-    await vi.waitFor(async () => expect(await lettersTo(customer.email)).toHaveLength(1), 15_000)
-    expect(await lettersTo(nobody)).toEqual([])
+    await vi.waitFor(async () => expect(await emailsTo(customer.email)).toHaveLength(1), 15_000)
+    expect(await emailsTo(nobody)).toEqual([])
 
-    const [letter = ''] = await lettersTo(customer.email)
-    const link = new URL(linkIn(letter))
+    const [sent = ''] = await emailsTo(customer.email)
+    const link = new URL(linkIn(sent))
     expect(link.pathname).toBe(`/${here.handle}/en/account/reset`)
     const token = link.searchParams.get('token') ?? ''
     const choose = () =>
@@ -196,7 +196,7 @@ describe('a new password', () => {
       identifier: customer.email,
       metadata: { store: here.handle, locale: 'en' },
     })
-    await vi.waitFor(async () => expect(await lettersTo(customer.email)).not.toEqual([]), 15_000)
-    expect(await lettersTo(customer.email)).toHaveLength(1)
+    await vi.waitFor(async () => expect(await emailsTo(customer.email)).not.toEqual([]), 15_000)
+    expect(await emailsTo(customer.email)).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
-import { readResponseSchema, type VendorStoryRecord } from '@tandem/contracts'
+import type { VendorStoryRecord } from '@tandem/contracts/content'
+import { readResponseSchema } from '@tandem/contracts/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
 import { captured } from './backend/outbox.ts'

@@ -1,10 +1,10 @@
+import { errorResponseSchema } from '@tandem/contracts/error-codes'
 import {
-  ENTITIES,
-  errorResponseSchema,
   listResponseSchema,
+  MEDUSA_ENTITIES,
   MEDUSA_RECORDS,
   readResponseSchema,
-} from '@tandem/contracts'
+} from '@tandem/contracts/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { PARTS, RECORDS } from '../src/modules/sync-outbox/capture/tables.ts'
 import { type TestBackend, testBackend } from './backend/medusa.ts'
@@ -108,7 +108,7 @@ describe('list', () => {
   })
 
   it('knows every entity, and leaves out what is deleted', async () => {
-    for (const entity of ENTITIES) expect((await list(entity, null, 1)).length).toBe(1)
+    for (const entity of MEDUSA_ENTITIES) expect((await list(entity, null, 1)).length).toBe(1)
     const gone = await createProduct(backend)
     expect(await list('product', null, 1_000)).toContain(gone.id)
     await backend.admin('DELETE', `/products/${gone.id}`)
@@ -123,7 +123,7 @@ describe('list', () => {
     for (const table of all) await age(table)
     const since = new Date(Date.now() - 3_600_000).toISOString()
     const changed = async (entity: string) => await list(entity, null, 1_000, since)
-    for (const entity of ENTITIES) expect(await changed(entity)).toEqual([])
+    for (const entity of MEDUSA_ENTITIES) expect(await changed(entity)).toEqual([])
 
     const shown = dated.filter(({ marks }) => marks.some((mark) => mark.entity === 'product'))
     for (const table of ['product', 'vendor', 'tenant_store', ...shown.map((part) => part.table)]) {
@@ -178,7 +178,7 @@ describe('read', () => {
       customer: shop.customerId,
       order: shop.orderId,
     } as const
-    for (const entity of ENTITIES) {
+    for (const entity of MEDUSA_ENTITIES) {
       const [found] = await read(entity, [ids[entity]])
       expect(MEDUSA_RECORDS[entity].parse(found?.record)).toMatchObject({ id: ids[entity] })
       expect(found?.token).toMatch(/^[0-9a-f]{32}$/)
@@ -282,6 +282,25 @@ describe('apply', () => {
     expect(await readContent(product.id)).toMatchObject({
       record: { id: product.id, content: words('First').content },
       marker: { rev: 7, hash: 'seven' },
+    })
+  })
+
+  it.each([
+    ['a number', '5'],
+    ['a list', '[1]'],
+    ['content that is a number', '{"content": 5}'],
+    ['another key beside it', '{"content": {}, "other": true}'],
+  ])('shows %s in the place of our copy as it is, and writes over it', async (_, tandem) => {
+    await backend.database.query(
+      `update product set metadata = metadata || jsonb_build_object('tandem', $2::jsonb) where id = $1`,
+      [product.id, tandem],
+    )
+    const { token, record } = await readContent(product.id)
+    expect(MEDUSA_RECORDS['product-content'].safeParse(record).success).toBe(false)
+    expect(await apply(item(product.id, token, 'Over it'))).toEqual(['applied'])
+    expect((await metadataOf(product.id)).metadata).toMatchObject({
+      theirs: 'kept',
+      tandem: words('Over it'),
     })
   })
 

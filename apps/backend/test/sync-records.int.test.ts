@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { Modules } from '@medusajs/framework/utils'
-import { type RecordQuestion, recordQuestionSchema } from '@tandem/contracts'
+import { type RecordQuestion, recordQuestionSchema } from '@tandem/contracts/operators'
 import { jsonOf, verifyWebhook } from '@tandem/signed-webhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
@@ -12,7 +12,9 @@ let answer: { status: number; body: unknown }
 let backend: TestBackend
 
 const sync = {
+  integration: 'medusa',
   entity: 'product',
+  remoteId: 'prod_1',
   medusaId: 'prod_1',
   state: 'in-step',
   attempts: 0,

@@ -1,4 +1,4 @@
-import { storefrontStoresSchema } from '@tandem/contracts'
+import { storefrontStoresSchema } from '@tandem/contracts/shop'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { call, type TestBackend, testBackend } from './backend/medusa.ts'
 import { createProduct, createShop, unique } from './backend/shop.ts'
@@ -31,7 +31,7 @@ const storeOf = (tenantId: string, more: object = {}) =>
     ...more,
   })
 
-/** Which of Medusa's own events an action fired, as a subscriber hears them. */
+/** Answers which of Medusa's own events an action fired, as a subscriber hears them. */
 async function eventsOf(names: string[], action: () => Promise<unknown>): Promise<string[]> {
   const bus = backend.container.resolve('event_bus')
   const heard: string[] = []
@@ -122,6 +122,16 @@ describe('a store', () => {
       headers: { 'x-publishable-api-key': key },
     })
     expect(products).toMatchObject({ status: 200, body: { products: [] } })
+  })
+
+  it('keeps its handle, which is its address, and its tenant', async () => {
+    const { body: own } = await tenant()
+    const { body } = await storeOf(own.tenant.id)
+    for (const change of [{ handle: unique('moved') }, { tenant_id: own.tenant.id }]) {
+      expect((await backend.admin('POST', `/tenant-stores/${body.store.id}`, change)).status).toBe(400)
+    }
+    const { body: after } = await backend.admin('GET', `/tenant-stores/${body.store.id}`)
+    expect(after.store.handle).toBe(body.store.handle)
   })
 
   it('leaves neither channel nor key behind when it cannot be made', async () => {

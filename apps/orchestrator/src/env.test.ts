@@ -17,6 +17,7 @@ const good = {
   STOREFRONT_PURGE_SECRET: signing,
   STOREFRONT_FORMS_SECRET: signing,
   DASHBOARD_WEBHOOK_SECRET: signing,
+  INTEGRATIONS_SECRET: 'a-long-enough-secret',
   CRON_SECRET: 'a-long-enough-secret',
   OPERATOR_TOKEN: 'a-long-enough-secret',
 }

@@ -1,4 +1,4 @@
-import { storeOriginsSchema } from '@tandem/contracts'
+import { storeOriginsSchema } from '@tandem/contracts/shop'
 import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'
@@ -14,8 +14,8 @@ const signingSecrets = z.string().transform((text, context) => {
 })
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 const secretText = z.string().min(16, 'needs at least 16 characters')
-/** One or several tokens that callers may bring, separated like signing secrets. */
-const bearerTokens = z
+/** One or several texts that nobody can guess, separated like signing secrets. */
+const secretTexts = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((token) => token !== ''))
   .pipe(z.array(secretText).min(1, 'needs at least one token'))
@@ -23,7 +23,7 @@ const bearerTokens = z
 /** From how many on somebody is told. */
 const threshold = (usual: number) => z.coerce.number().int().min(1).default(usual)
 
-/** Who is told when something passes a threshold: a webhook, an e-mail, both or nobody. */
+/** The receivers of alerts: a webhook, an e-mail, both or nobody. */
 const alertVariables = {
   ALERT_WEBHOOK_URL: address.optional(),
   ALERT_WEBHOOK_SECRET: signingSecrets.optional(),
@@ -37,7 +37,7 @@ const alertVariables = {
   ALERT_DRIFT: threshold(1),
 }
 
-/** What is needed as soon as another one is set. */
+/** Variables that are needed as soon as another one is set. */
 const TOGETHER = {
   ALERT_WEBHOOK_SECRET: 'ALERT_WEBHOOK_URL',
   ALERT_EMAIL_FROM: 'ALERT_SMTP_URL',
@@ -62,10 +62,18 @@ const variables = z.object({
   STOREFRONT_PURGE_SECRET: signingSecrets,
   STOREFRONT_FORMS_SECRET: signingSecrets,
   DASHBOARD_WEBHOOK_SECRET: signingSecrets,
-  CRON_SECRET: bearerTokens,
-  OPERATOR_TOKEN: bearerTokens,
+  /** Encrypts the settings of integrations: the first one closes, all of them open. */
+  INTEGRATIONS_SECRET: secretTexts,
+  CRON_SECRET: secretTexts,
+  OPERATOR_TOKEN: secretTexts,
   /** Where traces are sent, in OTLP over HTTP; none are made without. */
   OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
+  /** Two Shopify shops of our own to look at, in development alone. */
+  DEMO_SHOPIFY: z.enum(['', '0', '1']).default(''),
+  /** A Stripe of our own with an account for each tenant, in development alone. */
+  DEMO_STRIPE: z.enum(['', '0', '1']).default(''),
+  /** A Sanity of our own with a dataset for each tenant, in development alone. It brings a Stripe: that one bills. */
+  DEMO_SANITY: z.enum(['', '0', '1']).default(''),
   /** Where the receiver process listens. */
   RECEIVER_PORT: z.coerce.number().int().min(1).max(65_535).default(3_002),
   /** Days after which what visitors have sent with a form is deleted. */
@@ -76,6 +84,13 @@ const variables = z.object({
   RECONCILE_INTERVAL_SECONDS: z.coerce.number().int().min(5).max(3_600).default(60),
 })
 const environmentSchema = variables.superRefine((read, context) => {
+  for (const name of ['DEMO_SHOPIFY', 'DEMO_STRIPE', 'DEMO_SANITY'] as const)
+    if (read[name] === '1' && read.NODE_ENV === 'production')
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is for development: what it shows is invented',
+      })
   for (const [name, other] of Object.entries(TOGETHER)) {
     const isMissing = Reflect.get(read, other) !== undefined && Reflect.get(read, name) === undefined
     if (isMissing) context.addIssue({ code: 'custom', path: [name], message: 'is missing' })
@@ -117,6 +132,7 @@ const BUILD_VARIABLES = {
   STOREFRONT_PURGE_SECRET: UNUSED_SIGNING_SECRET,
   STOREFRONT_FORMS_SECRET: UNUSED_SIGNING_SECRET,
   DASHBOARD_WEBHOOK_SECRET: UNUSED_SIGNING_SECRET,
+  INTEGRATIONS_SECRET: UNUSED,
   CRON_SECRET: UNUSED,
   OPERATOR_TOKEN: UNUSED,
 }

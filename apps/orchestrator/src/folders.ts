@@ -8,3 +8,6 @@ export const sourceFolder = path.dirname(fileURLToPath(import.meta.url))
 export const mediaFolder = path.resolve(sourceFolder, '../media')
 
 export const migrationsFolder = path.join(sourceFolder, 'migrations')
+
+/** What `pnpm dev` keeps from one start to the next. Not in git. */
+export const dataFolder = path.resolve(sourceFolder, '../../../.tandem')

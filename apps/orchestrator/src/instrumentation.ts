@@ -8,6 +8,13 @@ export async function register(): Promise<void> {
   recordRequestSources()
   const { recordRequestIds } = await import('./logging/request-ids.ts')
   recordRequestIds()
+  const { endSlowBodies } = await import('@tandem/rate-limit')
+  const { env } = await import('./env.ts')
+  endSlowBodies(env.RATE_LIMIT_BODY_SECONDS)
+  const { protectResponses } = await import('./gate/protect-responses.ts')
+  protectResponses()
+  const { stripConsole } = await import('./logging/strip-error.ts')
+  if (process.env.NODE_ENV === 'production') stripConsole()
 }
 
 /** Next calls this when a route has thrown. */

@@ -76,7 +76,11 @@ export interface Config {
     vendors: Vendor;
     customers: Customer;
     orders: Order;
+    'shopify-products': ShopifyProduct;
+    'billing-products': BillingProduct;
+    'billing-prices': BillingPrice;
     tenants: Tenant;
+    integrations: Integration;
     'sync-jobs': SyncJob;
     'sync-conflicts': SyncConflict;
     'webhook-logs': WebhookLog;
@@ -89,7 +93,14 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    'billing-products': {
+      prices: 'billing-prices';
+    };
+    'billing-prices': {
+      earlier: 'billing-prices';
+    };
+  };
   collectionsSelect: {
     'product-content': ProductContentSelect<false> | ProductContentSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -100,7 +111,11 @@ export interface Config {
     vendors: VendorsSelect<false> | VendorsSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    'shopify-products': ShopifyProductsSelect<false> | ShopifyProductsSelect<true>;
+    'billing-products': BillingProductsSelect<false> | BillingProductsSelect<true>;
+    'billing-prices': BillingPricesSelect<false> | BillingPricesSelect<true>;
     tenants: TenantsSelect<false> | TenantsSelect<true>;
+    integrations: IntegrationsSelect<false> | IntegrationsSelect<true>;
     'sync-jobs': SyncJobsSelect<false> | SyncJobsSelect<true>;
     'sync-conflicts': SyncConflictsSelect<false> | SyncConflictsSelect<true>;
     'webhook-logs': WebhookLogsSelect<false> | WebhookLogsSelect<true>;
@@ -205,6 +220,10 @@ export interface ProductContent {
   };
   media?: (number | Media)[] | null;
   product?: (number | null) | Product;
+  /**
+   * Kept, and out of the list. For content whose product was deleted.
+   */
+  archived?: boolean | null;
   tenant?: (number | null) | Tenant;
   medusaId: string;
   updatedAt: string;
@@ -765,7 +784,7 @@ export interface Redirect {
   createdAt: string;
 }
 /**
- * Edited here and in Medusa, with the same effect. A sign-in keeps the e-mail it was made with.
+ * Medusa’s are edited here and there, with the same effect; the sign-in of an account moves with its e-mail. A shop’s are edited in the shop, and here where its integration goes both ways.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "customers".
@@ -788,12 +807,79 @@ export interface Customer {
     | boolean
     | null;
   hasAccount?: boolean | null;
-  medusaId: string;
+  note?: string | null;
+  tags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  accountState?: string | null;
+  emailMarketing?: string | null;
+  smsMarketing?: string | null;
+  source?: ('MEDUSA' | 'SHOPIFY') | null;
+  shopifyId?: string | null;
+  integration?: (string | null) | Integration;
+  notes?: string | null;
+  /**
+   * Inactive: deleted in the shop, or merged into another one there.
+   */
+  status?: ('ACTIVE' | 'INACTIVE') | null;
+  tenant?: (number | null) | Tenant;
+  medusaId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * A mirror of Medusa. Addresses and metadata are edited here and there, with the same effect.
+ * Systems that are kept in sync with Payload. An inactive one is paused, and loses nothing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "integrations".
+ */
+export interface Integration {
+  /**
+   * In addresses and logs, for ever: shopify-fernhollow, say.
+   */
+  id: string;
+  name: string;
+  platform: string;
+  tenant?: (number | null) | Tenant;
+  /**
+   * By which its products and prices are billed, for ever.
+   */
+  billedBy?: (string | null) | Integration;
+  isActive?: boolean | null;
+  /**
+   * Names, e-mail, phone, note and tags of its customers can be edited here, too. The app needs write_customers.
+   */
+  bothWays?: boolean | null;
+  /**
+   * What the system itself calls it.
+   */
+  account?: string | null;
+  /**
+   * It goes on when it is given other settings, or made active again.
+   */
+  stoppedBecause?: string | null;
+  health?: string | null;
+  lastSyncAt?: string | null;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A mirror of Medusa and of connected shops. Of Medusa’s, addresses and metadata are edited here and there, with the same effect; a shop’s are edited in the shop.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
@@ -857,10 +943,210 @@ export interface Order {
   fulfillmentStatus?: string | null;
   email?: string | null;
   customer?: (number | null) | Customer;
+  source?: ('MEDUSA' | 'SHOPIFY') | null;
+  shopifyId?: string | null;
+  integration?: (string | null) | Integration;
+  notes?: string | null;
   tenant?: (number | null) | Tenant;
-  medusaId: string;
+  medusaId?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * What connected shops sell. Change products in the shop.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shopify-products".
+ */
+export interface ShopifyProduct {
+  id: number;
+  title: string;
+  description?: string | null;
+  images?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tags?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  variants?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  options?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lowestPrice?: string | null;
+  highestPrice?: string | null;
+  currency?: string | null;
+  handle?: string | null;
+  status?: string | null;
+  totalStock?: number | null;
+  vendor?: string | null;
+  productType?: string | null;
+  shopifyId?: string | null;
+  integration?: (string | null) | Integration;
+  tenant?: (number | null) | Tenant;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What is sold by Stripe. Publishing sends it there; what is changed there comes back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing-products".
+ */
+export interface BillingProduct {
+  id: number;
+  tenant?: (number | null) | Tenant;
+  name: string;
+  description?: string | null;
+  images?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What one of it is called on an invoice: seat, hour.
+   */
+  unitLabel?: string | null;
+  /**
+   * Empty: the account’s own. txcd_10103001 is software.
+   */
+  taxCode?: string | null;
+  metadata?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  prices?: {
+    docs?: (number | BillingPrice)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Off: archived in Stripe. Who has bought it keeps it.
+   */
+  active?: boolean | null;
+  stripeId?: string | null;
+  integration?: (string | null) | Integration;
+  /**
+   * Publish it to make it there anew, or delete it here.
+   */
+  deletedInStripe?: string | null;
+  updatedFromStripe?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What billing products cost. A price with another amount takes the place of the one before.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing-prices".
+ */
+export interface BillingPrice {
+  id: number;
+  tenant?: (number | null) | Tenant;
+  title?: string | null;
+  product: number | BillingProduct;
+  /**
+   * As it is read: 12.50. Another amount makes a new price; the old one is kept.
+   */
+  amount?: string | null;
+  /**
+   * eur, jpy, kwd
+   */
+  currency: string;
+  /**
+   * Empty: once.
+   */
+  interval?: ('day' | 'week' | 'month' | 'year') | null;
+  /**
+   * 3 with “each month”: each quarter.
+   */
+  intervalCount?: number | null;
+  usageType?: ('licensed' | 'metered') | null;
+  tiers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taxBehavior: 'unspecified' | 'inclusive' | 'exclusive';
+  /**
+   * For yourselves: nobody who pays sees it.
+   */
+  nickname?: string | null;
+  /**
+   * By what a shop asks for it, whatever it costs now.
+   */
+  lookupKey?: string | null;
+  isDefault?: boolean | null;
+  metadata?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  earlier?: {
+    docs?: (number | BillingPrice)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  replacedBy?: (number | null) | BillingPrice;
+  validFrom?: string | null;
+  validUntil?: string | null;
+  /**
+   * Off: archived in Stripe. Who has bought it keeps it.
+   */
+  active?: boolean | null;
+  stripeId?: string | null;
+  integration?: (string | null) | Integration;
+  /**
+   * Publish it to make it there anew, or delete it here.
+   */
+  deletedInStripe?: string | null;
+  updatedFromStripe?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -869,12 +1155,13 @@ export interface Order {
 export interface SyncJob {
   id: number;
   outcome: 'created' | 'updated' | 'deleted' | 'echo' | 'retry' | 'parked' | 'failed';
-  direction: 'medusa-to-payload' | 'payload-to-medusa' | 'none';
+  direction: string;
   reason?: ('webhook' | 'hook' | 'sweep' | 'manual') | null;
   requestedBy?: string | null;
+  integration: string;
   entity: string;
-  medusaId?: string | null;
-  payloadId?: string | null;
+  remoteId?: string | null;
+  hubId?: string | null;
   linkId?: number | null;
   startedAt?: string | null;
   finishedAt?: string | null;
@@ -923,11 +1210,12 @@ export interface SyncJob {
 export interface SyncConflict {
   id: number;
   field: string;
-  winner: 'medusa' | 'payload';
+  winner: string;
   status: 'open' | 'resolved';
+  integration: string;
   entity: string;
-  medusaId?: string | null;
-  payloadId?: string | null;
+  remoteId?: string | null;
+  hubId?: string | null;
   linkId?: number | null;
   winnerValue?:
     | {
@@ -1012,8 +1300,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1198,8 +1484,24 @@ export interface PayloadLockedDocument {
         value: number | Order;
       } | null)
     | ({
+        relationTo: 'shopify-products';
+        value: number | ShopifyProduct;
+      } | null)
+    | ({
+        relationTo: 'billing-products';
+        value: number | BillingProduct;
+      } | null)
+    | ({
+        relationTo: 'billing-prices';
+        value: number | BillingPrice;
+      } | null)
+    | ({
         relationTo: 'tenants';
         value: number | Tenant;
+      } | null)
+    | ({
+        relationTo: 'integrations';
+        value: string | Integration;
       } | null)
     | ({
         relationTo: 'sync-jobs';
@@ -1300,6 +1602,7 @@ export interface ProductContentSelect<T extends boolean = true> {
       };
   media?: T;
   product?: T;
+  archived?: T;
   tenant?: T;
   medusaId?: T;
   updatedAt?: T;
@@ -1611,6 +1914,17 @@ export interface CustomersSelect<T extends boolean = true> {
   vatNumber?: T;
   addresses?: T;
   hasAccount?: T;
+  note?: T;
+  tags?: T;
+  accountState?: T;
+  emailMarketing?: T;
+  smsMarketing?: T;
+  source?: T;
+  shopifyId?: T;
+  integration?: T;
+  notes?: T;
+  status?: T;
+  tenant?: T;
   medusaId?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1659,10 +1973,93 @@ export interface OrdersSelect<T extends boolean = true> {
   fulfillmentStatus?: T;
   email?: T;
   customer?: T;
+  source?: T;
+  shopifyId?: T;
+  integration?: T;
+  notes?: T;
   tenant?: T;
   medusaId?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shopify-products_select".
+ */
+export interface ShopifyProductsSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  images?: T;
+  tags?: T;
+  variants?: T;
+  options?: T;
+  lowestPrice?: T;
+  highestPrice?: T;
+  currency?: T;
+  handle?: T;
+  status?: T;
+  totalStock?: T;
+  vendor?: T;
+  productType?: T;
+  shopifyId?: T;
+  integration?: T;
+  tenant?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing-products_select".
+ */
+export interface BillingProductsSelect<T extends boolean = true> {
+  tenant?: T;
+  name?: T;
+  description?: T;
+  images?: T;
+  unitLabel?: T;
+  taxCode?: T;
+  metadata?: T;
+  prices?: T;
+  active?: T;
+  stripeId?: T;
+  integration?: T;
+  deletedInStripe?: T;
+  updatedFromStripe?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing-prices_select".
+ */
+export interface BillingPricesSelect<T extends boolean = true> {
+  tenant?: T;
+  title?: T;
+  product?: T;
+  amount?: T;
+  currency?: T;
+  interval?: T;
+  intervalCount?: T;
+  usageType?: T;
+  tiers?: T;
+  taxBehavior?: T;
+  nickname?: T;
+  lookupKey?: T;
+  isDefault?: T;
+  metadata?: T;
+  earlier?: T;
+  replacedBy?: T;
+  validFrom?: T;
+  validUntil?: T;
+  active?: T;
+  stripeId?: T;
+  integration?: T;
+  deletedInStripe?: T;
+  updatedFromStripe?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1679,6 +2076,26 @@ export interface TenantsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "integrations_select".
+ */
+export interface IntegrationsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  platform?: T;
+  tenant?: T;
+  billedBy?: T;
+  isActive?: T;
+  bothWays?: T;
+  account?: T;
+  stoppedBecause?: T;
+  health?: T;
+  lastSyncAt?: T;
+  settings?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sync-jobs_select".
  */
 export interface SyncJobsSelect<T extends boolean = true> {
@@ -1686,9 +2103,10 @@ export interface SyncJobsSelect<T extends boolean = true> {
   direction?: T;
   reason?: T;
   requestedBy?: T;
+  integration?: T;
   entity?: T;
-  medusaId?: T;
-  payloadId?: T;
+  remoteId?: T;
+  hubId?: T;
   linkId?: T;
   startedAt?: T;
   finishedAt?: T;
@@ -1711,9 +2129,10 @@ export interface SyncConflictsSelect<T extends boolean = true> {
   field?: T;
   winner?: T;
   status?: T;
+  integration?: T;
   entity?: T;
-  medusaId?: T;
-  payloadId?: T;
+  remoteId?: T;
+  hubId?: T;
   linkId?: T;
   winnerValue?: T;
   loserValue?: T;
@@ -1761,8 +2180,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -1,4 +1,4 @@
-import { storeOriginsSchema } from '@tandem/contracts'
+import { storeOriginsSchema } from '@tandem/contracts/shop'
 import { rateLimitVariables } from '@tandem/rate-limit'
 import { parseSecrets } from '@tandem/signed-webhooks'
 import { z } from 'zod'

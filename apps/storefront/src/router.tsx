@@ -1,10 +1,11 @@
 import { createRouter, type LocationRewrite } from '@tanstack/react-router'
 import { getGlobalStartContext } from '@tanstack/react-start'
-import type { RequestScope } from './http/request-scope.ts'
-import { routedPath, shownPath } from './http/store-paths.ts'
+import { parseSearch, stringifySearch } from './http/address/search-text.ts'
+import { routedPath, shownPath } from './http/address/store-paths.ts'
+import type { RequestScope } from './http/gate/request-scope.ts'
 import { routeTree } from './routeTree.gen.ts'
-import { Broken } from './ui/broken.tsx'
-import { Missing } from './ui/missing.tsx'
+import { ErrorPage } from './ui/error-page.tsx'
+import { NotFound } from './ui/not-found.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
 
 export function getRouter() {
@@ -13,6 +14,7 @@ export function getRouter() {
   return createRouter({
     routeTree,
     ...(scope && { ssr: { nonce: scope.nonce } }),
+    parseSearch,
     stringifySearch,
     ...(ownStore !== null && { rewrite: rewriteOf(ownStore) }),
     scrollRestoration: true,
@@ -21,8 +23,8 @@ export function getRouter() {
     defaultPendingMs: 300,
     defaultPendingMinMs: 300,
     defaultPendingComponent: Skeleton,
-    defaultNotFoundComponent: Missing,
-    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: ErrorPage,
   })
 }
 
@@ -33,20 +35,6 @@ function rewriteOf(ownStore: string): LocationRewrite {
     input: ({ url }) => rewritten(url, routedPath(ownStore, url.pathname)),
     output: ({ url }) => rewritten(url, shownPath(ownStore, url.pathname)),
   }
-}
-
-/**
- * As a plain form sends it: several values of one name one after the other, and words as they are. Who reads an
- * address takes `30` for a word where it wants one.
- */
-function stringifySearch(search: Record<string, unknown>): string {
-  const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value]
-      .flat()
-      .filter((each) => each !== undefined && each !== null)
-      .map((each) => [name, typeof each === 'object' ? JSON.stringify(each) : String(each)]),
-  )
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 
 declare module '@tanstack/react-router' {

@@ -1,3 +1,4 @@
+import { parseSetCookie, stringifyCookie } from 'cookie'
 import { MEDUSA, PAYLOAD } from './two-systems.ts'
 
 process.env.STOREFRONT_PURGE_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`
@@ -14,11 +15,10 @@ type Handler = (request: Request, peer: string | undefined) => Promise<Response>
 export function browser(peer = '192.0.2.1') {
   const cookies = new Map<string, string>()
   const keep = (response: Response) => {
-    for (const cookie of response.headers.getSetCookie()) {
-      const [pair = ''] = cookie.split(';')
-      const at = pair.indexOf('=')
-      if (/Max-Age=0/.test(cookie)) cookies.delete(pair.slice(0, at))
-      else cookies.set(pair.slice(0, at), pair.slice(at + 1))
+    for (const text of response.headers.getSetCookie()) {
+      const { name, value = '', maxAge } = parseSetCookie(text)
+      if (maxAge === 0) cookies.delete(name)
+      else cookies.set(name, value)
     }
   }
   const request = (fields: Record<string, string>, headers: Record<string, string>) =>
@@ -26,7 +26,7 @@ export function browser(peer = '192.0.2.1') {
       method: 'POST',
       headers: {
         'sec-fetch-site': 'same-origin',
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: stringifyCookie(Object.fromEntries(cookies)),
         ...headers,
       },
       body: new URLSearchParams({ store: 'fernhollow', locale: 'en', ...fields }),

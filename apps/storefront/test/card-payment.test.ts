@@ -8,7 +8,7 @@ const { handleCart } = await import('../src/features/cart/handle-cart.ts')
 const { handleCheckout } = await import('../src/features/checkout/handle-checkout.ts')
 const { handleReturn } = await import('../src/features/checkout/handle-return.ts')
 const { fingerprintOf } = await import('../src/features/checkout/fingerprint.ts')
-const { shopper } = await import('../src/medusa/shopper.ts')
+const { storeApi } = await import('../src/medusa/store-api.ts')
 
 const systems = twoSystems()
 let medusa = sellingMedusa()
@@ -39,7 +39,7 @@ async function atReview() {
   })
   await visitor.post(handleCheckout, { do: 'delivery', option: 'so_1' })
   const [id = ''] = [...medusa.state.carts.keys()]
-  const seen = fingerprintOf(await shopper(store).cart(id))
+  const seen = fingerprintOf(await storeApi(store).cart(id))
   const form = { provider: 'pp_stripe_stripe', seen }
   return {
     visitor,
@@ -88,7 +88,7 @@ describe('a payment by card', () => {
     await visitor.post(handleCart, { do: 'promotion', code: 'HEARTH10' })
     expect(await begin()).toEqual({ goTo: `${review}?problem=changed` })
     const [id = ''] = [...medusa.state.carts.keys()]
-    const seen = fingerprintOf(await shopper(store).cart(id))
+    const seen = fingerprintOf(await storeApi(store).cart(id))
     await visitor.send(handleCheckout, { do: 'pay', provider: 'pp_stripe_stripe', seen })
     expect(medusa.state.payments.map(({ amount }) => amount)).toEqual([28, 25.8])
   })
@@ -106,7 +106,7 @@ describe('a payment by card', () => {
     await begin()
     // Stripe has told Medusa first.
     const [id = ''] = [...medusa.state.carts.keys()]
-    const order = await shopper(store).complete(id)
+    const order = await storeApi(store).complete(id)
     expect(order).not.toBeNull()
     const ends = await Promise.all([place(), place(), comeBack('succeeded')])
     const [a, b, c] = [ends[0].to, ends[1].to, ends[2]]
@@ -152,10 +152,18 @@ describe('a payment by card', () => {
     const { begin, place } = await atReview()
     await begin()
     medusa.state.stock.variant_mug_s = 0
-    expect((await place()).to).toBe('/fernhollow/en/cart?problem=changed')
+    expect((await place()).to).toBe('/fernhollow/en/cart?problem=outsold')
     expect(medusa.state.orders).toEqual([])
-    // The one that the bank holds money for has been replaced.
-    expect(medusa.state.payments).toHaveLength(2)
+    expect([...medusa.state.carts.values()].map(({ payment }) => payment)).toEqual([null])
+  })
+
+  test('lets the money go when cards are taken no more', async () => {
+    const { begin, place } = await atReview()
+    await begin()
+    medusa.state.providersOff.push('pp_stripe_stripe')
+    expect((await place()).to).toBe(`${review}?problem=refused`)
+    const [cart] = [...medusa.state.carts.values()]
+    expect(cart?.payment?.provider_id).toBe('pp_system_default')
   })
 
   test('can’t be made without script, and an invoice can', async () => {

@@ -1,4 +1,4 @@
-import { type CatalogueProduct, catalogueProductSchema } from '@tandem/contracts'
+import { type CatalogueProduct, catalogueProductSchema } from '@tandem/contracts/shop'
 
 /** A product as the catalogue tells it, of which nothing more is known than what is given. */
 export function catalogueProduct(over: { id: string } & Record<string, unknown>): CatalogueProduct {
@@ -7,8 +7,8 @@ export function catalogueProduct(over: { id: string } & Record<string, unknown>)
     title: over.id,
     names: {},
     subtitle: null,
-    told: '',
-    shelves: '',
+    searchText: '',
+    taxonomyText: '',
     vendor: null,
     categoryIds: [],
     collectionId: null,

@@ -1,4 +1,5 @@
-import { medusaIdSchema, type PageBlock, type UnifiedProduct } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
+import type { PageBlock, UnifiedProduct } from '@tandem/contracts/shop'
 import { describe, expect, it } from 'vitest'
 import { toEntry } from '../src/catalogue/entry.ts'
 import { fillBlocks } from '../src/features/page-blocks/fill-blocks.ts'
@@ -33,6 +34,9 @@ const product = (handle: string): UnifiedProduct => ({
 })
 const away = new SourceError('medusa', 'PEER_UNREACHABLE', 'Medusa is away')
 
+/** What is called otherwise now. */
+const FORMER: Record<string, string> = { 'old-mug': 'mug', 'old-tea': 'tea', 'old-guests': 'guests' }
+
 function clientThat(over: Partial<Client> = {}) {
   const asked: (readonly string[])[] = []
   const client: Client = {
@@ -50,6 +54,7 @@ function clientThat(over: Partial<Client> = {}) {
       handle === 'tea' ? { id: 'pcat_tea', handle, name: 'Tea', description: '' } : null,
     getCollection: async (handle) =>
       handle === 'guests' ? { id: 'pcol_guests', handle, name: 'To receive guests', description: '' } : null,
+    getHandle: async (_, handle) => FORMER[handle] ?? handle,
     getUnifiedProducts: async ({ handles = [] } = {}) => {
       asked.push(handles)
       return handles.filter((handle) => handle !== 'gone').map(product)
@@ -84,6 +89,22 @@ describe('the blocks of a page', () => {
       [],
     ])
     expect(asked).toEqual([['mug', 'plate', 'bowl', 'gone']])
+  })
+
+  it('find what was renamed since an editor has named it', async () => {
+    const { client } = clientThat()
+    const blocks: PageBlock[] = [
+      { ...hero, productHandle: 'old-mug' },
+      grid({ source: 'handles', handles: ['old-mug', 'bowl'] }),
+      grid({ source: 'category', categoryHandle: 'old-tea' }),
+      { type: 'collection', heading: null, collectionHandle: 'old-guests', limit: 4 },
+    ]
+    const filled = await fillBlocks(blocks, client, 'en')
+    expect(handlesOf(filled)).toEqual(['mug', ['mug', 'bowl'], ['mug', 'bowl'], undefined])
+    expect(filled[3]).toMatchObject({
+      heading: 'To receive guests',
+      cards: [{ handle: 'plate' }, { handle: 'bowl' }],
+    })
   })
 
   it('show a collection under its own name, or under the one an editor gave it', async () => {

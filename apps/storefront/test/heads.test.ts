@@ -1,8 +1,9 @@
-import { medusaIdSchema, type UnifiedProduct } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
 import { describe, expect, test } from 'vitest'
-import { contentData, productData, storeData } from '../src/features/product-page/structured-data.ts'
-import type { Frame } from '../src/features/store-frame/frame.ts'
-import { pageHead } from '../src/features/store-frame/page-head.ts'
+import { pageHead } from '../src/features/page-head/page-head.ts'
+import { contentData, productData, storeData } from '../src/features/page-head/structured-data.ts'
+import type { Frame } from '../src/store/frame.ts'
 
 const frame: Frame = {
   origin: 'https://shop.test',
@@ -28,7 +29,7 @@ const frame: Frame = {
   },
   look: 'look1',
   paletteCss: '',
-  shelves: [],
+  categories: [],
 }
 
 const variant = (id: string, size: string): UnifiedProduct['variants'][number] => ({

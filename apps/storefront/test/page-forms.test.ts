@@ -15,12 +15,12 @@ const { env } = await import('../src/env.ts')
 const systems = twoSystems()
 /** What the orchestrator was sent, once its signature was verified. */
 let sent: unknown[] = []
-let answer: () => Response = () => HttpResponse.json({ outcome: 'taken', leadTo: null })
+let answer: () => Response = () => HttpResponse.json({ outcome: 'taken', redirectTo: null })
 
 beforeAll(() => systems.server.listen({ onUnhandledFrame: 'error' }))
 beforeEach(() => {
   sent = []
-  answer = () => HttpResponse.json({ outcome: 'taken', leadTo: null })
+  answer = () => HttpResponse.json({ outcome: 'taken', redirectTo: null })
   setResponseStatus.mockClear()
   systems.server.use(
     http.post(`${PAYLOAD}/api/storefront/submissions`, async ({ request }) => {
@@ -71,7 +71,7 @@ describe('a form of a page', () => {
   })
 
   test('that leads elsewhere leads to a page of the same store, in the same language', async () => {
-    answer = () => HttpResponse.json({ outcome: 'taken', leadTo: '/pages/thank-you' })
+    answer = () => HttpResponse.json({ outcome: 'taken', redirectTo: '/pages/thank-you' })
     expect((await post(letter, { store: 'noor', locale: 'ar' })).to).toBe('/noor/ar/pages/thank-you')
   })
 

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listPages } from '../src/features/sitemap/list-pages.ts'
-import { securityHeaders } from '../src/http/security-headers.ts'
+import { securityHeaders } from '../src/http/page/security-headers.ts'
 import { PAYLOAD, twoSystems } from './two-systems.ts'
 
 const systems = twoSystems()

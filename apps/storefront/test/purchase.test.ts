@@ -9,7 +9,7 @@ const { handleCheckout } = await import('../src/features/checkout/handle-checkou
 const { handleOrder } = await import('../src/features/order/handle-order.ts')
 const { handleAccount } = await import('../src/features/account/handle-account.ts')
 const { fingerprintOf } = await import('../src/features/checkout/fingerprint.ts')
-const { shopper } = await import('../src/medusa/shopper.ts')
+const { storeApi } = await import('../src/medusa/store-api.ts')
 
 const systems = twoSystems()
 let medusa = sellingMedusa()
@@ -82,6 +82,30 @@ describe('the cart', () => {
     expect(changed.body).toMatchObject({ problem: 'over-stock', left: 7, cart: { count: 5 } })
   })
 
+  test('says of two lines that share an item what each can still have', async () => {
+    const visitor = browser()
+    Object.assign(medusa.state.stock, { variant_mug_s: 3, variant_mug_l: 3 })
+    medusa.state.shared.push('variant_mug_s', 'variant_mug_l')
+    await visitor.post(handleCart, { ...mug, quantity: '2' })
+    const { body } = await visitor.send(handleCart, { ...mug, variant: 'variant_mug_l', quantity: '2' })
+    expect(body.cart).toMatchObject({
+      blocked: true,
+      lines: [
+        { state: 'over-stock', left: 1 },
+        { state: 'over-stock', left: 1 },
+      ],
+    })
+    const [line] = body.cart.lines
+    const fewer = await visitor.send(handleCart, { do: 'change', line: line.id, quantity: '1' })
+    expect(fewer.body.cart).toMatchObject({ blocked: false, count: 3 })
+  })
+
+  test('says of what Medusa has in no place of this shop that it can’t be had', async () => {
+    medusa.state.inNoPlace.push('variant_mug_s')
+    const { body } = await browser().send(handleCart, mug)
+    expect(['gone', 'sold-out']).toContain(body.problem)
+  })
+
   test('says sold out for what is', async () => {
     medusa.state.stock.variant_mug_l = 0
     const { body } = await browser().send(handleCart, { ...mug, variant: 'variant_mug_l' })
@@ -94,7 +118,7 @@ describe('the cart', () => {
     const removed = await visitor.send(handleCart, { do: 'remove', line: body.cart.lines[0].id })
     expect(removed.body).toMatchObject({
       cart: null,
-      removed: { handle: 'mug', variantId: 'variant_mug_s', quantity: 2 },
+      removed: { productId: 'prod_mug', variantId: 'variant_mug_s', quantity: 2 },
     })
     expect(
       (await visitor.send(handleCart, { do: 'remove', line: body.cart.lines[0].id })).body.problem,
@@ -168,7 +192,7 @@ async function toReview(visitor = browser()) {
     place: async () => ({
       do: 'place',
       provider: 'pp_system_default',
-      seen: fingerprintOf(await shopper(store).cart(id)),
+      seen: fingerprintOf(await storeApi(store).cart(id)),
     }),
   }
 }
@@ -232,6 +256,25 @@ describe('the checkout', () => {
     expect((await visitor.post(handleCheckout, form)).to).toBe('/fernhollow/en/cart?problem=changed')
     expect(medusa.state.orders).toEqual([])
     expect(visitor.cookies.has('cart-fernhollow')).toBe(true)
+  })
+
+  test('tells who lost the last piece at the last moment that somebody was quicker', async () => {
+    const { visitor, place } = await toReview()
+    const form = await place()
+    medusa.state.lastMoment = () => {
+      medusa.state.stock.variant_mug_s = 0
+    }
+    expect((await visitor.post(handleCheckout, form)).to).toBe('/fernhollow/en/cart?problem=outsold')
+    expect(medusa.state.orders).toEqual([])
+    const { body } = await visitor.send(handleCart, { do: 'seen' })
+    expect(body.cart).toMatchObject({ blocked: true, lines: [{ state: 'sold-out', left: 0 }] })
+  })
+
+  test('leads back to its steps when what it needs is not offered any more', async () => {
+    const { visitor, place } = await toReview()
+    medusa.state.providersOff.push('pp_system_default')
+    const { to } = await visitor.post(handleCheckout, await place())
+    expect(to).toBe('/fernhollow/en/checkout/review?problem=refused')
   })
 
   test('takes only ways of paying that it has a form for', async () => {

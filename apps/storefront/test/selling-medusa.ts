@@ -1,3 +1,4 @@
+import { RECORDED_REFUSALS, type RecordedRefusal } from '@tandem/contracts/recorded-refusals'
 import { HttpResponse, http } from 'msw'
 import { MEDUSA } from './two-systems.ts'
 
@@ -6,6 +7,7 @@ import { MEDUSA } from './two-systems.ts'
 interface Line {
   id: string
   variant_id: string
+  product_id: string
   product_handle: string
   quantity: number
 }
@@ -38,6 +40,12 @@ const VAT = 23
 const refuse = (status: number, type: string, message: string, code?: string) =>
   HttpResponse.json({ type, message, ...(code && { code }) }, { status })
 
+/** As Medusa itself says it. */
+const recorded = (refusal: RecordedRefusal) => {
+  const { status, body } = RECORDED_REFUSALS[refusal]
+  return HttpResponse.json(body, { status })
+}
+
 export function sellingMedusa() {
   const state = {
     carts: new Map<string, Cart>(),
@@ -45,6 +53,13 @@ export function sellingMedusa() {
     /** By variant. */
     prices: {} as Record<string, number>,
     stock: {} as Record<string, number>,
+    /** Variants that share one item: what one takes, the others can't have. */
+    shared: [] as string[],
+    /** Of which Medusa says that nothing is stocked where this shop sells from. */
+    inNoPlace: [] as string[],
+    providersOff: [] as string[],
+    /** What happens while an order is being placed. */
+    lastMoment: () => {},
     customers: new Map<string, { id: string; password: string }>(),
     resets: [] as unknown[],
     /** Every payment that was ever begun. */
@@ -136,18 +151,11 @@ export function sellingMedusa() {
   ) =>
     on(method, `/store/carts/:id${path}`, ({ id, body, request }) => {
       const cart = state.carts.get(id)
-      if (!cart) return refuse(404, 'not_found', `Cart ${id} was not found`)
+      if (!cart) return recorded('cartMissing')
       return change(cart, body, request) ?? HttpResponse.json(toAnswer(cart))
     })
   const tooMany = (variant: string, quantity: number) =>
-    quantity > (state.stock[variant] ?? 7)
-      ? refuse(
-          400,
-          'not_allowed',
-          'Some variant does not have the required inventory',
-          'insufficient_inventory',
-        )
-      : undefined
+    quantity > (state.stock[variant] ?? 7) ? recorded('moreThanThereIs') : undefined
 
   const handlers = [
     on('post', '/store/carts', ({ body }) => {
@@ -169,8 +177,23 @@ export function sellingMedusa() {
       return HttpResponse.json(toAnswer(cart))
     }),
     onCart('get', '', () => undefined),
+    on('get', '/store/carts/:id/stock', ({ id }) => {
+      const items = state.carts.get(id)?.items ?? []
+      return HttpResponse.json({
+        lines: items.map((line) => {
+          const others = items.filter(
+            (other) =>
+              other !== line &&
+              state.shared.includes(line.variant_id) &&
+              state.shared.includes(other.variant_id),
+          )
+          const taken = others.reduce((sum, { quantity }) => sum + quantity, 0)
+          return { id: line.id, left: Math.max(0, (state.stock[line.variant_id] ?? 7) - taken) }
+        }),
+      })
+    }),
     onCart('post', '', (cart, body) => {
-      if (cart.completed_at) return refuse(400, 'invalid_data', 'Cart is already completed.')
+      if (cart.completed_at) return recorded('cartCompleted')
       if (body.region_id) for (const { id } of cart.items) seen.delete(id)
       if (body.region_id && body.region_id !== cart.region_id) cart.option = null
       Object.assign(cart, body)
@@ -178,6 +201,7 @@ export function sellingMedusa() {
     }),
     onCart('post', '/line-items', (cart, body) => {
       const variant_id = String(body.variant_id)
+      if (state.inNoPlace.includes(variant_id)) return recorded('inNoPlace')
       const line = cart.items.find((each) => each.variant_id === variant_id)
       const quantity = Number(body.quantity) + (line?.quantity ?? 0)
       const refused = tooMany(variant_id, quantity)
@@ -186,7 +210,8 @@ export function sellingMedusa() {
       else {
         made += 1
         const product_handle = variant_id.replace('variant_', '').replace(/_[a-z]$/, '')
-        cart.items.push({ id: `cali_${made}`, variant_id, product_handle, quantity })
+        const product_id = `prod_${product_handle}`
+        cart.items.push({ id: `cali_${made}`, variant_id, product_id, product_handle, quantity })
       }
       return undefined
     }),
@@ -208,7 +233,7 @@ export function sellingMedusa() {
     onCart('post', '/promotions', (cart, body) => {
       const [code] = [body.promo_codes].flat()
       if (code === 'OTHERS20') return undefined
-      if (code !== 'HEARTH10') return refuse(400, 'invalid_data', `The promotion code ${code} is invalid`)
+      if (code !== 'HEARTH10') return recorded('badCode')
       cart.promotion = code
       return undefined
     }),
@@ -227,6 +252,13 @@ export function sellingMedusa() {
       cart.email = customer.email
       return undefined
     }),
+    on('get', '/store/payment-providers', () =>
+      HttpResponse.json({
+        payment_providers: [{ id: 'pp_system_default' }, null, { id: 'pp_stripe_stripe' }].filter(
+          (provider) => !state.providersOff.includes(provider?.id ?? ''),
+        ),
+      }),
+    ),
     on('post', '/store/payment-collections', ({ body }) =>
       HttpResponse.json({ payment_collection: { id: `pay_col_${body.cart_id}` } }),
     ),
@@ -235,7 +267,7 @@ export function sellingMedusa() {
       if (!cart) return refuse(404, 'not_found', 'no such payment')
       // What a bank is still working on can't be given up.
       if (cart.payment?.provider_id === 'pp_stripe_stripe' && state.bank === 'thinks')
-        return refuse(500, 'unknown_error', 'An unknown error occurred.')
+        return recorded('stillWorkedOn')
       made += 1
       const byCard = body.provider_id === 'pp_stripe_stripe'
       cart.payment = {
@@ -251,10 +283,15 @@ export function sellingMedusa() {
     onCart('post', '/complete', (cart) => {
       const known = state.orders.find((order) => order.cart === cart.id)
       if (known) return HttpResponse.json({ type: 'order', order: { id: known.id } })
+      state.lastMoment()
       const short = cart.items.some(({ variant_id, quantity }) => tooMany(variant_id, quantity))
-      if (short)
-        return refuse(400, 'not_allowed', 'Not enough stock in the inventory', 'insufficient_inventory')
-      if (!cart.payment) return refuse(400, 'invalid_data', 'Payment sessions are required to complete cart')
+      if (short) {
+        // The card is let go with it.
+        if (cart.payment?.status === 'pending') cart.payment = null
+        return recorded('soldToAnother')
+      }
+      if (!cart.payment) return recorded('noPayment')
+      if (state.providersOff.includes(cart.payment.provider_id)) return recorded('providerOff')
       if (cart.payment.provider_id === 'pp_stripe_stripe' && state.bank !== 'succeeds') {
         const [status, intent] = {
           declines: ['error', 'requires_payment_method'],
@@ -263,8 +300,7 @@ export function sellingMedusa() {
         }[state.bank]
         cart.payment.status = String(status)
         cart.payment.data.status = String(intent)
-        const { id } = cart.payment
-        return refuse(400, 'not_allowed', `Session: ${id} was not authorized with the provider.`)
+        return recorded('notAuthorised')
       }
       made += 1
       const order = {

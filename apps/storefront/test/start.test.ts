@@ -8,7 +8,7 @@ test.each([
 ])(
   'the server does not start with a secret that is %s, and names it and not its value',
   (_, secret) => {
-    const start = "import('./src/http/check-environment.ts').then((plugin) => plugin.default())"
+    const start = "import('./src/http/server/check-environment.ts').then((plugin) => plugin.default())"
     const { status, stderr } = spawnSync(process.execPath, ['-e', start], {
       cwd: join(import.meta.dirname, '..'),
       env: {

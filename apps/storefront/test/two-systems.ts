@@ -59,7 +59,7 @@ export function storeVariant(id: string, size: string, over: Json = {}): Json {
   }
 }
 
-const shelf = (id: string, handle: string) => ({
+const taxonomyEntry = (id: string, handle: string) => ({
   id,
   handle,
   name: handle,
@@ -68,15 +68,16 @@ const shelf = (id: string, handle: string) => ({
   descriptions: {},
 })
 
-/** What the catalogue says of a product. */
-const catalogueProduct = ({ id, handle, title, subtitle, vendor }: Json) => ({
+/** Answers what the catalogue says of a product. */
+const catalogueProduct = ({ id, handle, formerHandles, title, subtitle, vendor }: Json) => ({
   id,
   handle,
+  formerHandles,
   title,
   names: {},
   subtitle,
-  told: '',
-  shelves: 'Table',
+  searchText: '',
+  taxonomyText: 'Table',
   vendor,
   categoryIds: ['cat_table'],
   collectionId: null,
@@ -107,7 +108,7 @@ export const contentDoc = (handle: string, over: Json = {}): Json => ({
   ...over,
 })
 
-/** What both systems hold, which of them is away, and every call that was made. */
+/** Answers what both systems hold, which of them is away, and every call that was made. */
 export function twoSystems() {
   const state = {
     stores: [
@@ -164,9 +165,9 @@ export function twoSystems() {
       )
       return { products: found.slice(0, Number(searchParams.get('limit'))), count: found.length }
     }),
-    answer('medusa', '/store/shelves', () => ({
-      categories: [shelf('cat_table', 'table')],
-      collections: [shelf('col_gifts', 'gifts')],
+    answer('medusa', '/store/taxonomy', () => ({
+      categories: [taxonomyEntry('cat_table', 'table')],
+      collections: [taxonomyEntry('col_gifts', 'gifts')],
     })),
     answer('medusa', '/store/catalogue', ({ searchParams }, key) => {
       const ids = searchParams.getAll('id')

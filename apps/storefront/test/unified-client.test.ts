@@ -245,7 +245,7 @@ describe('Medusa away', () => {
     expect(await client.getUnifiedProduct('mug')).toMatchObject({ handle: 'mug' })
   })
 
-  test('what was never read is an error with a code, and not an empty shelf', async () => {
+  test('what was never read is an error with a code, and not an empty list', async () => {
     const { client } = await warm()
     systems.state.medusaAway = true
     await expect(client.getUnifiedProducts()).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import pg from 'pg'
 
 const WITHIN_MS = 900_000
 
-/** What the engine's own history says of a bulk of records. */
+/** Answers what the engine's own history says of a bulk of records. */
 export async function ledger(databaseUrl: string) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
@@ -22,9 +22,9 @@ export async function ledger(databaseUrl: string) {
       const deadline = Date.now() + WITHIN_MS
       for (;;) {
         const done = await first<{ records: number; seconds: number }>(
-          `select count(distinct medusa_id)::int as records,
+          `select count(distinct remote_id)::int as records,
              extract(epoch from max(finished_at) - min(started_at))::float as seconds
-           from sync_jobs where id > $1 and entity = $2 and medusa_id = any($3) and outcome in ('created', 'updated')`,
+           from sync_jobs where id > $1 and entity = $2 and remote_id = any($3) and outcome in ('created', 'updated')`,
           [job, entity, ids],
         )
         if (done?.records === ids.length) return done.records / done.seconds

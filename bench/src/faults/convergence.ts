@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from '@tandem/dev-services'
 import { z } from 'zod'
+import type { ShopifyShop } from './shopify-shop.ts'
 import { readHeld } from './witness/read.ts'
 
 type Databases = { readonly backend: string; readonly orchestrator: string }
@@ -15,10 +16,14 @@ const QUIET_MS = 6_000
  *
  * @returns seconds until then, or null when it is not so within `withinMs`.
  */
-export async function convergence(databases: Databases, withinMs: number): Promise<number | null> {
+export async function convergence(
+  databases: Databases,
+  shopify: ShopifyShop,
+  withinMs: number,
+): Promise<number | null> {
   const startedAt = Date.now()
   while (Date.now() - startedAt < withinMs) {
-    if (await isAtRest(databases)) {
+    if (await isAtRest(databases, shopify)) {
       const seconds = (Date.now() - startedAt) / 1_000
       await sleep(QUIET_MS)
       return seconds
@@ -28,14 +33,14 @@ export async function convergence(databases: Databases, withinMs: number): Promi
   return null
 }
 
-async function isAtRest(databases: Databases): Promise<boolean> {
+async function isAtRest(databases: Databases, shopify: ShopifyShop): Promise<boolean> {
   const open = await Promise.all([
     count(databases.orchestrator, 'select count(*)::int from sync.links where dirty_rev > clean_rev'),
     count(databases.orchestrator, 'select count(*)::int from sync.hints'),
     count(databases.backend, 'select count(*)::int from sync_outbox'),
   ])
   if (open.some((left) => left > 0)) return false
-  return (await readHeld(databases)).every((field) => field.medusa === field.payload)
+  return (await readHeld(databases, await shopify.names())).every((field) => field.remote === field.hub)
 }
 
 async function count(database: string, sql: string): Promise<number> {

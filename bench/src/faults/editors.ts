@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Random } from '../random.ts'
 import type { EditKind } from './edits.ts'
-import type { Random } from './random.ts'
 import type { Shop } from './shop.ts'
 
 export type Editors = {
@@ -51,7 +51,7 @@ export function startEditors(options: {
     }
   }
 
-  const working = (['medusa', 'payload'] as const).flatMap((side) =>
+  const working = (['remote', 'hub'] as const).flatMap((side) =>
     Array.from({ length: perSide }, () => work(side, random.fork())),
   )
   return {

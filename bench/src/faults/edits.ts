@@ -1,15 +1,16 @@
 import { withClient } from '@tandem/dev-services'
 import { type MedusaAdmin, type PayloadRest, richText } from '@tandem/stack-clients'
 import { z } from 'zod'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { newHandle, newProduct, type Shop } from './shop.ts'
+import type { ShopifyShop } from './shopify-shop.ts'
 
 /**
  * One thing that a person does. It writes values that no other edit writes, and answers them when its request
  * was acknowledged. What a failed request has done is told by the witness alone.
  */
 export type EditKind = {
-  readonly side: 'medusa' | 'payload'
+  readonly side: 'remote' | 'hub'
   readonly weight: number
   /** The fields that it is about to write: nobody else on its side writes them until it is over. */
   plan(shop: Shop, random: Random): { readonly claims: readonly string[]; make(): Promise<readonly string[]> }
@@ -20,10 +21,11 @@ const BULK = 10
 export function editKinds(deps: {
   medusa: MedusaAdmin
   payload: PayloadRest
+  shopify: ShopifyShop
   backendDatabase: string
   next: () => number
 }): EditKind[] {
-  const { medusa, payload, backendDatabase, next } = deps
+  const { medusa, payload, shopify, backendDatabase, next } = deps
   /** Made during the run, for deletion during the run. */
   const passing: string[] = []
 
@@ -37,7 +39,7 @@ export function editKinds(deps: {
 
   return [
     {
-      side: 'medusa',
+      side: 'remote',
       weight: 12,
       plan(shop, random) {
         const { id } = one(shop, random)
@@ -52,7 +54,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'medusa',
+      side: 'remote',
       weight: 12,
       plan(shop, random) {
         const { id, variantId } = one(shop, random)
@@ -68,7 +70,7 @@ export function editKinds(deps: {
     },
     {
       // Many at once, as an import through the API does.
-      side: 'medusa',
+      side: 'remote',
       weight: 4,
       plan(shop, random) {
         const update = some(shop, random, BULK).map(({ id }) => ({ id, token: `edit ${next()}` }))
@@ -84,7 +86,7 @@ export function editKinds(deps: {
     },
     {
       // Past Medusa, as a script on its database does.
-      side: 'medusa',
+      side: 'remote',
       weight: 2,
       plan(shop, random) {
         const update = some(shop, random, BULK).map(({ id }) => ({ id, token: `edit ${next()}` }))
@@ -104,7 +106,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'medusa',
+      side: 'remote',
       weight: 3,
       plan() {
         const title = `edit ${next()}`
@@ -122,7 +124,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'medusa',
+      side: 'remote',
       weight: 2,
       plan() {
         const id = passing.shift()
@@ -136,7 +138,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'payload',
+      side: 'hub',
       weight: 16,
       plan(shop, random) {
         const { id, contentId } = one(shop, random)
@@ -152,7 +154,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'payload',
+      side: 'hub',
       weight: 12,
       plan(shop, random) {
         const { id, contentId } = one(shop, random)
@@ -168,7 +170,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'medusa',
+      side: 'remote',
       weight: 8,
       plan(shop, random) {
         const { id } = random.pick(shop.customers)
@@ -184,7 +186,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'payload',
+      side: 'hub',
       weight: 10,
       plan(shop, random) {
         const { payloadId } = random.pick(shop.customers)
@@ -200,7 +202,7 @@ export function editKinds(deps: {
       },
     },
     {
-      side: 'payload',
+      side: 'hub',
       weight: 6,
       plan(shop, random) {
         const id = random.pick(shop.stores)
@@ -210,6 +212,21 @@ export function editKinds(deps: {
           claims: [`${id} ${field}`],
           make: async () => {
             await payload.update('stores', id, { [field]: `Said in ${token}` })
+            return [token]
+          },
+        }
+      },
+    },
+    {
+      side: 'remote',
+      weight: 10,
+      plan(shop, random) {
+        const number = random.pick(shop.shoppers)
+        const token = `edit ${next()}`
+        return {
+          claims: [`${number} shopFirstName`],
+          make: async () => {
+            await shopify.name(number, token)
             return [token]
           },
         }

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { randomFrom } from '../random.ts'
 import { type FaultyProxy, faultyProxy, type Mishap } from './faulty-proxy.ts'
-import { randomFrom } from './random.ts'
 
 let target: Server
 let address: string

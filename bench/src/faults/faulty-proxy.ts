@@ -1,7 +1,7 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pickByShare, type Random } from './random.ts'
+import { pickByShare, type Random } from '../random.ts'
 
 /**
  * What may happen to a request on its way. In all but `repeated` the sender is left without the answer:

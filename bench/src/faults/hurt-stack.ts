@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { startPostgres, startRedis } from '@tandem/dev-services'
 import { freePorts, type Stack, startStack, terminalProgress } from '@tandem/dev-stack'
+import type { Random } from '../random.ts'
 import { type FaultyProxy, faultyProxy, type Mishap } from './faulty-proxy.ts'
 import { appMachine, type Machine, type Service, service } from './machines.ts'
 import type { Victims } from './mischief.ts'
-import type { Random } from './random.ts'
+import { type ShopifyShop, startShopifyShop } from './shopify-shop.ts'
 
 export type HurtStack = {
   readonly victims: Victims
   readonly databases: Stack['databases']
   readonly urls: Stack['urls']
+  readonly cronSecret: string
+  readonly shopify: ShopifyShop
   readonly machines: readonly Machine[]
   /** No mishaps on the way from now on. */
   calm(): void
@@ -28,7 +31,8 @@ const TO_RECEIVER: Partial<Record<Mishap, number>> = {
   hung: 0.005,
 }
 
-const TO_MEDUSA: Partial<Record<Mishap, number>> = {
+/** On the way to Medusa and to Shopify. */
+const TO_REMOTE: Partial<Record<Mishap, number>> = {
   dropped: 0.02,
   late: 0.02,
   cut: 0.02,
@@ -71,10 +75,18 @@ export async function startHurtStack(
     stops.push(toReceiver.stop)
     const toMedusa = await faultyProxy({
       target: stack.urls.backend,
-      shares: TO_MEDUSA,
+      shares: TO_REMOTE,
       random: random.fork(),
     })
     stops.push(toMedusa.stop)
+    const shopify = await startShopifyShop(toReceiver.url)
+    stops.push(shopify.stop)
+    const toShopify = await faultyProxy({
+      target: shopify.endpoint,
+      shares: TO_REMOTE,
+      random: random.fork(),
+    })
+    stops.push(toShopify.stop)
 
     const machines = machinesOf(stack, { toReceiver, toMedusa }, join(dataDir, 'logs'))
     const { medusa, receiver, workers } = machines
@@ -82,22 +94,24 @@ export async function startHurtStack(
     for (const machine of all) stops.push(machine.stop)
     await Promise.all(all.map((machine) => machine.start()))
     return {
-      victims: { ...machines, postgres, redis, toReceiver, toMedusa },
+      victims: { ...machines, postgres, redis, toReceiver, toMedusa, toShopify },
+      shopify,
+      cronSecret: stack.env.orchestrator.CRON_SECRET ?? '',
       databases: stack.databases,
       urls: stack.urls,
       machines: all,
       calm() {
         toReceiver.calm()
         toMedusa.calm()
+        toShopify.calm()
       },
       mishaps: () =>
-        new Map([
-          ...[...toReceiver.counts].map(([kind, count]): [string, number] => [
-            `to the receiver, ${kind}`,
-            count,
-          ]),
-          ...[...toMedusa.counts].map(([kind, count]): [string, number] => [`to Medusa, ${kind}`, count]),
-        ]),
+        new Map(
+          Object.entries({ 'the receiver': toReceiver, Medusa: toMedusa, Shopify: toShopify }).flatMap(
+            ([name, { counts }]) =>
+              [...counts].map(([kind, count]): [string, number] => [`to ${name}, ${kind}`, count]),
+          ),
+        ),
       stop,
     }
   } catch (error) {

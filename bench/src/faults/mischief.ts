@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askRedis } from '@tandem/dev-services'
+import type { Random } from '../random.ts'
 import type { FaultyProxy } from './faulty-proxy.ts'
 import type { Machine, Service } from './machines.ts'
-import type { Random } from './random.ts'
 import type { Episode } from './witness/judge.ts'
 
 export type Victims = {
@@ -13,6 +13,7 @@ export type Victims = {
   readonly redis: Service
   readonly toReceiver: FaultyProxy
   readonly toMedusa: FaultyProxy
+  readonly toShopify: FaultyProxy
 }
 
 type Fault = { readonly kind: string; readonly weight: number; happen(random: Random): Promise<void> }
@@ -62,7 +63,16 @@ export function startMischief(
   }
 }
 
-function faultsOf({ medusa, receiver, workers, postgres, redis, toReceiver, toMedusa }: Victims): Fault[] {
+function faultsOf({
+  medusa,
+  receiver,
+  workers,
+  postgres,
+  redis,
+  toReceiver,
+  toMedusa,
+  toShopify,
+}: Victims): Fault[] {
   const killed = (machine: Machine, weight: number): Fault => ({
     kind: `${machine.name} killed`,
     weight,
@@ -141,5 +151,6 @@ function faultsOf({ medusa, receiver, workers, postgres, redis, toReceiver, toMe
     },
     hung('the way to the receiver', toReceiver),
     hung('the way to Medusa', toMedusa),
+    hung('the way to Shopify', toShopify),
   ]
 }

@@ -12,6 +12,8 @@ export type Outcome = {
   readonly mishaps: ReadonlyMap<string, number>
   readonly ownEnds: number
   readonly conflicts: number
+  /** Of the engine: the shop is edited there alone. */
+  readonly writesToShopify: number
   /** Seconds from the end of all faults until nothing was left to do; null: not in time. */
   readonly convergedAfter: number | null
 }
@@ -45,6 +47,7 @@ export function report(outcome: Outcome): string[] {
       ['processes that ended by themselves', outcome.ownEnds],
       ['lost', verdict.lost.length],
       ['echo writes', verdict.echoes.length],
+      ['writes to Shopify', outcome.writesToShopify],
       ['conflicts kept', outcome.conflicts],
       ['converged after the last fault', seconds((outcome.convergedAfter ?? Number.NaN) * 1_000)],
       ['edit to the other side, faults included', spread(delay)],
@@ -56,6 +59,7 @@ export function report(outcome: Outcome): string[] {
   return [
     ...(verdict.lost.length > 0 ? ['edits were lost'] : []),
     ...(verdict.echoes.length > 0 ? ['there were echo writes'] : []),
+    ...(outcome.writesToShopify > 0 ? ['Shopify was written to'] : []),
     ...(outcome.convergedAfter === null ? ['the sides did not converge'] : []),
     ...(recovery.count >= P95_JUDGED_FROM && recovery.p95 > RECOVERY_P95_MS
       ? [`recovery p95 is above ${seconds(RECOVERY_P95_MS)}`]

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type MedusaAdmin, type PayloadRest, richText, until } from '@tandem/stack-clients'
+import { type MedusaAdmin, type PayloadRest, requestJson, richText, until } from '@tandem/stack-clients'
 import { z } from 'zod'
+import type { ShopifyShop } from './shopify-shop.ts'
 
-/** What is edited: products that both sides know, with published content, the demo's stores, and customers. */
+/** What is edited: products that both sides know, with published content, the demo's stores, and customers; and those of a shop at Shopify. */
 export type Shop = {
   readonly products: readonly ShopProduct[]
   /** Ids in Payload. */
   readonly stores: readonly number[]
   readonly customers: readonly { readonly id: string; readonly payloadId: number }[]
+  /** Numbers in the shop at Shopify. */
+  readonly shoppers: readonly number[]
 }
 
 export type ShopProduct = {
@@ -78,5 +81,32 @@ export async function openShop(
     const { id: payloadId } = await until('the customer', () => payload.findByMedusaId('customers', id), WAIT)
     customers.push({ id, payloadId })
   }
-  return { products, stores: stores.docs.map((store) => store.id), customers }
+  return { products, stores: stores.docs.map((store) => store.id), customers, shoppers: [] }
+}
+
+/** Connects a shop at Shopify to a tenant, and waits until its customers are in Payload. */
+export async function connectShopify(
+  { payload, orchestrator }: { payload: PayloadRest; orchestrator: string },
+  shopify: ShopifyShop,
+  by: string,
+  next: () => number,
+): Promise<number[]> {
+  const shoppers: number[] = []
+  for (let n = 0; n < CUSTOMERS; n++) shoppers.push(await shopify.name(null, `edit ${next()}`))
+  const [tenant] = (await payload.find('tenants', { limit: '1' })).docs
+  const body = {
+    id: `shopify-${randomUUID()}`,
+    name: 'Shop of this run',
+    platform: 'shopify',
+    tenant: tenant?.id,
+    settings: shopify.settings(by),
+  }
+  const { authorization } = payload
+  await requestJson('POST', new URL('/api/integrations', orchestrator), { authorization, body })
+  const last = `gid://shopify/Customer/${shoppers.at(-1)}`
+  const arrived = async () =>
+    (await payload.find('customers', { 'where[shopifyId][equals]': last })).docs.at(0)
+  // A page that fails on its way rests for half a minute.
+  await until('the shop’s customers', arrived, { withinMs: 240_000 })
+  return shoppers
 }

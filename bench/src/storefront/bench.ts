@@ -11,7 +11,8 @@ import { ask } from './page-senders.ts'
 
 /**
  * Pages of the shop: as they are kept, and made anew from both systems, each after a purge of what they
- * show. The baseline is the health route of the same process, which does nothing.
+ * show. The baselines are the health route of the same process, which does nothing, and what Medusa alone takes to
+ * tell one product with its price.
  *
  *     --products 10000   how many the store sells besides the demo's
  */
@@ -30,8 +31,9 @@ const PAGES = { home: '', list: '/products', product: '/products/tidepool-mug' }
 /** Never kept: each visitor's own. */
 const SEARCHES = { search: '/search?q=shelf+12', filtered: '/search?available=1&from=10&to=40&sort=cheapest' }
 const storesSchema = z.object({
-  stores: z.array(z.object({ handle: z.string(), salesChannelId: z.string() })),
+  stores: z.array(z.object({ handle: z.string(), salesChannelId: z.string(), publishableKey: z.string() })),
 })
+const regionsSchema = z.object({ regions: z.array(z.object({ id: z.string() })).min(1) })
 
 await withStack(async ({ urls, env }, medusa) => {
   await createProducts(medusa, urls.backend, Number(values.products))
@@ -69,21 +71,17 @@ await withStack(async ({ urls, env }, medusa) => {
   console.log(`the first search, which reads the whole catalogue: ${first.durations[0]?.toFixed(0)} ms`)
   await kept('baseline, the health route', `${urls.storefront}/api/health`)
   for (const [name, path] of Object.entries(PAGES)) await kept(`${name}, kept`, shop + path)
+  report("baseline, Medusa's own answer for one product", await askMedusa(urls.backend))
   for (const [name, path] of Object.entries(PAGES)) {
     const durations: number[] = []
     for (let n = 0; n < ANEW_REQUESTS; n++) {
       await purge(changed)
       durations.push(...(await ask([shop + path], 1)).durations)
     }
-    const { p50, p95, p99 } = summarize(durations)
-    console.log(
-      `${name}, made anew: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`,
-    )
+    report(`${name}, made anew`, durations)
   }
-  for (const [name, path] of Object.entries(SEARCHES)) {
-    const { p50, p95 } = summarize((await ask(repeated(shop + path, ANEW_REQUESTS), 1)).durations)
-    console.log(`${name}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`)
-  }
+  for (const [name, path] of Object.entries(SEARCHES))
+    report(name, (await ask(repeated(shop + path, ANEW_REQUESTS), 1)).durations)
   for (let round = 1; round <= 5; round++) {
     await ask(distinct(`${shop}${PAGES.product}`, MEMORY_REQUESTS / 5), CONNECTIONS)
     const { rss } = usageOf(pid)
@@ -93,6 +91,36 @@ await withStack(async ({ urls, env }, medusa) => {
   }
   console.log(describeMachine())
 })
+
+function report(name: string, durations: readonly number[]): void {
+  const { p50, p95, p99 } = summarize(durations)
+  console.log(`${name}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`)
+}
+
+/** How long Medusa takes to tell one product with the price of a region, in ms each. */
+async function askMedusa(backend: string): Promise<number[]> {
+  const store = (await storesOf(backend)).find(({ handle }) => handle === 'fernhollow')
+  const headers = { 'x-publishable-api-key': store?.publishableKey ?? '' }
+  const read = async (path: string) => {
+    const answer = await fetch(`${backend}/store/${path}`, { headers })
+    if (!answer.ok) throw new Error(`Medusa answered ${answer.status} for ${path}`)
+    return await answer.json()
+  }
+  const [region] = regionsSchema.parse(await read('regions?fields=id')).regions
+  const durations: number[] = []
+  for (let n = 0; n < ANEW_REQUESTS; n++) {
+    const startedAt = performance.now()
+    await read(
+      `products?handle=tidepool-mug&region_id=${region?.id}&fields=id,title,variants.calculated_price.calculated_amount`,
+    )
+    durations.push(performance.now() - startedAt)
+  }
+  return durations
+}
+
+async function storesOf(backend: string) {
+  return storesSchema.parse(await (await fetch(`${backend}/storefront/stores`)).json()).stores
+}
 
 function* repeated(url: string, count: number): Generator<string> {
   for (let n = 0; n < count; n++) yield url
@@ -109,9 +137,7 @@ async function idOf(medusa: MedusaAdmin, handle: string): Promise<string> {
 }
 
 async function createProducts(medusa: MedusaAdmin, backend: string, count: number): Promise<void> {
-  const answer = await fetch(`${backend}/storefront/stores`)
-  const { stores } = storesSchema.parse(await answer.json())
-  const channel = stores.find(({ handle }) => handle === 'fernhollow')?.salesChannelId
+  const channel = (await storesOf(backend)).find(({ handle }) => handle === 'fernhollow')?.salesChannelId
   for (let at = 0; at < count; at += PER_REQUEST) {
     const create = Array.from({ length: Math.min(PER_REQUEST, count - at) }, (_, n) => ({
       title: `Shelf ${at + n}`,

@@ -2,11 +2,11 @@ import { until } from '@tandem/stack-clients'
 import type { Response } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { signIn, useBrowser } from '../browser.ts'
-import type { RunningStack } from '../running-stack.ts'
+import type { RunningApps } from '../running-stack.ts'
 import { fernhollowChannel } from './stores.ts'
 
 /** The whole way round, as people walk it. */
-export function browserRoundTrip(running: () => RunningStack, prefix: string): void {
+export function browserRoundTrip(running: () => RunningApps, prefix: string): void {
   describe('a product', () => {
     const browser = useBrowser()
 

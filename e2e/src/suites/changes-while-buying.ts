@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { axeFindings } from '../accessible.ts'
 import { useBrowser } from '../browser.ts'
+import { openPage, untilHeard } from '../open-page.ts'
 import type { RunningStack } from '../running-stack.ts'
 import { shopper } from '../shopper.ts'
 
@@ -50,7 +51,7 @@ export function changesWhileBuying(running: () => RunningStack): void {
     await page.locator('dialog[open] li').waitFor()
   }
   const toReview = async (page: Page, home: string) => {
-    await page.goto(`${home}/checkout`, { waitUntil: 'networkidle' })
+    await openPage(page, `${home}/checkout`)
     await page.fill('main [name=email]', `ada-${randomUUID().slice(0, 8)}@mail.test`)
     await page.fill('main [name=name]', 'Ada Lovelace')
     await page.selectOption('main [name=country]', 'ie')
@@ -63,7 +64,7 @@ export function changesWhileBuying(running: () => RunningStack): void {
     ] as const) {
       await page.click(`main form:has(input[name=do][value=${step}]) button[type=submit]`)
       await page.waitForURL(next)
-      await page.waitForLoadState('networkidle')
+      await untilHeard(page)
     }
   }
   /** The first variant of a demo product, which is what its page shows first. */
@@ -201,14 +202,14 @@ export function changesWhileBuying(running: () => RunningStack): void {
       await go('/products/marl-plate')
       const button = page.locator('main form:has(input[name=do][value=add]) button[type=submit]')
       await context.setOffline(true)
-      await page.getByText('You are offline').waitFor()
+      await page.getByText('You’re offline').waitFor()
       expect(await axeFindings(page)).toEqual([])
       expect(await button.getAttribute('aria-disabled')).toBe('true')
-      expect(await button.textContent()).toBe('Waits for the network')
+      expect(await button.textContent()).toBe('Waiting for the network')
       await button.click({ force: true })
       expect(await page.locator('dialog[open]').count()).toBe(0)
       await context.setOffline(false)
-      await page.getByText('You are offline').waitFor({ state: 'detached' })
+      await page.getByText('You’re offline').waitFor({ state: 'detached' })
       await add(page)
       await close()
     })

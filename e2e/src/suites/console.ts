@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { signIn, useBrowser } from '../browser.ts'
+import { openAdminPage } from '../open-admin-page.ts'
 import type { RunningStack } from '../running-stack.ts'
 import { query, unseen } from './unseen.ts'
 
@@ -27,7 +28,7 @@ export function consoleShowsAndActs(running: () => RunningStack): void {
     })
 
     const open = (path: string, to = page) =>
-      to.goto(`${running().stack.urls.orchestrator}/admin/sync${path}`, { waitUntil: 'networkidle' })
+      openAdminPage(to, `${running().stack.urls.orchestrator}/admin/sync${path}`)
     const ledger = (sql: string, ...values: string[]) =>
       query(running().stack.databases.orchestrator, sql, ...values)
     const medusaId = async (handle: string) =>
@@ -37,10 +38,10 @@ export function consoleShowsAndActs(running: () => RunningStack): void {
       const { stack } = running()
       const stranger = await (await browser().newContext()).newPage()
       await open('', stranger)
-      expect(new URL(stranger.url()).pathname).toBe('/admin/login')
+      await stranger.waitForURL((url) => url.pathname === '/admin/login', { timeout: 30_000 })
 
       const login = await stranger.request.post(`${stack.urls.orchestrator}/api/users/login`, {
-        data: { email: 'editor@noor.test', password: 'tandem-demo' },
+        data: { email: 'editor@noor.test', password: 'tandem-demo-shop' },
       })
       expect(login.ok()).toBe(true)
       for (const path of PAGES) {
@@ -53,18 +54,18 @@ export function consoleShowsAndActs(running: () => RunningStack): void {
       await stranger.context().close()
     })
 
-    test('shows within ten seconds what an outage has stopped, and one replay brings all of it over', async () => {
+    test('shows within ten seconds what an outage has parked, and one replay brings all of it over', async () => {
       const { payload, medusa, stack } = running()
       const ids = await Promise.all(EDITED.map(medusaId))
-      const stopped = () =>
+      const parked = () =>
         ledger(
-          `select from sync.links where entity = 'product-content' and medusa_id = any(string_to_array($1, ','))
+          `select from sync.links where entity = 'product-content' and remote_id = any(string_to_array($1, ','))
            and status = 'parked'`,
           ids.join(','),
         )
       await open('')
-      const tile = page.getByRole('link', { name: /^Stopped/ })
-      await tile.getByText('nothing needs a person').waitFor()
+      const tile = page.getByRole('link', { name: /^Needs attention/ })
+      await tile.getByText('no records parked').waitFor()
 
       await stack.kill('backend')
       for (const id of ids) {
@@ -74,11 +75,11 @@ export function consoleShowsAndActs(running: () => RunningStack): void {
           seo: { title: `Away ${id}` },
         })
       }
-      await until('all of it to be stopped', async () => (await stopped()).length === ids.length, {
+      await until('all of it to be parked', async () => (await parked()).length === ids.length, {
         withinMs: 60_000,
       })
-      await tile.getByText('Needs a person').waitFor({ timeout: 10_000 })
-      // What an outage has stopped goes on by itself when it is over; here a person is first.
+      await tile.getByText('Action needed').waitFor({ timeout: 10_000 })
+      // What an outage has parked goes on by itself when it is over; here a person is first.
       await stack.kill('worker', 'SIGTERM')
 
       await open('/parked')
@@ -87,58 +88,60 @@ export function consoleShowsAndActs(running: () => RunningStack): void {
         .filter({ hasText: 'Content' })
       await cause.getByText('Start Medusa').waitFor()
       await stack.restart('backend')
-      const total = (await stopped()).length
+      const total = (await parked()).length
       await cause.focus()
       await page.keyboard.press('r')
       const drawer = page.getByRole('dialog')
       await drawer.getByRole('button', { name: 'Retry' }).press('Enter')
-      await drawer.getByText(`${total} not looked at yet`).waitFor()
+      await drawer.getByText(`${total} queued`).waitFor()
       await stack.restart('worker')
-      await drawer.getByText(`Of ${total}: ${total} in step.`).waitFor()
+      await drawer.getByText(`Of ${total}: ${total} up to date.`).waitFor()
       await drawer.getByRole('button', { name: 'Close' }).first().press('Enter')
-      await page.getByText('Nothing is stopped').waitFor()
+      await page.getByText('Nothing needs attention').waitFor()
 
       for (const id of ids) {
         await until('Medusa to have it', async () =>
           JSON.stringify((await medusa.getProduct(id)).metadata).includes(`Away ${id}`),
         )
         const written = await ledger(
-          `select from sync_jobs where entity = 'product-content' and medusa_id = $1 and outcome = 'updated'
+          `select from sync_jobs where entity = 'product-content' and remote_id = $1 and outcome = 'updated'
            and created_at > now() - interval '3 minutes'`,
           id,
         )
         expect(written).toHaveLength(1)
       }
       await open('/parked?tab=replays')
-      await page.getByRole('row').nth(1).getByText(`Of ${total}: ${total} in step.`).waitFor()
+      await page.getByRole('row').nth(1).getByText(`Of ${total}: ${total} up to date.`).waitFor()
     })
 
     test('shows both values of a conflict, and one click makes both sides agree', async () => {
       const { payload, medusa } = running()
-      const { docs } = await payload.find('customers', { sort: '-id', limit: '1' })
+      const { docs } = await payload.find('customers', {
+        'where[medusaId][exists]': 'true',
+        sort: '-id',
+        limit: '1',
+      })
       const [document] = docs
       const id = String(document?.medusaId)
       // Nobody looks at it until both sides have been edited.
       await ledger(
         `update sync.links set lease_until = now() + interval '4 seconds', leased_by = null, lease_rev = lease_rev + 1
-         where entity = 'customer' and medusa_id = $1`,
+         where entity = 'customer' and remote_id = $1`,
         id,
       )
       await payload.update('customers', document?.id ?? 0, { lastName: 'Of Payload' })
       await medusa.request('POST', `/admin/customers/${id}`, { last_name: 'Of Medusa' })
       const conflicts = (status: string) =>
-        ledger(`select from sync_conflicts where medusa_id = $1 and status = '${status}'`, id)
+        ledger(`select from sync_conflicts where remote_id = $1 and status = '${status}'`, id)
       await until('the conflict', async () => (await conflicts('open')).length === 1, { withinMs: 30_000 })
 
       await open(`/conflicts?medusaId=${id}`)
       const card = page.getByRole('article', { name: 'Last name' })
-      expect((await card.getByRole('cell').allTextContents()).slice(1)).toEqual([
-        'Of Medusa',
-        'Of Payload',
-        'Of Medusa',
-      ])
+      const values = async () => (await card.getByRole('cell').allTextContents()).slice(1)
+      await expect.poll(values, { timeout: 30_000 }).toEqual(['Of Medusa', 'Of Payload', 'Of Medusa'])
       await card.getByRole('button', { name: 'Take Payload’s' }).click()
-      await page.getByText('No conflict is open').waitFor()
+      await card.getByRole('button', { name: 'Overwrite' }).click()
+      await page.getByText('No open conflicts').waitFor()
       expect(await conflicts('resolved')).toHaveLength(1)
       await until('both to agree', async () => {
         const answer = await medusa.request('GET', `/admin/customers/${id}`)
@@ -155,7 +158,7 @@ export function consoleShowsAndActs(running: () => RunningStack): void {
         (await ledger('select title from products where medusa_id = $1', id))[0]?.title
       const before = await title(later)
       const change = (id = '') =>
-        unseen(stack.databases.backend, `update product set title = 'Behind its back' where id = $1`, id)
+        unseen(stack, `update product set title = 'Behind its back' where id = $1`, id)
       await change(told)
 
       await open('/runs')
@@ -174,7 +177,7 @@ export function consoleShowsAndActs(running: () => RunningStack): void {
       await page.getByRole('button', { name: 'Repair it' }).press('Enter')
       await drawer.getByRole('button', { name: 'Repair it' }).press('Enter')
       await until('the repair', async () => (await title(told)) === 'Behind its back')
-      await page.getByText('handed on to be repaired').waitFor()
+      await page.getByText('queued for repair').waitFor()
       expect(await title(later)).toBe(before)
     })
 

@@ -48,12 +48,12 @@ export function firstLoadIsLight(running: () => RunningStack): void {
       await page.waitForTimeout(1000)
       expect(scripts).toEqual([])
       await page.keyboard.press('Tab')
-      await expect.poll(() => scripts.length).toBeGreaterThan(5)
+      await expect.poll(() => scripts.length, { timeout: 30_000 }).toBeGreaterThan(5)
 
       scripts.length = 0
       await openHome()
       showPictures()
-      await expect.poll(() => scripts.length).toBeGreaterThan(5)
+      await expect.poll(() => scripts.length, { timeout: 30_000 }).toBeGreaterThan(5)
       await page.close()
     })
   })

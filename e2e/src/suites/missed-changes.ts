@@ -6,7 +6,7 @@ import { query, unseen } from './unseen.ts'
 /** A product of the demo that no other test touches. */
 const AT_REST = 'anvil-mallet'
 
-/** What no trigger saw is found by comparing, through the door that a scheduler uses. */
+/** What no trigger saw is found by comparing, through the route that a scheduler calls. */
 export function missedChangesAreFound(running: () => RunningStack): void {
   describe('a change that no trigger saw', () => {
     test('is found by a dry run that changes nothing, and repaired by the next run', async () => {
@@ -16,7 +16,7 @@ export function missedChangesAreFound(running: () => RunningStack): void {
       const id = String(docs[0]?.medusaId)
       const title = async () => (await payload.findByMedusaId('products', id))?.title
       const before = await title()
-      await unseen(stack.databases.backend, `update product set title = 'Unseen' where id = $1`, id)
+      await unseen(stack, `update product set title = 'Unseen' where id = $1`, id)
 
       const dry = await compare('?entity=product&dryRun=1')
       await finished(dry)
@@ -52,7 +52,7 @@ export function missedChangesAreFound(running: () => RunningStack): void {
   }
 
   const driftOf = (run: string, id: string) =>
-    inLedger('select kind, fields from sync.drift where run_id = $1 and medusa_id = $2', run, id)
+    inLedger('select kind, fields from sync.drift where run_id = $1 and remote_id = $2', run, id)
 
   const inLedger = (sql: string, ...values: string[]) =>
     query(running().stack.databases.orchestrator, sql, ...values)

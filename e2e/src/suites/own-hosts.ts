@@ -6,6 +6,7 @@ import { type AppProcess, freePorts, launchScript, repositoryRoot } from '@tande
 import { until } from '@tandem/stack-clients'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useBrowser } from '../browser.ts'
+import { openPage } from '../open-page.ts'
 import type { RunningStack } from '../running-stack.ts'
 import { shopper } from '../shopper.ts'
 
@@ -150,7 +151,7 @@ export function storesHaveHosts(running: () => RunningStack): void {
 
     test('answers its pages’ scripts with nothing of another store either', async () => {
       const page = await browser().newPage()
-      await page.goto(`http://${hostOf('noor')}/en/products`, { waitUntil: 'networkidle' })
+      await openPage(page, `http://${hostOf('noor')}/en/products`)
       const asked = page.waitForRequest(
         (each) => each.url().includes('_serverFn') && each.url().includes('oud-lantern'),
       )

@@ -45,7 +45,7 @@ export function pagesReachMedusa(running: () => RunningStack, prefix: string): v
       expect(await titleIn('noor')).toBeNull()
     })
 
-    test('is put back when somebody deletes it in Medusa', async () => {
+    test('is reverted when somebody deletes it in Medusa', async () => {
       const database = new pg.Client({ connectionString: running().stack.databases.backend })
       await database.connect()
       await database.query('delete from cms_page where slug = $1', [slug])

@@ -1,10 +1,11 @@
 import { until } from '@tandem/stack-clients'
 import { describe, expect, test } from 'vitest'
 import { signIn, useBrowser } from '../browser.ts'
-import type { RunningStack } from '../running-stack.ts'
+import { openAdminPage } from '../open-admin-page.ts'
+import type { RunningApps } from '../running-stack.ts'
 
 /** An editor sees in the shop's own page what is being written, and nobody else does. */
-export function previewFollowsTyping(running: () => RunningStack): void {
+export function previewFollowsTyping(running: () => RunningApps): void {
   describe('the live preview of a page', () => {
     const browser = useBrowser()
 
@@ -22,9 +23,7 @@ export function previewFollowsTyping(running: () => RunningStack): void {
       const page = await browser().newPage({ viewport: { width: 1440, height: 900 } })
       page.setDefaultTimeout(120_000)
       await signIn(page, stack.urls.orchestrator)
-      await page.goto(`${stack.urls.orchestrator}/admin/collections/pages/${docs[0]?.id}`, {
-        waitUntil: 'networkidle',
-      })
+      await openAdminPage(page, `${stack.urls.orchestrator}/admin/collections/pages/${docs[0]?.id}`)
       await page.getByRole('button', { name: 'Live Preview' }).click()
       const shop = page.frameLocator('iframe')
       await shop.getByRole('heading', { level: 1, name: published }).waitFor()

@@ -39,7 +39,7 @@ export function nothingEchoes(running: () => RunningStack, prefix: string): void
       await setTimeout(QUIET_MS)
       expect(await state()).toEqual(before)
       const { rows } = await database.query(
-        `select outcome, count(*)::int from sync_jobs where medusa_id = $1 and finished_at > $2 group by outcome`,
+        `select outcome, count(*)::int from sync_jobs where remote_id = $1 and finished_at > $2 group by outcome`,
         [product.id, started[0].at],
       )
       expect(rows.filter((row) => row.outcome !== 'echo')).toEqual([])

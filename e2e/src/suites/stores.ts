@@ -1,4 +1,4 @@
-import { type StorefrontStore, storefrontStoresSchema } from '@tandem/contracts'
+import { type StorefrontStore, storefrontStoresSchema } from '@tandem/contracts/shop'
 
 /** A store of the demo, as every shop may know it. */
 export async function demoStore(backendUrl: string, handle: string): Promise<StorefrontStore> {

@@ -14,7 +14,7 @@ const productsSchema = z.object({
   ),
 })
 
-/** What a maker tells in Payload is told by Medusa's own shop API, and on the pages of their products. */
+/** What a vendor tells in Payload is shown by Medusa's own shop API, and on the pages of their products. */
 export function storyReachesMedusa(running: () => RunningStack): void {
   describe("a vendor's story", () => {
     test("is shown with the vendor's products, in Medusa's shop API and in the shop, when an editor saves it", async () => {

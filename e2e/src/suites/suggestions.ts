@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { axeFindings } from '../accessible.ts'
 import { useBrowser } from '../browser.ts'
+import { openPage } from '../open-page.ts'
 import type { RunningStack } from '../running-stack.ts'
 
 /** The search in the header of every page, with keys alone and without script. */
@@ -10,7 +11,7 @@ export function suggestions(running: () => RunningStack): void {
     const context = await browser().newContext({ bypassCSP: true, ...options })
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)
-    await page.goto(`${running().stack.urls.storefront}${path}`, { waitUntil: 'networkidle' })
+    await openPage(page, `${running().stack.urls.storefront}${path}`)
     const search = async (words: string) => {
       await page.locator('header a[href$="/search"]').first().press('Enter')
       const field = page.locator('dialog[open] [role=combobox]')
@@ -31,7 +32,7 @@ export function suggestions(running: () => RunningStack): void {
 
       await field.fill('tidpool')
       const mug = page.getByRole('option', { name: /Tidepool Mug/ })
-      // The shelf of before is gone, so these are the new ones.
+      // The list of before is gone, so these are the new ones.
       await page.getByRole('option', { name: 'Table', exact: true }).waitFor({ state: 'detached' })
       await page.keyboard.press('ArrowDown')
       expect(await field.getAttribute('aria-activedescendant')).toBe(await mug.getAttribute('id'))

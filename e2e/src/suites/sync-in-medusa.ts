@@ -49,14 +49,14 @@ export function syncInMedusaAsksFirst(running: () => RunningStack): void {
         await card.getByRole('button', { name: 'Sync now' }).press('Enter')
         await drawer.getByText('One field would change in Payload').waitFor()
         await drawer.getByRole('button', { name: 'Sync now' }).press('Enter')
-        await until('the title to be put back', async () => (await title()) === ORIGINAL)
-        await card.getByText('In step').waitFor()
+        await until('the title to be reverted', async () => (await title()) === ORIGINAL)
+        await card.getByText('Up to date').waitFor()
 
         const inPayload = await card.getByRole('link', { name: 'Open in Payload' }).getAttribute('href')
         expect(inPayload).toMatch(`${stack.urls.orchestrator}/admin/collections/products/`)
         await until('who asked to be in the history', async () => {
           const { rows } = await database.query(
-            `select requested_by from sync_jobs where entity = 'product' and medusa_id = $1 and reason = 'manual'`,
+            `select requested_by from sync_jobs where entity = 'product' and remote_id = $1 and reason = 'manual'`,
             [id],
           )
           return rows.length > 0 && rows.every((line) => !String(line.requested_by).includes('@'))

@@ -2,6 +2,7 @@ import { until } from '@tandem/stack-clients'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { signIn, useBrowser } from '../browser.ts'
+import { openAdminPage } from '../open-admin-page.ts'
 import type { RunningStack } from '../running-stack.ts'
 
 const ORIGINAL = 'Marl Plate'
@@ -28,9 +29,7 @@ export function syncPanelAsksFirst(running: () => RunningStack): void {
         const page = await browser().newPage()
         page.setDefaultTimeout(120_000)
         await signIn(page, stack.urls.orchestrator)
-        await page.goto(`${stack.urls.orchestrator}/admin/collections/products/${docs[0]?.id}`, {
-          waitUntil: 'networkidle',
-        })
+        await openAdminPage(page, `${stack.urls.orchestrator}/admin/collections/products/${docs[0]?.id}`)
         const card = page.getByRole('region', { name: 'Sync of Product' })
         const drawer = page.getByRole('dialog')
 
@@ -44,14 +43,14 @@ export function syncPanelAsksFirst(running: () => RunningStack): void {
 
         await card.getByRole('button', { name: 'Sync now' }).press('Enter')
         await drawer.getByRole('button', { name: 'Sync now' }).press('Enter')
-        await until('the title to be put back', async () => (await title()) === ORIGINAL)
+        await until('the title to be reverted', async () => (await title()) === ORIGINAL)
         await page.getByRole('heading', { level: 1, name: ORIGINAL }).waitFor()
-        await card.getByText('In step').waitFor()
+        await card.getByText('Up to date').waitFor()
 
         await card.getByRole('button', { name: 'History' }).press('Enter')
         const newest = drawer.getByRole('row').nth(1)
-        await newest.getByText('Asked for by').waitFor()
-        await newest.getByText('Title (put back)').press('Enter')
+        await newest.getByText('Requested by').waitFor()
+        await newest.getByText('Title (reverted)').press('Enter')
         expect(await newest.locator('del').textContent()).toBe('By hand')
         expect(await newest.locator('ins').textContent()).toBe(ORIGINAL)
       } finally {

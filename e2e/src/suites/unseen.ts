@@ -1,8 +1,16 @@
+import type { Stack } from '@tandem/dev-stack'
 import pg from 'pg'
 
-/** Writes as a restored backup does: with every trigger off. */
-export async function unseen(database: string, sql: string, ...values: string[]): Promise<void> {
-  await query(`${database}?options=-c%20session_replication_role%3Dreplica`, sql, ...values)
+/** Writes to Medusa's database as a restored backup does: with every trigger off, which takes the server's superuser. */
+export async function unseen(
+  stack: Pick<Stack, 'databaseUrl' | 'databases'>,
+  sql: string,
+  ...values: string[]
+): Promise<void> {
+  const database = new URL(stack.databaseUrl)
+  database.pathname = new URL(stack.databases.backend).pathname
+  database.searchParams.set('options', '-c session_replication_role=replica')
+  await query(database.href, sql, ...values)
 }
 
 /** One statement on a connection of its own. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { queueStatsSchema } from '@tandem/contracts'
+import { queueStatsSchema } from '@tandem/contracts/operators'
 import { until } from '@tandem/stack-clients'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
 import type { RunningStack } from '../running-stack.ts'
 
-/** The webhook's door, through the running server. */
+/** The webhook's route, on the running server. */
 export function webhooksAreGuarded(running: () => RunningStack): void {
   describe('the webhook route', () => {
     const body = JSON.stringify({ type: 'product.updated', data: { id: 'prod_nobody' } })
@@ -79,7 +79,7 @@ export function webhooksAreGuarded(running: () => RunningStack): void {
       const text = JSON.stringify({ type: 'product.updated', data: { id } })
       expect((await post(sign(text), text)).status).toBe(202)
       const job = await until('the job', async () => {
-        const { docs } = await running().payload.find('sync-jobs', { 'where[medusaId][equals]': id })
+        const { docs } = await running().payload.find('sync-jobs', { 'where[remoteId][equals]': id })
         return docs[0]
       })
       expect(job).toMatchObject({ outcome: 'echo' })

@@ -81,7 +81,7 @@ const READABLE = 4.6
 const VISIBLE = 3.1
 const COMFORTABLE = 7.1
 
-/** How much lightness a move may cost more before ink is preferred to white on the main button. */
+/** The lightness that a move may cost more before ink is preferred to white on the main button. */
 const WHITE_IS_WORTH = 0.06
 
 function tokensOf(brand: Oklch, theme: Theme): PaletteTokens {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ERROR_CODES, errorCodeSchema, errorResponseSchema } from './index.ts'
+import { ERROR_CODES, errorCodeSchema, errorResponseSchema } from './error-codes.ts'
 
 const codes = errorCodeSchema.options
 

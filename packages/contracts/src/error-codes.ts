@@ -10,6 +10,10 @@ export type ErrorKind = 'transient' | 'permanent' | 'defect'
 /** Every error that reaches an operator, with its kind and what to do. */
 export const ERROR_CODES = {
   WEBHOOK_TOO_LARGE: { kind: 'permanent', action: 'Send at most 256 KiB and 500 events per webhook.' },
+  WEBHOOK_SENDER_UNKNOWN: {
+    kind: 'permanent',
+    action: 'Send to the address that the integration shows; none of this name takes webhooks.',
+  },
   WEBHOOK_SIGNATURE_MISSING: {
     kind: 'permanent',
     action: 'Send the webhook-id, webhook-timestamp and webhook-signature headers.',
@@ -32,7 +36,14 @@ export const ERROR_CODES = {
     action: 'Send fewer requests; Retry-After says when to come again.',
   },
   PEER_UNREACHABLE: { kind: 'transient', action: 'Check that the other system is running and reachable.' },
-  PEER_REFUSED: { kind: 'permanent', action: 'Check the shared secret of the internal routes.' },
+  PEER_REFUSED: {
+    kind: 'permanent',
+    action: 'Check the shared secret of the internal routes; of an integration, what its app may read.',
+  },
+  INTEGRATION_REFUSED: {
+    kind: 'transient',
+    action: 'Give the integration an access that its system takes; what waits is then worked on by itself.',
+  },
   PEER_FAILED: { kind: 'transient', action: "Read the other system's log; the call is tried again." },
   PEER_ANSWER_INVALID: {
     kind: 'defect',

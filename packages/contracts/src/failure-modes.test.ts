@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ERROR_CODES, errorCodeSchema } from './index.ts'
+import { ERROR_CODES, errorCodeSchema } from './error-codes.ts'
 
 const page = readFileSync(new URL('../../../docs/failure-modes.md', import.meta.url), 'utf8')
 const sections = new Map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { amountSchema, medusaIdSchema, payloadIdSchema } from './index.ts'
+import { amountSchema, medusaIdSchema, payloadIdSchema } from './ids.ts'
 
 describe('a Medusa id', () => {
   test.each(['prod_01JBOWL', 'a', 'plist-1', 'x'.repeat(64)])('may be %s', (id) => {

@@ -1,5 +1,5 @@
 /**
- * The shapes of the demo world: what two tenants, three shops and their makers would have typed in.
+ * The shapes of the demo world: what two tenants, three shops and their vendors would have typed in.
  * Handles are the only references between records; a test proves that every one resolves.
  */
 

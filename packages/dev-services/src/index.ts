@@ -1,6 +1,7 @@
 export { aptInstall, canAptInstall } from './apt-install.ts'
 export { choosePort, freePorts, isPortFree } from './ports.ts'
-export { postgresBinaries } from './postgres/binaries.ts'
+export { ensureAppDatabase } from './postgres/app-database.ts'
+export { packagedPostgres } from './postgres/binaries.ts'
 export {
   checkServer,
   createDatabaseFromTemplate,

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,6 +73,15 @@ test.skipIf(!asRoot || !canRead(script))('an ordinary user gets the same service
   expect(await answers(held)).toEqual([true, true])
   held.runner.kill('SIGTERM')
   await vi.waitFor(async () => expect(await answers(held)).toEqual([false, false]), 15_000)
+})
+
+test.skipIf(!asRoot || !canRead(script))('an ordinary user without Redis is told the command to run', () => {
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'])))
+  chownSync(dataDir, uid ?? 0, gid ?? 0)
+  const args = ['-u', 'nobody', '--', 'env', 'PATH=/nowhere', process.execPath, ...node, dataDir]
+  const run = spawnSync('runuser', args, { encoding: 'utf8' })
+  expect(run.status).not.toBe(0)
+  expect(run.stderr).toMatch(/Redis is missing. Run: \S+/)
 })
 
 test.skipIf(!asRoot || process.platform !== 'linux')(

@@ -123,6 +123,14 @@ test('a server that crashed is there again at once, with its data, on the port i
   await Promise.all(again.map((server) => server.stop()))
 })
 
+test('data of another major version is left alone, with what to do', async () => {
+  const first = await start()
+  await first.stop()
+  writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '17\n')
+  await expect(start()).rejects.toThrow(/made by PostgreSQL 17, and this is PostgreSQL 18.*pnpm run reset/)
+  expect(existsSync(join(dataDir, 'postgres/global'))).toBe(true)
+})
+
 describe('services that were given', () => {
   test('are used as they are and not stopped', async () => {
     const own = await start()

@@ -5,7 +5,7 @@ import { describeProcess, isProcessAlive, processGuard } from '@tandem/dev-servi
 import { z } from 'zod'
 import { StackError } from './stack-error.ts'
 
-/** Who runs a stack on a data folder, so that nobody else does at the same time. */
+/** The record of who runs a stack on a data folder, so that nobody else does at the same time. */
 const recordSchema = z.object({ runner: z.number(), command: z.string(), guard: z.number().optional() })
 
 // Our own id in a record means nothing by itself: after a restart of a container it may be somebody else's.

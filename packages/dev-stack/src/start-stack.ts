@@ -1,17 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ensureDatabase, isPortFree, type Services, startServices } from '@tandem/dev-services'
+import { ensureAppDatabase, type Services, startServices } from '@tandem/dev-services'
 import { type AppSupervisor, superviseApps } from './app-supervisor.ts'
-import {
-  type AppName,
-  appNames,
-  apps,
-  type Mode,
-  repositoryRoot,
-  type WebAppName,
-  webAppNames,
-} from './apps.ts'
+import { type AppName, appNames, apps, type Mode, repositoryRoot, type WebAppName } from './apps.ts'
 import { appEnvironment, stackUrls } from './environment/app-environment.ts'
+import { requireFreePorts } from './environment/app-ports.ts'
 import { makeMissingSecrets, parseSettings, type Settings, type Variables } from './environment/variables.ts'
 import { type DataPreparation, prepareData } from './prepare-data.ts'
 import { claimDataDir } from './run-record.ts'
@@ -43,7 +36,9 @@ export interface StackOptions {
 
 export interface Stack {
   urls: Record<WebAppName, string>
+  /** Each by its own role, which owns it and nothing else. */
   databases: { backend: string; orchestrator: string }
+  /** The server, by the user who may make databases and roles. */
   databaseUrl: string
   redisUrl: string
   /** What each app was started with. */
@@ -74,10 +69,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       startOurServices(options, dataDir, settings),
     )
     onStop(services.stop)
-    const databases = {
-      backend: await ensureDatabase(services.databaseUrl, 'tandem_backend'),
-      orchestrator: await ensureDatabase(services.databaseUrl, 'tandem_orchestrator'),
-    }
+    const databases = await ensureDatabases(services.databaseUrl, settings)
     const addresses = { ports, databases, redisUrl: services.redisUrl }
     const surrounding = { ...process.env, ...variables }
     const envOf = (app: AppName) => appEnvironment(app, options.mode, settings, addresses, surrounding)
@@ -168,13 +160,12 @@ function startOurServices(options: StackOptions, dataDir: string, settings: Sett
   })
 }
 
-async function requireFreePorts(ports: StackOptions['ports']): Promise<void> {
-  const taken: string[] = []
-  for (const app of webAppNames) if (!(await isPortFree(ports[app]))) taken.push(`${ports[app]} (${app})`)
-  if (taken.length === 0) return
-  throw new StackError(
-    `In use by another program: port ${taken.join(', ')}. See which with: lsof -i :${ports.backend} -i :${ports.orchestrator} -i :${ports.storefront}`,
-  )
+async function ensureDatabases(serverUrl: string, settings: Settings): Promise<Stack['databases']> {
+  const own = (name: string, password: string) => ensureAppDatabase(serverUrl, { name, password })
+  return {
+    backend: await own('tandem_backend', settings.BACKEND_DATABASE_PASSWORD),
+    orchestrator: await own('tandem_orchestrator', settings.ORCHESTRATOR_DATABASE_PASSWORD),
+  }
 }
 
 function requireBuilds(root: string): void {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appEnvironment } from '../src/environment/app-environment.ts'
+import { appPorts } from '../src/environment/app-ports.ts'
 import { completeEnvFile, loadVariables } from '../src/environment/env-file.ts'
-import { makeMissingSecrets, parseSettings } from '../src/environment/variables.ts'
+import { makeMissingSecrets, parsePorts, parseSettings } from '../src/environment/variables.ts'
 
 let folder = ''
 let file = ''
@@ -59,6 +60,22 @@ describe('the settings', () => {
     expect(message).not.toContain('hunter2')
   })
 
+  test('move apps to the ports that were set, and leave the others where people expect them', () => {
+    const secrets = makeMissingSecrets({})
+    expect(appPorts(parseSettings({ ...secrets, BACKEND_PORT: '9001', STOREFRONT_PORT: '' }))).toEqual({
+      backend: 9001,
+      orchestrator: 3001,
+      storefront: 3000,
+    })
+    expect(messageOf(() => parseSettings({ ...secrets, STOREFRONT_PORT: '70000' }))).toMatch(
+      /STOREFRONT_PORT: must be/,
+    )
+    expect(appPorts(parsePorts({ STOREFRONT_PORT: 'x', ORCHESTRATOR_PORT: '3101' }))).toMatchObject({
+      orchestrator: 3101,
+      storefront: 3000,
+    })
+  })
+
   test('take all of Stripe’s keys or none, and give each app its own', () => {
     const keys = {
       STRIPE_API_KEY: 'sk_test_1',
@@ -111,7 +128,7 @@ describe('the environment of an app', () => {
       STRIPE_SECRET_KEY: 'sk',
       NODE_ENV: 'test',
       VITEST: 'true',
-      ...settings,
+      ...makeMissingSecrets({}),
     }
     const storefront = appEnvironment('storefront', 'dev', settings, addresses, surrounding)
     expect(storefront).toMatchObject({ HOME: '/home/me', STRIPE_SECRET_KEY: 'sk', NODE_ENV: 'development' })

@@ -7,5 +7,5 @@ const root = process.cwd()
 const [backend = 0, orchestrator = 0, storefront = 0] = (process.env.FAKE_PORTS ?? '').split(',').map(Number)
 const ports = { backend, orchestrator, storefront, postgres: 0, redis: 0 }
 await runCommand((signal) =>
-  keepRunning({ root, mode: 'dev', dataDir: join(root, '.tandem'), ports, seed: true, signal }),
+  keepRunning({ root, mode: 'dev', dataDir: join(root, '.tandem'), ports, seed: true, lines: 'all', signal }),
 )

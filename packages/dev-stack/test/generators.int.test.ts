@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../src/apps.ts'
 import { connectorPlan } from '../src/generators/connector.ts'
@@ -9,6 +10,8 @@ import { entityPlan } from '../src/generators/entity.ts'
 import { carryOut, nameOf } from '../src/generators/generate.ts'
 
 const WHOLE_MS = 180_000
+const entity = entityPlan(nameOf('gift-card'))
+const connector = connectorPlan(nameOf('warehouse'))
 /** Every package that is generated into; the contracts are compiled with them. */
 const USED = ['packages/sync-core', 'apps/orchestrator', 'apps/backend']
 let copy: string
@@ -34,8 +37,8 @@ beforeAll(() => {
   for (const modules of globSync('{apps,packages}/*/node_modules', { cwd: repositoryRoot })) {
     cpSync(join(repositoryRoot, modules), join(copy, modules), { recursive: true, verbatimSymlinks: true })
   }
-  carryOut(entityPlan(nameOf('gift-card')), copy)
-  carryOut(connectorPlan(nameOf('back-office')), copy)
+  carryOut(entity, copy)
+  carryOut(connector, copy)
 }, WHOLE_MS)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
@@ -67,15 +70,34 @@ describe('a new entity and a new connector', () => {
   )
 
   test(
-    'the connector’s contract runs, fails, and says what to do',
+    'the entity comes, changes and goes, and the connector keeps its contract and brings a customer both ways',
     () => {
-      const { failed, output } = run('apps/orchestrator', 'vitest', 'run', 'connectors/back-office')
-      expect(failed).toBe(true)
-      expect(output).toContain('start a real one here')
-      expect(output).toContain('answers for every id that was asked for')
+      const files = ['process-links/gift-card', 'connectors/warehouse']
+      const { failed, output } = run('apps/orchestrator', 'vitest', 'run', ...files)
+      expect({ failed, output }).toEqual(good)
+      expect(stripVTControlCharacters(output)).toMatch(/Test Files\s+3 passed/)
     },
     WHOLE_MS,
   )
+
+  test('touch few lines outside files of their own: one registry for each app', () => {
+    for (const [kind, { files, lines }] of Object.entries({ entity, connector })) {
+      const perFile = new Map<string, number>()
+      for (const { file } of lines) perFile.set(file, (perFile.get(file) ?? 0) + 1)
+      console.log(
+        `${kind}: ${Object.keys(files).length} files of its own, lines in`,
+        Object.fromEntries(perFile),
+      )
+    }
+    const apps = (plan: typeof entity) =>
+      new Set(plan.lines.map(({ file }) => file).filter((file) => file.startsWith('apps/')))
+    expect([...apps(entity)]).toEqual([
+      'apps/backend/src/internal-sync/records/registry.ts',
+      'apps/orchestrator/src/sync/hub/documents/registry.ts',
+      'apps/orchestrator/src/payload.config.ts',
+    ])
+    expect([...apps(connector)]).toEqual(['apps/orchestrator/src/sync/connectors/registry.ts'])
+  })
 })
 
 describe('refused, with nothing written', () => {

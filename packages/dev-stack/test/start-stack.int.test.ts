@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { freePorts, isPortFree } from '@tandem/dev-services'
+import { freePorts, isPortFree, withClient } from '@tandem/dev-services'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { type Stack, type StackOptions, startStack } from '../src/index.ts'
@@ -67,6 +68,13 @@ test('the first start migrates and seeds each database before its app runs, and 
   expect(Object.keys(env)).not.toContain('JWT_SECRET')
   expect(Object.keys(env)).not.toContain('DASHBOARD_WEBHOOK_SECRET')
 
+  const { backend, orchestrator } = stack.databases
+  const signedIn = (url: string) =>
+    withClient(url, async (client) => (await client.query('select current_user as role')).rows)
+  expect(await signedIn(backend)).toEqual([{ role: 'tandem_backend' }])
+  expect(await signedIn(orchestrator)).toEqual([{ role: 'tandem_orchestrator' }])
+  expect(backend).toBe(stack.env.backend.DATABASE_URL)
+
   await expect(startStack(options()), 'a second stack').rejects.toThrow(/already runs/)
   await stack.stop()
   expect(await allFree()).toBe(true)
@@ -95,6 +103,19 @@ test('a second start neither migrates nor seeds; an app can be killed and starte
   expect(await allFree()).toBe(true)
 })
 
+test('ports that are taken are named, with free ones and the variables to put them into', async () => {
+  const [, orchestrator = 0, storefront = 0] = ports
+  const others = [orchestrator, storefront].map((port) => createServer().listen(port))
+  const message = await startStack(options()).then(() => '', String)
+  for (const server of others) server.close()
+  expect(message).toContain(`port ${orchestrator} (orchestrator), ${storefront} (storefront)`)
+  const offered = [...message.matchAll(/(\w+_PORT)=(\d+)/g)].map(([, name, port]) => [name, Number(port)])
+  expect(offered.map(([name]) => name)).toEqual(['ORCHESTRATOR_PORT', 'STOREFRONT_PORT'])
+  const free = offered.map(([, port]) => Number(port))
+  expect(new Set([...free, ...ports]).size, 'no port twice').toBe(5)
+  expect(await Promise.all(free.map(isPortFree))).toEqual([true, true])
+})
+
 test('an app that fails to start is named with its last lines, and nothing keeps running', async () => {
   const variables = { JOURNAL: repository.journal, BROKEN: 'orchestrator run' }
   await expect(startStack(options({ variables }))).rejects.toThrow(
@@ -109,3 +130,38 @@ test('a start that is cancelled half-way leaves nothing running', async () => {
   await expect(starting).rejects.toThrow()
   expect(await allFree()).toBe(true)
 })
+
+const steps = ['backend migrate', 'orchestrator migrate', 'backend seed', 'orchestrator seed']
+test.each(steps)(
+  'a first start that ended in its step "%s" is finished by the next one',
+  async (step) => {
+    const fresh = makeFakeRepository()
+    const lines = () => readFileSync(fresh.journal, 'utf8').trim().split('\n')
+    const start = (broken = '') =>
+      startStack(
+        options({
+          root: fresh.root,
+          dataDir: join(fresh.root, '.tandem'),
+          variables: { JOURNAL: fresh.journal, BROKEN: broken },
+        }),
+      )
+    try {
+      await expect(start(step)).rejects.toThrow(/this is why/)
+      expect(await allFree()).toBe(true)
+      stack = await start()
+      expect(lines().filter((line) => line === step)).toHaveLength(2)
+      await stack.stop()
+      const before = lines().length
+      stack = await start()
+      expect(
+        lines()
+          .slice(before)
+          .filter((line) => /migrate|seed/.test(line)),
+      ).toEqual([])
+    } finally {
+      await stack?.stop()
+      fresh.remove()
+    }
+  },
+  60_000,
+)

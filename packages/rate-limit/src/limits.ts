@@ -9,14 +9,18 @@ import type { Client } from './client.ts'
 import type { RateLimitSettings } from './variables.ts'
 
 const WINDOW_SECONDS = 60
+/** Guessing one password goes on for longer than a flood. */
+const ACCOUNT_WINDOW_SECONDS = 15 * 60
 /** A Redis that does not answer in this time is away: the request must not wait for it. */
 const REDIS_TIMEOUT_MS = 250
 
-export type LimitKind = 'public' | 'signIns' | 'refusals'
+export type LimitKind = 'public' | 'signIns' | 'accounts' | 'refusals'
 
 export type RateLimits = {
   /** Counts a request. null: let it pass; else the seconds after which to come again. */
   count(kind: LimitKind, client: Client): Promise<number | null>
+  /** Has a client begin anew. */
+  forgive(kind: LimitKind, client: Client): Promise<void>
   close(): void
 }
 
@@ -31,8 +35,8 @@ export function openRateLimits(
   settings: RateLimitSettings,
 ): RateLimits {
   const redis = redisUrl === undefined ? undefined : connectTo(redisUrl)
-  const limiter = (kind: LimitKind, points: number) => {
-    const common = { keyPrefix: `tandem:limit:${app}:${kind}`, points, duration: WINDOW_SECONDS }
+  const limiter = (kind: LimitKind, points: number, duration = WINDOW_SECONDS) => {
+    const common = { keyPrefix: `tandem:limit:${app}:${kind}`, points, duration }
     if (!redis) return new RateLimiterMemory(common)
     return new RateLimiterRedis({
       ...common,
@@ -46,6 +50,7 @@ export function openRateLimits(
   const limiters: Readonly<Record<LimitKind, RateLimiterAbstract>> = {
     public: limiter('public', settings.RATE_LIMIT_PUBLIC),
     signIns: limiter('signIns', settings.RATE_LIMIT_SIGN_INS),
+    accounts: limiter('accounts', settings.RATE_LIMIT_ACCOUNTS, ACCOUNT_WINDOW_SECONDS),
     refusals: limiter('refusals', settings.RATE_LIMIT_REFUSALS),
   }
   return {
@@ -58,6 +63,10 @@ export function openRateLimits(
         if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
         throw refusal
       }
+    },
+    async forgive(kind, client) {
+      // A Redis that is away has nothing to forgive, and its answer is waited for by nobody.
+      await limiters[kind].delete(client.key).catch(() => false)
     },
     close: () => redis?.disconnect(),
   }

@@ -24,7 +24,11 @@ export const rateLimitVariables = {
   RATE_LIMIT_PUBLIC: perMinute.default(1_200),
   /** Per minute and client: sign-ins, and whatever else guesses could be tried at. */
   RATE_LIMIT_SIGN_INS: perMinute.default(20),
+  /** Per quarter of an hour, client and account: tries of a password, until one is right. */
+  RATE_LIMIT_ACCOUNTS: perMinute.default(10),
   /** Per minute and client: signed or bearer requests that were refused. */
   RATE_LIMIT_REFUSALS: perMinute.default(60),
+  /** Seconds in which a body has to end, or to bring 64 KiB. */
+  RATE_LIMIT_BODY_SECONDS: z.coerce.number().int().min(1).max(300).default(60),
 }
 export type RateLimitSettings = z.infer<z.ZodObject<typeof rateLimitVariables>>

@@ -1,4 +1,5 @@
 export { jsonOf } from './json-of.ts'
+export { postSigned } from './post-signed.ts'
 export { signWebhook, type WebhookHeaders } from './sign.ts'
 export { parseSecrets, SigningSecret, type SigningSecrets } from './signing-secret.ts'
 export { TOLERANCE_SECONDS, type Verification, verifyWebhook } from './verify.ts'

@@ -19,7 +19,7 @@ function check(headers: Record<string, string>, bytes: Uint8Array = body, keys =
   return verifyWebhook({ headers: (name) => headers[name], body: bytes, secrets: keys, now: at })
 }
 
-/** What somebody with the key, and no library to hold them back, could send. */
+/** Answers what somebody with the key, and no library to hold them back, could send. */
 function signedAsIs(id: string, timestamp: string): Record<string, string> {
   const hmac = createHmac('sha256', secrets[0].key).update(`${id}.${timestamp}.`).update(body)
   return {

@@ -42,10 +42,10 @@ export async function signInToPayload(url: string, email: string, password: stri
       return createdSchema.parse(await requestJson('POST', address, { authorization, body: fields })).doc
     },
 
-    remove: (collection: string, id: number) =>
+    remove: (collection: string, id: number | string) =>
       requestJson('DELETE', new URL(`/api/${collection}/${id}`, url), { authorization }),
 
-    update: (collection: string, id: number, fields: Record<string, unknown>, query = '') =>
+    update: (collection: string, id: number | string, fields: Record<string, unknown>, query = '') =>
       requestJson('PATCH', new URL(`/api/${collection}/${id}${query}`, url), { authorization, body: fields }),
   }
 }

@@ -1,4 +1,4 @@
-import { ERROR_CODES, errorCodeSchema } from '@tandem/contracts'
+import { ERROR_CODES, errorCodeSchema } from '@tandem/contracts/error-codes'
 import { describe, expect, test } from 'vitest'
 import { SyncError } from './index.ts'
 
@@ -9,7 +9,10 @@ describe('a sync error', () => {
 
   test('keeps its cause and the wait that the other system asked for', () => {
     const cause = new Error('socket hang up')
-    const error = new SyncError('PEER_UNREACHABLE', 'medusa did not answer', { cause, retryAfterMs: 1_500 })
+    const error = new SyncError('PEER_UNREACHABLE', 'the remote did not answer', {
+      cause,
+      retryAfterMs: 1_500,
+    })
     expect(error).toMatchObject({ name: 'SyncError', code: 'PEER_UNREACHABLE', retryAfterMs: 1_500, cause })
     expect(error).toBeInstanceOf(Error)
   })

@@ -1,4 +1,4 @@
-import type { medusaAddressSchema } from '@tandem/contracts'
+import type { medusaAddressSchema } from '@tandem/contracts/sync'
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { orNull, text } from './values.ts'

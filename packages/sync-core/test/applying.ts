@@ -22,12 +22,12 @@ export function seen(record: Canonical | null): Seen {
 }
 
 export function decideOn(ownership: Ownership, base: Base, held: Held): Decision {
-  return decide(ownership, base, { medusa: seen(held.medusa), payload: seen(held.payload) }, plainHash)
+  return decide(ownership, base, { remote: seen(held.remote), hub: seen(held.hub) }, plainHash)
 }
 
 /** The base that two sides have which agree on `record`. */
 export function baseOn(ownership: Ownership, record: Canonical): NonNullable<Base> {
-  return decideOn(ownership, null, { medusa: record, payload: record }).base ?? {}
+  return decideOn(ownership, null, { remote: record, hub: record }).base ?? {}
 }
 
 /**
@@ -44,8 +44,8 @@ export function applyTo(record: Canonical | null, write: Write | undefined): Can
 
 export function apply(held: Held, decision: Decision): Held {
   return {
-    medusa: applyTo(held.medusa, decision.writes.medusa),
-    payload: applyTo(held.payload, decision.writes.payload),
+    remote: applyTo(held.remote, decision.writes.remote),
+    hub: applyTo(held.hub, decision.writes.hub),
   }
 }
 
@@ -54,7 +54,7 @@ export function membersOf(value: Json | undefined): Set<string> {
   return new Set(Array.isArray(value) ? value.map(canonicalText) : [canonicalText(value)])
 }
 
-/** Whether two values of a field are the same: a missing field is null, and a set has no order. */
+/** Tells whether two values of a field are the same: a missing field is null, and a set has no order. */
 export function isSame(rule: FieldRule, left: Json | undefined, right: Json | undefined): boolean {
   if (rule.owner === 'shared' && rule.merge === 'set') {
     return membersOf(left).symmetricDifference(membersOf(right)).size === 0

@@ -9,12 +9,12 @@ import {
 } from '../src/index.ts'
 import { type Held, isSame, membersOf } from './applying.ts'
 
-const SIDES = ['medusa', 'payload'] as const
+const SIDES = ['remote', 'hub'] as const
 
 /**
  * Names every edit that a decision loses, in the eyes of a person and not of the decision's own base.
  * An edit is a value that differs from what was last agreed (any value, where nothing ever was). It is safe
- * when its side still holds it, when it was merged in, when it was put back because the field is the other
+ * when its side still holds it, when it was merged in, when it was reverted because the field is the other
  * side's, or when it lost a conflict that shows both values.
  */
 export function lostEdits(

@@ -1,28 +1,31 @@
 import {
+  type Binding,
   type Canonical,
-  ENTITY_DEFINITIONS,
-  type EntityDefinition,
+  HOME_BINDINGS,
   type PlatformRecord,
+  SANITY_BINDINGS,
+  SHOPIFY_BINDINGS_BOTH_WAYS,
   type Side,
 } from '../src/index.ts'
 
-export const SIDES = ['medusa', 'payload'] as const
-export const ENTITIES = Object.values(ENTITY_DEFINITIONS)
+export const SIDES = ['remote', 'hub'] as const
+export const BINDINGS = [
+  ...Object.values(HOME_BINDINGS),
+  SHOPIFY_BINDINGS_BOTH_WAYS['shopify-customer'],
+  ...Object.values(SANITY_BINDINGS),
+].map((binding) => ({ name: binding.entity.name, binding }))
 
-export function reader(entity: EntityDefinition, side: Side): (record: unknown) => Canonical | null {
-  return side === 'medusa' ? entity.fromMedusa : entity.fromPayload
+export function reader(binding: Binding, side: Side): (record: unknown) => Canonical | null {
+  return side === 'remote' ? binding.fromRemote : binding.entity.fromHub
 }
 
-export function writer(
-  entity: EntityDefinition,
-  side: Side,
-): ((record: Canonical) => PlatformRecord) | undefined {
-  return side === 'medusa' ? entity.toMedusa : entity.toPayload
+export function writer(binding: Binding, side: Side): ((record: Canonical) => PlatformRecord) | undefined {
+  return side === 'remote' ? binding.toRemote : binding.entity.toHub
 }
 
-/** What a platform answers once something was written to it: that, with an id and columns of its own. */
+/** Answers what a platform answers once something was written to it: that, with an id and columns of its own. */
 export function asStored(side: Side, written: PlatformRecord): PlatformRecord {
-  return side === 'medusa'
+  return side === 'remote'
     ? { id: 'prod_01J', ...written }
     : { id: 17, createdAt: '2026-01-01T00:00:00Z', tenant: 3, ...written }
 }

@@ -31,7 +31,7 @@ export const look = fc.constant({ kind: 'look' } as const)
 export const die = fc.record({ kind: fc.constant('die' as const), writes: fc.nat(2) })
 export const disappear = fc.record({ kind: fc.constantFrom('delete' as const, 'create' as const), side })
 
-const ORDER_OF_WRITES = ['medusa', 'payload'] as const
+const ORDER_OF_WRITES = ['remote', 'hub'] as const
 
 /** One link between two sides, as its worker and two people see it. */
 export class TwoSides {
@@ -43,14 +43,14 @@ export class TwoSides {
   readonly #ownership: Ownership
   #base: Base
   #intents: Intent[] = []
-  #markers: Record<Side, Marker | null> = { medusa: null, payload: null }
+  #markers: Record<Side, Marker | null> = { remote: null, hub: null }
   #rev = 0
   /** What both sides held when they last agreed, known to the test alone. */
   #agreed: Canonical | null = null
 
   constructor(ownership: Ownership, record: Canonical) {
     this.#ownership = ownership
-    this.held = { medusa: record, payload: record }
+    this.held = { remote: record, hub: record }
     this.#base = baseOn(ownership, record)
     this.#noteAgreement()
   }
@@ -82,15 +82,15 @@ export class TwoSides {
   }
 
   #noteAgreement(): void {
-    const { medusa, payload } = this.held
-    if (medusa === null && payload === null) this.#agreed = null
-    if (medusa === null || payload === null) return
+    const { remote, hub } = this.held
+    if (remote === null && hub === null) this.#agreed = null
+    if (remote === null || hub === null) return
     const same = Object.entries(this.#ownership.fields).filter(([field, rule]) =>
-      isSame(rule, medusa[field], payload[field]),
+      isSame(rule, remote[field], hub[field]),
     )
     this.#agreed = {
       ...this.#agreed,
-      ...Object.fromEntries(same.map(([field]) => [field, medusa[field] ?? null])),
+      ...Object.fromEntries(same.map(([field]) => [field, remote[field] ?? null])),
     }
   }
 

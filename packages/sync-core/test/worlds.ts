@@ -5,7 +5,7 @@ import type { FieldRule, Json, Ownership, Side } from '../src/index.ts'
 
 const FIELDS = ['a', 'b', 'c', 'd'] as const
 export const field = fc.constantFrom(...FIELDS)
-export const side = fc.constantFrom<Side>('medusa', 'payload')
+export const side = fc.constantFrom<Side>('remote', 'hub')
 
 export const value = fc.constantFrom<Json>(
   null,
@@ -34,7 +34,7 @@ const set = fc.constant<FieldRule>({ owner: 'shared', merge: 'set' })
 
 function ownership(rules: fc.Arbitrary<FieldRule>): fc.Arbitrary<Ownership> {
   return fc.record({
-    existence: fc.constantFrom<Ownership['existence']>('medusa', 'payload', 'shared'),
+    existence: fc.constantFrom<Ownership['existence']>('remote', 'hub', 'shared'),
     fields: fc.record({ a: rules, b: rules, c: rules, d: rules }),
   })
 }
@@ -62,15 +62,15 @@ export const anyMoment: fc.Arbitrary<Moment> = fc
     ownership: anyOwnership,
     agreed: fc.option(record, { nil: null, freq: 4 }),
     edits: fc.record({
-      medusa: fc.option(record, { nil: null, freq: 4 }),
-      payload: fc.option(record, { nil: null, freq: 4 }),
+      remote: fc.option(record, { nil: null, freq: 4 }),
+      hub: fc.option(record, { nil: null, freq: 4 }),
     }),
   })
   .map(({ ownership, agreed, edits }) => ({
     ownership,
     agreed,
     held: {
-      medusa: edits.medusa && { ...agreed, ...edits.medusa },
-      payload: edits.payload && { ...agreed, ...edits.payload },
+      remote: edits.remote && { ...agreed, ...edits.remote },
+      hub: edits.hub && { ...agreed, ...edits.hub },
     },
   }))

@@ -23,6 +23,8 @@ export type Taken = {
 export class Ledger {
   base: Base
   intents: readonly Intent[] = []
+  /** By the pass that wrote to a spoke, what it had read there. */
+  readonly reads = new Map<number, Base>()
   readonly conflicts = new Map<string, Conflict>()
   #written: Written = {}
   #leaseRev = 0
@@ -69,17 +71,18 @@ export class Ledger {
     }
   }
 
-  journal(taken: Taken, now: number, base: Base, intent: Intent, deadline: number): boolean {
+  journal(taken: Taken, now: number, base: Base, intent: Intent, read: Base, deadline: number): boolean {
     if (this.#rules.guard && (taken.leaseRev !== this.#leaseRev || this.#leaseUntil <= now)) return false
     this.base = base
     this.intents = [intent]
+    this.reads.set(intent.rev, read)
     this.#unsettledUntil = deadline + LANDING_MS
     return true
   }
 
   /**
    * Records how a pass ended, and ends its lease; a worker whose lease another one has taken changes
-   * nothing. `write` is Payload's part, in the same transaction.
+   * nothing. `write` is the hub's part, in the same transaction.
    */
   leave(
     taken: Taken,

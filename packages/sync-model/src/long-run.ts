@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
-import { ALL_RULES } from './rules.ts'
+import { ALL_RULES, SPOKES } from './rules.ts'
 import { faultsOf, runEngine } from './run.ts'
 import { scenario } from './scenario.ts'
 
@@ -17,7 +17,7 @@ const startedAt = performance.now()
 /** The same seed makes the same runs; a failing one is shrunk, and printed with the path that leads to it. */
 const result = fc.check(
   fc.property(scenario, (happenings) => {
-    const outcome = runEngine(happenings, ALL_RULES)
+    const outcome = runEngine(happenings, ALL_RULES, SPOKES)
     total.runs += 1
     total.edits += outcome.edits
     total.writes += outcome.writes
@@ -25,7 +25,7 @@ const result = fc.check(
     total.lost += outcome.lost.length
     total.echoes += outcome.echoes
     total.notConverged += outcome.converged ? 0 : 1
-    return faultsOf(outcome).length === 0
+    return faultsOf(outcome, ALL_RULES).length === 0
   }),
   { numRuns, seed },
 )

@@ -1,20 +1,22 @@
-import type { Side } from '@tandem/sync-core'
 import fc from 'fast-check'
-import { FIELDS } from './rules.ts'
+import { FIELDS, SPOKES } from './rules.ts'
+import type { Place } from './world.ts'
 
-export const WORKERS = 3
+/** Passes under way at once. */
+export const WORKERS = 4
 
-const side = fc.constantFrom<Side>('medusa', 'payload')
+const place = fc.constantFrom<Place>('hub', 'hub', ...SPOKES.keys())
+const spoke = fc.nat(SPOKES.length - 1)
 const any = fc.nat(1_000)
 const worker = fc.nat(WORKERS - 1)
 
-/** What can happen next. Numbers pick one of whatever there is at the time. */
+/** The events that can happen next. Numbers pick one of whatever there is at the time. */
 const happening = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
       kind: fc.constant('edit' as const),
-      side,
+      place,
       field: fc.constantFrom(...FIELDS),
       pick: any,
     }),
@@ -24,6 +26,8 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('step' as const),
       worker,
+      /** Whose link it takes, when it begins a pass. */
+      spoke,
       times: fc.integer({ min: 1, max: 8 }),
     }),
   },

@@ -1,9 +1,8 @@
-import { otherSide } from '@tandem/sync-core'
-import { ALL_RULES } from './rules.ts'
+import { ALL_RULES, SPOKES } from './rules.ts'
 import { type Outcome, run } from './run.ts'
 import type { Happening } from './scenario.ts'
-import type { Notice, Sides } from './sides.ts'
 import type { Worker } from './worker.ts'
+import type { Notice, Place, World } from './world.ts'
 
 const WINDOW_MS = 30_000
 
@@ -12,29 +11,31 @@ const WINDOW_MS = 30_000
  * one, unless sync itself wrote there within the last thirty seconds. Here to show that it fails.
  */
 export function runTimeWindow(happenings: readonly Happening[]): Outcome {
-  return run(happenings, ALL_RULES, (sides) => {
+  const spokes = SPOKES.slice(0, 1)
+  return run(happenings.filter(isAboutFirst), ALL_RULES, spokes, (world) => {
     const inbox: Notice[] = []
-    const syncedAt = { medusa: -WINDOW_MS, payload: -WINDOW_MS }
+    const syncedAt = new Map<Place, number>()
     return {
       hint: (notice) => inbox.push(notice),
-      work: () => copy(inbox.shift(), sides, syncedAt),
-      conflicts: () => new Map(),
+      work: () => copy(inbox.shift(), world, syncedAt),
+      conflicts: () => [],
     }
   })
 }
 
-function* copy(
-  notice: Notice | undefined,
-  sides: Sides,
-  syncedAt: { medusa: number; payload: number },
-): Worker {
-  if (!notice || sides.now - syncedAt[notice.side] < WINDOW_MS) return
+/** It knows two systems. */
+function isAboutFirst(happening: Happening): boolean {
+  return happening.kind !== 'edit' || happening.place === 'hub' || happening.place === 0
+}
+
+function* copy(notice: Notice | undefined, world: World, syncedAt: Map<Place, number>): Worker {
+  if (!notice || world.now - (syncedAt.get(notice.from) ?? -WINDOW_MS) < WINDOW_MS) return
   yield
-  const from = sides.record[notice.side]
+  const from = world.record(notice.from)
   yield
-  const there = otherSide(notice.side)
-  const held = sides.record[there]
+  const there = notice.from === 'hub' ? 0 : 'hub'
+  const held = world.record(there)
   const changed = Object.entries(from).filter(([field, value]) => held[field] !== value)
-  sides.write(there, Object.fromEntries(changed))
-  syncedAt[there] = sides.now
+  world.write(there, Object.fromEntries(changed))
+  syncedAt.set(there, world.now)
 }

@@ -1,7 +1,7 @@
-import { type Ending, planPass } from '@tandem/sync-core'
+import { baseOf, type Ending, planPass, replacedUnseen } from '@tandem/sync-core'
 import type { Ledger } from './ledger.ts'
-import { DEADLINE_MS, ownership, type Rules } from './rules.ts'
-import type { Sides } from './sides.ts'
+import { DEADLINE_MS, type Rules } from './rules.ts'
+import type { World } from './world.ts'
 
 /** The text is its own hash. */
 const hash = (text: string) => text
@@ -10,24 +10,26 @@ const hash = (text: string) => text
 export type Worker = Generator<void, void, 'go' | 'cut'>
 
 /**
- * One pass of the engine: take, read, adopt, decide, journal, write, record. Every `yield` is a moment at
- * which anything may happen to anybody. Resumed with `cut`, its call to Medusa brought no answer.
+ * One pass of the engine over the link of one spoke: take, read, adopt, decide, journal, write, record. Every `yield`
+ * is a moment at which anything may happen to anybody. Resumed with `cut`, its call to the spoke brought no answer.
  */
-export function* pass(ledger: Ledger, sides: Sides, rules: Rules): Worker {
-  const deadline = sides.now + DEADLINE_MS
-  let link = ledger.take(sides.now)
+export function* pass(ledger: Ledger, number: number, world: World, rules: Rules): Worker {
+  const { ownership, guard } = world.spoke(number)
+  const deadline = world.now + DEADLINE_MS
+  let link = ledger.take(world.now)
   if (!link) return
   yield
-  const medusa = { record: sides.record.medusa, token: sides.token('medusa'), marker: sides.marker }
-  if ((yield) === 'cut') return ledger.leave(link, sides.now, unanswered(link.isUnsettled))
-  const payload = { record: sides.record.payload, token: sides.token('payload') }
+  const { record, marker, history } = world.spoke(number)
+  const remote = { record, marker, history: [...history], token: world.token(number) }
+  if ((yield) === 'cut') return ledger.leave(link, world.now, unanswered(link.isUnsettled))
+  const hub = { record: world.hub, token: world.token('hub') }
   yield
   if (!rules.linkFirst) link = ledger.read()
 
-  const markers = { medusa: rules.adopt ? medusa.marker : null, payload: null }
+  const markers = { remote: rules.adopt ? remote.marker : null, hub: null }
   const seen = {
-    medusa: { state: 'present', record: medusa.record },
-    payload: { state: 'present', record: payload.record },
+    remote: { state: 'present', record: remote.record },
+    hub: { state: 'present', record: hub.record },
   } as const
   const { leaseRev: rev, base: before, intents, isUnsettled, written: writtenBefore } = link
   const input = {
@@ -38,30 +40,39 @@ export function* pass(ledger: Ledger, sides: Sides, rules: Rules): Worker {
     isWritable: true,
   }
   const plan = planPass(input, hash)
-  if (!plan) return ledger.leave(link, sides.now, { kind: 'unsettled' })
+  if (!plan) return ledger.leave(link, world.now, { kind: 'unsettled' })
   const { base, decision, written, intent, leftBehind } = plan
 
-  const remote = decision.writes.medusa
-  if (intent && remote?.kind === 'update') {
-    if (!ledger.journal(link, sides.now, base, intent, deadline)) return
+  const sent = decision.writes.remote
+  if (intent && sent?.kind === 'update') {
+    const read = baseOf(ownership, remote.record, hash)
+    if (!ledger.journal(link, world.now, base, intent, read, deadline)) return
     for (const past of leftBehind) ledger.keep(past.rev, past.conflicts)
     yield
-    const flight = sides.send(intent, remote.fields, medusa.token, deadline)
-    if ((yield) === 'cut') return ledger.leave(link, sides.now, unanswered(true))
-    sides.land(flight, rules)
-    if (flight.outcome === 'lost') return ledger.leave(link, sides.now, unanswered(true))
+    if (guard === 'recheck') {
+      const moved = rules.recheck && world.token(number) !== remote.token
+      if (moved || world.now >= deadline) return ledger.leave(link, world.now, { kind: 'contended' })
+    }
+    const flight = world.send(number, intent, sent.fields, remote.token, deadline)
+    if ((yield) === 'cut') return ledger.leave(link, world.now, unanswered(true))
+    world.land(flight, rules)
+    if (flight.outcome === 'lost') return ledger.leave(link, world.now, unanswered(true))
     yield
-    if (flight.outcome !== 'applied') return ledger.leave(link, sides.now, { kind: 'contended' })
+    if (flight.outcome !== 'applied') return ledger.leave(link, world.now, { kind: 'contended' })
   }
 
-  const local = decision.writes.payload
-  if (local && rules.compareAndSet && sides.token('payload') !== payload.token) {
-    return ledger.leave(link, sides.now, { kind: 'contended' })
+  const local = decision.writes.hub
+  if (local && rules.compareAndSet && world.token('hub') !== hub.token) {
+    return ledger.leave(link, world.now, { kind: 'contended' })
   }
-  ledger.leave(link, sides.now, { kind: 'settled', decision }, written, () => {
-    if (local?.kind === 'update') sides.write('payload', local.fields)
+  ledger.leave(link, world.now, { kind: 'settled', decision }, written, () => {
+    if (local?.kind === 'update') world.write('hub', local.fields)
     for (const past of leftBehind) ledger.keep(past.rev, past.conflicts)
     ledger.keep(rev, decision.conflicts)
+    if (!rules.history) return
+    for (const { rev, before, after } of remote.history) {
+      ledger.keep(rev, replacedUnseen(ownership, ledger.reads.get(rev) ?? null, before, after, hash))
+    }
   })
 }
 

@@ -1,7 +1,9 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import { formerHandlesOf } from './former-handles.ts'
 import { namesIn, SOLD_HERE } from './sold-here.ts'
+import { SHOWN_IN } from './visible-categories.ts'
 
-const LONGEST_TOLD = 2_000
+const MAX_SEARCH_TEXT = 2_000
 
 /**
  * All that these sales channels sell, the newest first, with prices of a region for everybody: Medusa's own
@@ -113,18 +115,19 @@ const CATALOGUE = `
     group by v.product_id
   ),
 
+  ${SHOWN_IN},
   in_categories as (
-    select l.product_id as id, jsonb_agg(c.id order by c.id collate "C") as list,
-      string_agg(concat_ws(' ', c.name, ${namesText('c')}), ' ') as names
-    from p
-    join product_category_product l on l.product_id = p.id
-    join product_category c on c.id = l.product_category_id and c.deleted_at is null and c.is_active and not c.is_internal
-    group by l.product_id
+    select s.product_id as id,
+      jsonb_agg(s.category_id order by s.is_direct desc, s.category_id collate "C") as list,
+      string_agg(concat_ws(' ', c.name, ${namesText('c')}), ' ') filter (where s.is_direct) as names
+    from shown_in s join product_category c on c.id = s.category_id
+    group by s.product_id
   ),
 
-  makers as (
+  vendor_of as (
     select distinct on (l.product_id) l.product_id as id,
-      jsonb_build_object('id', ve.id, 'handle', ve.handle, 'name', ve.name) as vendor
+      jsonb_build_object('id', ve.id, 'handle', ve.handle, 'name', ve.name,
+        'formerHandles', ${formerHandlesOf('vendor', 've')}) as vendor
     from p
     join product_vendor l on l.product_id = p.id and l.deleted_at is null
     join vendor ve on ve.id = l.vendor_id and ve.deleted_at is null
@@ -132,17 +135,17 @@ const CATALOGUE = `
   )
 
   select jsonb_build_object(
-    'id', p.id, 'handle', p.handle, 'title', p.title, 'names', ${namesIn('name', 'p')}, 'subtitle', p.subtitle,
-    'told', left(concat_ws(' ', p.description, (
-      select string_agg(regexp_replace(told #>> '{}', '<[^>]*>', ' ', 'g'), ' ')
-      from jsonb_path_query(p.metadata->'tandem'->'content', 'strict $.**') told
-      where jsonb_typeof(told) = 'string')), ${LONGEST_TOLD}),
-    'vendor', makers.vendor,
-    'shelves', concat_ws(' ', in_categories.names, co.title, ${namesText('co')}), 'categoryIds', coalesce(in_categories.list, '[]'), 'collectionId', co.id,
+    'id', p.id, 'handle', p.handle, 'formerHandles', ${formerHandlesOf('product', 'p')}, 'title', p.title, 'names', ${namesIn('name', 'p')}, 'subtitle', p.subtitle,
+    'searchText', left(concat_ws(' ', p.description, (
+      select string_agg(regexp_replace(text #>> '{}', '<[^>]*>', ' ', 'g'), ' ')
+      from jsonb_path_query(p.metadata->'tandem'->'content', 'strict $.**') text
+      where jsonb_typeof(text) = 'string')), ${MAX_SEARCH_TEXT}),
+    'vendor', vendor_of.vendor,
+    'taxonomyText', concat_ws(' ', in_categories.names, co.title, ${namesText('co')}), 'categoryIds', coalesce(in_categories.list, '[]'), 'collectionId', co.id,
     'variants', coalesce(variants.list, '[]')) as product
   from p
   left join variants on variants.id = p.id
   left join in_categories on in_categories.id = p.id
   left join product_collection co on co.id = p.collection_id and co.deleted_at is null
-  left join makers on makers.id = p.id
+  left join vendor_of on vendor_of.id = p.id
   order by p.id collate "C" desc`

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
-import { medusaIdSchema, type PriceTiers } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
+import type { PriceTiers } from '@tandem/contracts/shop'
 import { z } from 'zod'
 
 const productsSchema = z.array(

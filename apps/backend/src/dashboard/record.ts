@@ -6,7 +6,7 @@ import {
   type DashboardEntity,
   type DashboardOrder,
   type DashboardProduct,
-} from '@tandem/contracts'
+} from '@tandem/contracts/sync'
 import { listOrders } from '../framework/list-orders.ts'
 
 export type DashboardRecord = DashboardCustomer | DashboardOrder | DashboardProduct

@@ -19,7 +19,7 @@ import { setVendorProductsWorkflow } from '../workflows/vendor/index.ts'
 import { idsBy, need } from './find.ts'
 import { channelsByStore, shippingProfile } from './places.ts'
 
-/** What Medusa's own admin calls the option of a product without choices; every product needs one. */
+/** The option that Medusa's own admin gives a product without choices; every product needs one. */
 const NO_CHOICE = { title: 'Default option', value: 'Default option value' }
 
 export async function seedProducts(

@@ -4,7 +4,7 @@ import { createCustomersWorkflow, createUserAccountWorkflow } from '@medusajs/me
 import { customers, type DemoAddress } from '@tandem/demo-world'
 import { idsBy } from './find.ts'
 
-const ADMIN = { email: 'admin@tandem.test', password: 'tandem-demo' }
+const ADMIN = { email: 'admin@tandem.test', password: 'tandem-demo-shop' }
 
 /** The development sign-in. Only this seed makes it, and the seed refuses to run in production. */
 export async function seedAdmin(container: MedusaContainer): Promise<void> {

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
  */
 export const filesFolder = join(packageFolder(__dirname), '.tandem', 'files')
 
-/** Where letters go when there is no mail server: one file each. */
+/** The folder of e-mails when there is no mail server: one file each. */
 export const mailFolder = join(packageFolder(__dirname), '.tandem', 'mail')
 
 function packageFolder(from: string): string {

@@ -17,7 +17,8 @@ export function serveFile(req: MedusaRequest, res: MedusaResponse): void {
   }
   res.set({
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
     'cross-origin-resource-policy': 'cross-origin',
   })
   res.sendFile(name, { root: filesFolder, maxAge: '1h' }, (error) => {

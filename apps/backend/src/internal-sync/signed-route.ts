@@ -1,11 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import type { ErrorCode, ErrorResponse } from '@tandem/contracts'
+import type { ErrorCode, ErrorResponse } from '@tandem/contracts/error-codes'
 import { jsonOf, type SigningSecret, verifyWebhook } from '@tandem/signed-webhooks'
+import { readUpTo } from '@tandem/signed-webhooks/read-up-to'
 import { z } from 'zod'
 import { refusedAsTooMany } from '../rate-limit/limited.ts'
-import { readBody } from './read-body.ts'
 
 /** A hundred products' content in two languages is well under a quarter of this. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024
@@ -26,7 +26,11 @@ export function signedRoute<Request, Answer>(
       res.status(status).json(answer)
     }
 
-    const body = await readBody(req, MAX_BODY_BYTES)
+    const incoming = {
+      headers: { get: (name: string) => req.get(name) ?? null },
+      body: req.iterator({ destroyOnReturn: false }),
+    }
+    const body = await readUpTo(incoming, MAX_BODY_BYTES)
     if (body === null) {
       // What is still on its way is cut off with the answer.
       res.set('connection', 'close')

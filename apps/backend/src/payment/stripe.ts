@@ -1,6 +1,6 @@
 import type { Env } from '../read-env.ts'
 
-/** What Medusa calls Stripe's cards, wallets and whatever else is switched on there. */
+/** Medusa's name for Stripe's cards, wallets and whatever else is switched on there. */
 export const STRIPE = 'pp_stripe_stripe'
 
 /**

@@ -1,12 +1,12 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
-import type { ErrorResponse } from '@tandem/contracts'
+import type { ErrorResponse } from '@tandem/contracts/error-codes'
 import Stripe from 'stripe'
 import { env } from '../env.ts'
 import { refusedAsTooMany } from '../rate-limit/limited.ts'
 
 /**
  * Lets what Stripe has signed in to Medusa's own route. Medusa answers 200 to whoever asks and looks at the
- * signature later, three times, in its queue; here what is forged is refused at the door, and counted.
+ * signature later, three times, in its queue; here what is forged is refused as it comes in, and counted.
  */
 export async function onlyFromStripe(
   req: MedusaRequest,

@@ -1,5 +1,5 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
-import type { ErrorResponse } from '@tandem/contracts'
+import type { ErrorResponse } from '@tandem/contracts/error-codes'
 import { clientOf, type LimitKind, openRateLimits, type RateLimits } from '@tandem/rate-limit'
 import { env } from '../env.ts'
 

@@ -1,5 +1,5 @@
 import type { ExecArgs } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import {
   seedPriceLists,
   seedProducts,
@@ -11,7 +11,7 @@ import { seedOrders } from '../demo/orders.ts'
 import { seedAdmin, seedCustomers } from '../demo/people.ts'
 import { writePictures } from '../demo/pictures.ts'
 import { seedLocations, seedRegions } from '../demo/places.ts'
-import { seedCategories, seedCollections } from '../demo/shelves.ts'
+import { seedCategories, seedCollections } from '../demo/taxonomy.ts'
 import { seedStores, seedTenants, seedVendors } from '../demo/tenants.ts'
 import { env } from '../env.ts'
 
@@ -41,11 +41,9 @@ export default async function seedDemo({ container }: ExecArgs): Promise<void> {
   await step('products', () => seedProducts(container, pictures))
   await step('collections', () => seedCollections(container))
   await step('stock', () => seedStock(container))
-  await step('makers', () => seedVendorProducts(container))
+  await step('vendors', () => seedVendorProducts(container))
   await step('price lists', () => seedPriceLists(container))
   await step('promotions', () => seedPromotions(container))
   await step('customers', () => seedCustomers(container))
   await step('orders', () => seedOrders(container))
-  // A script's process tells the index engine nothing; this makes the next start read everything again.
-  await step('index', () => container.resolve(Modules.INDEX).sync({ strategy: 'full' }))
 }

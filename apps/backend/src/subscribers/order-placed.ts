@@ -2,10 +2,11 @@ import type { SubscriberArgs, SubscriberConfig } from '@medusajs/framework'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { getOrderDetailWorkflow } from '@medusajs/medusa/core-flows'
-import { type Locale, localeSchema, storeAddress } from '@tandem/contracts'
+import { type Locale, localeSchema } from '@tandem/contracts/content'
+import { storeAddress } from '@tandem/contracts/shop'
 import { z } from 'zod'
+import { orderPlacedEmail, placedOrderSchema } from '../emails/order-placed.ts'
 import { env } from '../env.ts'
-import { orderPlacedLetter, placedOrderSchema } from '../letters/order-placed.ts'
 
 const FIELDS = [
   'id',
@@ -31,7 +32,7 @@ const FIELDS = [
 /** For a store whose editors chose no colour yet. */
 const PLAIN = '#3A3F45'
 
-/** Confirms an order by letter, once, however often the event comes. An order of no store of ours is told to nobody. */
+/** Confirms an order by e-mail, once, however often the event comes. An order of no store of ours is told to nobody. */
 export default async function confirmOrder({
   event,
   container,
@@ -52,7 +53,7 @@ export default async function confirmOrder({
   const locale = localeSchema
     .catch('en')
     .parse(store.locales.includes(order.locale ?? '') ? order.locale : store.default_locale)
-  const letter = orderPlacedLetter(order, {
+  const email = orderPlacedEmail(order, {
     address: storeAddress({ url: env.STOREFRONT_URL, origins: env.STORE_ADDRESSES }, store.handle),
     name: store.name,
     brandColor: brandColorOf(store.branding),
@@ -64,7 +65,7 @@ export default async function confirmOrder({
     ),
   })
   // Medusa looks for the key and then sends: of two deliveries at one time the second waits for the first.
-  await container.resolve(Modules.LOCKING).execute(`order-letter:${order.id}`, async () => {
+  await container.resolve(Modules.LOCKING).execute(`order-email:${order.id}`, async () => {
     await container.resolve(Modules.NOTIFICATION).createNotifications({
       to: order.email,
       channel: 'email',
@@ -72,7 +73,7 @@ export default async function confirmOrder({
       idempotency_key: `order-placed:${order.id}`,
       resource_id: order.id,
       resource_type: 'order',
-      content: letter,
+      content: email,
     })
   })
 }

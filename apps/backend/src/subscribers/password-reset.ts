@@ -1,8 +1,8 @@
 import type { SubscriberArgs, SubscriberConfig } from '@medusajs/framework'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
-import { storeAddress } from '@tandem/contracts'
+import { storeAddress } from '@tandem/contracts/shop'
+import { passwordResetEmail, passwordResetSchema } from '../emails/password-reset.ts'
 import { env } from '../env.ts'
-import { passwordResetLetter, passwordResetSchema } from '../letters/password-reset.ts'
 
 /** Sends a customer the link to choose a new password. Who has no account is sent nothing, and told nothing else. */
 export default async function sendPasswordReset({
@@ -14,16 +14,16 @@ export default async function sendPasswordReset({
   const { data: stores } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: 'tenant_store', fields: ['handle', 'name', 'locales'] })
-  const letter = passwordResetLetter(reset, {
+  const email = passwordResetEmail(reset, {
     addressOf: (handle) => storeAddress({ url: env.STOREFRONT_URL, origins: env.STORE_ADDRESSES }, handle),
     stores,
   })
-  if (!letter) return
+  if (!email) return
   await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: reset.entity_id,
     channel: 'email',
     template: 'password-reset',
-    content: letter,
+    content: email,
   })
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { errorResponseSchema, type RecordQuestion } from '@tandem/contracts'
-import { signWebhook } from '@tandem/signed-webhooks'
+import { errorResponseSchema } from '@tandem/contracts/error-codes'
+import type { RecordQuestion } from '@tandem/contracts/operators'
+import { postSigned } from '@tandem/signed-webhooks'
 import type { z } from 'zod'
 import { env } from '../env.ts'
 
@@ -24,24 +24,14 @@ export async function askOrchestrator<Answer>(
   requestId: string | undefined,
   answerSchema: z.ZodType<Answer>,
 ): Promise<Answer> {
-  const body = JSON.stringify(question)
-  const signature = signWebhook({
-    id: randomUUID(),
-    timestamp: new Date(),
-    body,
-    secrets: env.MEDUSA_WEBHOOK_SECRET,
-  })
   let response: Response
   let text: string
   try {
-    response = await fetch(new URL(ROUTE, env.PAYLOAD_CMS_URL), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(requestId && { 'x-request-id': requestId }),
-        ...signature,
-      },
-      body,
+    response = await postSigned({
+      url: new URL(ROUTE, env.PAYLOAD_CMS_URL),
+      body: JSON.stringify(question),
+      secrets: env.MEDUSA_WEBHOOK_SECRET,
+      ...(requestId && { headers: { 'x-request-id': requestId } }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     text = await response.text()

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from '@medusajs/framework/http'
-import { entitySchema, medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
+import { entitySchema } from '@tandem/contracts/sync'
 import { z } from 'zod'
 import { OrchestratorAway } from './ask-orchestrator.ts'
 

@@ -1,6 +1,6 @@
 const secret = (letter: string) => `whsec_${Buffer.from(letter.repeat(32)).toString('base64')}`
 
-/** What a backend under test is told. Nobody listens at the other systems' addresses. */
+/** Answers what a backend under test is told. Nobody listens at the other systems' addresses. */
 export function testEnvironment(databaseUrl: string, redisUrl: string): Record<string, string> {
   return {
     NODE_ENV: 'test',
@@ -15,6 +15,7 @@ export function testEnvironment(databaseUrl: string, redisUrl: string): Record<s
     MEDUSA_BACKEND_URL: 'http://localhost:9000',
     PAYLOAD_CMS_URL: 'http://localhost:3001',
     STOREFRONT_URL: 'http://localhost:3000',
+    PICTURE_HOSTS: '127.0.0.1',
     MEDUSA_DISABLE_TELEMETRY: 'true',
     LOG_LEVEL: 'warn',
     // Nobody is asked with it: a test that pays plays Stripe's API itself.

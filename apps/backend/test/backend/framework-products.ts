@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { type MedusaProduct, medusaProductSchema } from '@tandem/contracts'
+import { type MedusaProduct, medusaProductSchema } from '@tandem/contracts/sync'
 import { z } from 'zod'
 import type { TestBackend } from './medusa.ts'
 

@@ -1,5 +1,6 @@
 // A Medusa of its own for the tests of other apps: node medusa-process.ts. Says where it is when it listens, and
 // ends when its standard input does.
+import { writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { startTestServices } from '@tandem/dev-services'
 import { migratedDatabase } from './database.ts'
@@ -19,7 +20,8 @@ require('ts-node').register({})
 require('tsconfig-paths').register({})
 
 const { url, token } = await testBackend()
-console.log(JSON.stringify({ url, token, syncSecret: process.env.MEDUSA_SYNC_SECRET }))
+// Past the process's own output, which lets no token through.
+writeSync(1, `${JSON.stringify({ url, token, syncSecret: process.env.MEDUSA_SYNC_SECRET })}\n`)
 
 process.stdin.resume().once('end', async () => {
   await database.drop()

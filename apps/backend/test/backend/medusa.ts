@@ -21,13 +21,15 @@ export interface TestBackend {
   /** Of the administrator who is signed in. */
   token: string
   container: MedusaContainer
+  /** The Express application, with the layers of its router. */
+  express: { _router: { stack: unknown } }
   database: pg.Pool
   syncSecrets: readonly [SigningSecret, ...SigningSecret[]]
   webhookSecrets: readonly [SigningSecret, ...SigningSecret[]]
   /** Calls the admin API, signed in. */
   admin(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer>
   /** Calls an internal route, signed. */
-  internal(path: 'read' | 'apply' | 'list', body: unknown): Promise<Answer>
+  internal(path: 'read' | 'apply' | 'list' | 'products', body: unknown): Promise<Answer>
 }
 
 let running: Promise<TestBackend> | undefined
@@ -58,6 +60,7 @@ async function start(): Promise<TestBackend> {
     url,
     token,
     container,
+    express: app,
     database: new pg.Pool({ connectionString: String(process.env.DATABASE_URL) }),
     syncSecrets,
     webhookSecrets: parseSecrets(String(process.env.MEDUSA_WEBHOOK_SECRET)),

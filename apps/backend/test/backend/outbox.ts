@@ -7,7 +7,7 @@ export interface Captured {
   origin: string | null
 }
 
-/** What an action left in the outbox, which is empty before it. Tests run one after the other. */
+/** Answers what an action left in the outbox, which is empty before it. Tests run one after the other. */
 export async function captured(backend: TestBackend, action: () => Promise<unknown>): Promise<Captured[]> {
   await backend.database.query('delete from sync_outbox')
   await action()

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { eventsOf, type WebhookEvent, webhookEnvelopeSchema } from '@tandem/contracts'
+import { eventsOf, type WebhookEvent, webhookEnvelopeSchema } from '@tandem/contracts/sync'
 
 export interface Received {
   at: number
@@ -45,8 +45,8 @@ export async function startReceiver(
       await new Promise<void>((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(check)
-          reject(new Error(`not received in 10 s: ${what}`))
-        }, 10_000)
+          reject(new Error(`not received in 25 s: ${what}`))
+        }, 25_000)
         const check = () => {
           if (!condition(received)) return
           clearTimeout(timer)

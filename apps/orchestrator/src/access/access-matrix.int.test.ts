@@ -1,6 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { User } from '../payload-types.ts'
+import { CONNECTORS } from '../sync/connectors/registry.ts'
+import { backOfficeConnector } from '../sync/test-support/back-office/connector.ts'
 import { openPayload, type PayloadFixture } from '../test-support/payload-fixture.ts'
 import { createPerson, createTenantWorld, picture, type TenantWorld } from '../test-support/two-tenants.ts'
 
@@ -21,12 +23,16 @@ const MATRIX: readonly [CollectionSlug, Record<Who, string>][] = [
   ['stores', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
   ['vendors', { anonymous: 'R', editor: 'RU', operator: 'R', admin: 'RU' }],
   ['products', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
+  ['shopify-products', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
+  ['billing-products', { anonymous: '', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
+  ['billing-prices', { anonymous: '', editor: 'CRUD', operator: 'R', admin: 'CRUD' }],
   ['tenants', { anonymous: '', editor: 'R', operator: 'R', admin: 'R' }],
   ['customers', { anonymous: '', editor: '', operator: 'R', admin: 'RU' }],
   ['orders', { anonymous: '', editor: '', operator: 'R', admin: 'RU' }],
   ['users', { anonymous: '', editor: '', operator: 'R', admin: 'CRUD' }],
   ['webhook-logs', { anonymous: '', editor: '', operator: 'R', admin: 'R' }],
   ['sync-jobs', { anonymous: '', editor: '', operator: 'R', admin: 'R' }],
+  ['integrations', { anonymous: '', editor: '', operator: 'R', admin: 'CRU' }],
   ['sync-conflicts', { anonymous: '', editor: '', operator: 'R', admin: 'R' }],
 ]
 const LETTERS: Record<Operation, string> = { create: 'C', read: 'R', update: 'U', delete: 'D' }
@@ -36,11 +42,17 @@ let fixture: PayloadFixture
 let world: TenantWorld
 let people: Record<Who, User | null>
 let serial = 0
+let billed: number
 
 beforeAll(async () => {
   fixture = await openPayload()
+  Object.assign(CONNECTORS, { 'back-office': backOfficeConnector })
   const { payload } = fixture
   world = await createTenantWorld(payload, 'alder')
+  await connectAccount(payload, world.tenant)
+  billed = (
+    await payload.create({ collection: 'billing-products', data: { name: 'Billed', tenant: world.tenant } })
+  ).id
   people = {
     anonymous: null,
     editor: await createPerson(payload, 'editor', ['editor'], [world.tenant]),
@@ -94,8 +106,12 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
   const key = `x${++serial}`
   const named = { medusaId: key, handle: key, name: key, tenant: world.tenant }
   switch (collection) {
-    case 'product-content':
-      return { data: { medusaId: key, tenant: world.tenant, _status: 'published' } }
+    case 'product-content': {
+      const data = { medusaId: key, title: key, handle: key, tenant: world.tenant }
+      // What is written about no product is shown to nobody.
+      const { id: product } = await fixture.payload.create({ collection: 'products', data })
+      return { data: { medusaId: key, product, tenant: world.tenant, _status: 'published' } }
+    }
     case 'pages':
       return {
         data: { tenant: world.tenant, store: world.store, slug: key, title: key, _status: 'published' },
@@ -110,16 +126,38 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
       }
     case 'form-submissions':
       return { data: { tenant: world.tenant, form: world.form, submissionData: [], key } }
+    case 'integrations':
+      return {
+        data: {
+          id: key,
+          name: key,
+          platform: 'back-office',
+          settings: { url: 'http://localhost:1', key: 'office-key' },
+        },
+      }
     case 'vendors':
       return { data: { ...named, status: 'approved' } }
     case 'products':
       return { data: { medusaId: key, title: key, handle: key, tenant: world.tenant } }
+    case 'shopify-products':
+      return { data: { title: key, shopifyId: key, tenant: world.tenant } }
+    case 'billing-products':
+      return { data: { name: key, tenant: world.tenant } }
+    case 'billing-prices':
+      return { data: { product: billed, tenant: world.tenant, currency: 'eur', taxBehavior: 'unspecified' } }
     case 'customers':
       return { data: { medusaId: key, email: `${key}@people.test` } }
     case 'orders':
       return { data: { medusaId: key, displayId: serial, tenant: world.tenant } }
     case 'users':
-      return { data: { email: `${key}@people.test`, password: key, name: key, roles: ['editor'] } }
+      return {
+        data: {
+          email: `${key}@people.test`,
+          password: `only for ${key}, a test`,
+          name: key,
+          roles: ['editor'],
+        },
+      }
     case 'webhook-logs':
       return { data: { source: 'medusa', webhookId: key, status: 'accepted' } }
     case 'sync-jobs':
@@ -131,4 +169,17 @@ async function documentOf(collection: CollectionSlug): Promise<{ data: object; f
     default:
       return { data: named }
   }
+}
+
+/** What is billed is billed by an account. */
+async function connectAccount(payload: PayloadFixture['payload'], tenant: number): Promise<void> {
+  const settings = {
+    account: 'acct_1matrix',
+    secretKey: 'rk_test_of_the_matrix',
+    webhookSecrets: ['whsec_of_the_access_matrix'],
+  }
+  await payload.create({
+    collection: 'integrations',
+    data: { id: 'stripe-alder', name: 'Stripe', platform: 'stripe', tenant, settings },
+  })
 }

@@ -15,6 +15,16 @@ export const readOwnTenants =
   ({ req }) =>
     readsEverything(req.user) || inOwnTenants(req.user, tenantPath)
 
+/**
+ * Deleting what its owner has left behind: while that is there, the document goes with it and with nobody else.
+ *
+ * @param owner the field that is empty then.
+ */
+export const deleteWithoutOwner =
+  (owner: string): Access =>
+  ({ req }) =>
+    readsEverything(req.user) && { [owner]: { exists: false } }
+
 /** The same, and the public sees the documents that match. */
 export const readOwnTenantsOrPublic =
   (publicDocuments: Where | true): Access =>

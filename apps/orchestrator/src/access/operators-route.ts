@@ -25,7 +25,7 @@ export async function operatorOf(
   return readsEverything(user) ? { name: user?.name ?? '' } : undefined
 }
 
-/** Who is signed in, or nobody. A session's cookie counts only from this app's own pages, as above. */
+/** Answers who is signed in, or nobody. A session's cookie counts only from this app's own pages, as above. */
 export async function signedIn(headers: Headers): Promise<{ payload: Payload; user: Person }> {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers })

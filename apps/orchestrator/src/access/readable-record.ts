@@ -1,18 +1,18 @@
-import type { Entity } from '@tandem/contracts'
+import type { Entity } from '@tandem/contracts/sync'
 import { pagePayloadId } from '@tandem/sync-core'
 import type { Payload, Where } from 'payload'
-import { RECORD_COLLECTIONS } from './record-collections.ts'
+import { HUB_DOCUMENTS } from '../sync/hub/documents/registry.ts'
 import type { Person } from './roles.ts'
 
-/** Whether a person who is signed in may read a record's document in Payload. */
+/** Tells whether a person who is signed in may read a record's document in Payload. */
 export async function mayReadRecord(
   payload: Payload,
   person: Person,
   entity: Entity,
   medusaId: string,
 ): Promise<boolean> {
-  const collection = RECORD_COLLECTIONS[entity]
-  if (!person || !collection) return false
+  const { collection } = HUB_DOCUMENTS[entity]
+  if (!person) return false
   const { docs } = await payload.find({
     collection,
     where: isDocumentOf(entity, medusaId),

@@ -1,4 +1,4 @@
-import type { Entity } from '@tandem/contracts'
+import type { Entity } from '@tandem/contracts/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPayload, type PayloadFixture } from '../test-support/payload-fixture.ts'
 import { createPerson, createTenantWorld, PASSWORD, type TenantWorld } from '../test-support/two-tenants.ts'
@@ -22,24 +22,24 @@ beforeAll(async () => {
     await createPerson(payload, role, [role], role === 'editor' ? [alder.tenant] : [])
     tokens.set(role, await fixture.signIn(`${role}@people.test`, PASSWORD))
   }
-  await stopped('product', 'prod_alder')
+  await park('product', 'prod_alder')
 })
 afterAll(async () => {
-  const { getReceiver } = await import('../sync/receiver.ts')
+  const { getReceiver } = await import('../sync/receive/receiver.ts')
   await getReceiver().database.end()
   await fixture?.close()
 })
 
 /** A record that was asked for by name and could not be done. */
-async function stopped(entity: Entity, id: string): Promise<void> {
+async function park(entity: Entity, id: string): Promise<void> {
   const { pool } = fixture.payload.db
   await pool.query(
-    `insert into sync.links (entity, medusa_id, status, attempts, dirty_rev, error_code, error_message)
+    `insert into sync.links (entity, remote_id, status, attempts, dirty_rev, error_code, error_message)
      values ($1, $2, 'parked', 4, 1, 'PEER_FAILED', 'no answer from an inner host')`,
     [entity, id],
   )
   await pool.query(
-    `insert into sync_jobs (entity, medusa_id, direction, outcome, attempt, reason, requested_by, changed_fields,
+    `insert into sync_jobs (entity, remote_id, direction, outcome, attempt, reason, requested_by, changed_fields,
        error_code, error_message, finished_at, created_at, updated_at)
      values ($1, $2, 'medusa-to-payload', 'updated', 1, 'manual', 'Ona Reed', '["title"]', null, null, now(), now(), now()),
             ($1, $2, 'none', 'parked', 4, 'webhook', null, '[]', 'PEER_FAILED', 'no answer from an inner host', now(), now(), now())`,
@@ -105,7 +105,7 @@ describe('how a record stands', () => {
     const forOperators = await ask('operator', 'product', 'prod_alder')
     expect(forOperators.headers.get('cache-control')).toBe('no-store')
     expect(forOperators.body.sync).toMatchObject({
-      state: 'stopped',
+      state: 'parked',
       attempts: 4,
       error: 'PEER_FAILED: no answer from an inner host',
       lastSync: [{ direction: 'medusa-to-payload', at: expect.stringMatching(/^2\d{3}-/) }],
@@ -115,7 +115,7 @@ describe('how a record stands', () => {
       ],
     })
     const { body } = await ask('editor', 'product', 'prod_alder')
-    expect(body.sync).toMatchObject({ state: 'stopped', attempts: 4, error: null })
+    expect(body.sync).toMatchObject({ state: 'parked', attempts: 4, error: null })
     expect(body.sync.history).toHaveLength(2)
     expect(JSON.stringify(body)).not.toMatch(/inner host|PEER_FAILED|Ona/)
   })
@@ -124,8 +124,9 @@ describe('how a record stands', () => {
     await fixture.payload.create({
       collection: 'sync-conflicts',
       data: {
+        integration: 'medusa',
         entity: 'customer',
-        medusaId: 'cus_1',
+        remoteId: 'cus_1',
         field: 'phone',
         winner: 'medusa',
         status: 'open',

@@ -140,6 +140,74 @@ const MATRIX: readonly {
     params: { run: '1' },
   },
   {
+    route: 'POST /api/integrations/nobody/test',
+    allowed: operators,
+    handler: async () => (await import('../app/api/integrations/[integration]/test/route.ts')).POST,
+    params: { integration: 'nobody' },
+  },
+  {
+    route: 'POST /api/integrations/nobody/webhook-endpoint',
+    allowed: operators,
+    handler: async () =>
+      (await import('../app/api/integrations/[integration]/webhook-endpoint/route.ts')).POST,
+    params: { integration: 'nobody' },
+  },
+  {
+    route: 'POST /api/integrations/nobody/authorize',
+    allowed: operators,
+    handler: async () => (await import('../app/api/integrations/[integration]/authorize/route.ts')).POST,
+    params: { integration: 'nobody' },
+  },
+  {
+    route: 'GET /api/integrations/nobody/products',
+    allowed: operators,
+    handler: async () => (await import('../app/api/integrations/[integration]/products/route.ts')).GET,
+    params: { integration: 'nobody' },
+  },
+  {
+    route: 'POST /api/integrations/nobody/products',
+    allowed: operators,
+    handler: async () => (await import('../app/api/integrations/[integration]/products/route.ts')).POST,
+    params: { integration: 'nobody' },
+  },
+  {
+    route: 'GET /api/data-requests',
+    allowed: operators,
+    handler: async () => (await import('../app/api/data-requests/route.ts')).GET,
+  },
+  {
+    route: 'POST /api/data-requests/1/done',
+    allowed: operators,
+    handler: async () => (await import('../app/api/data-requests/[request]/done/route.ts')).POST,
+    params: { request: '1' },
+  },
+  {
+    route: 'POST /api/reconcile/1/cancel',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/reconcile/[run]/cancel/route.ts')).POST,
+    params: { run: '1' },
+  },
+  {
+    route: 'GET /api/cron/shopify-sync',
+    allowed: ['CRON_SECRET'],
+    handler: async () => (await import('../app/api/cron/shopify-sync/route.ts')).GET,
+  },
+  {
+    route: 'POST /api/integrations/shopify/sync',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/integrations/shopify/sync/route.ts')).POST,
+  },
+  {
+    route: 'POST /api/integrations/stripe/sync',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/integrations/stripe/sync/route.ts')).POST,
+  },
+  {
+    route: 'POST /api/integrations/sanity/sync',
+    allowed: [...operators, 'CRON_SECRET'],
+    handler: async () => (await import('../app/api/integrations/sanity/sync/route.ts')).POST,
+  },
+  {
     route: 'GET /api/sync/product/prod_1/preview',
     allowed: operators,
     handler: async () => (await import('../app/api/sync/[entity]/[id]/preview/route.ts')).GET,
@@ -181,7 +249,7 @@ beforeAll(async () => {
   authorization.set('a wrong token', 'Bearer wrong')
 })
 afterAll(async () => {
-  const { getReceiver } = await import('../sync/receiver.ts')
+  const { getReceiver } = await import('../sync/receive/receiver.ts')
   await getReceiver().database.end()
   await fixture?.close()
 })

@@ -1,4 +1,4 @@
-/** What one of this app's routes answered, or what went wrong in words. */
+/** The answer of one of this app's routes, or what went wrong in words. */
 export type Answered<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   /** `status`: null when there was no answer. */

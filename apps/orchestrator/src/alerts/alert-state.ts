@@ -1,4 +1,4 @@
-import { ALERT_KINDS, type AlertKind } from '@tandem/contracts'
+import { ALERT_KINDS, type AlertKind } from '@tandem/contracts/operators'
 import type pg from 'pg'
 import { inTransaction } from '../sync/ledger/database.ts'
 import type { Measures, Thresholds } from './alert.ts'

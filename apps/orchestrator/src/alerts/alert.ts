@@ -1,4 +1,4 @@
-import type { AlertKind } from '@tandem/contracts'
+import type { AlertKind } from '@tandem/contracts/operators'
 
 /** From what value on somebody is told, by kind: seconds for the oldest change, records for the others. */
 export type Thresholds = Readonly<Record<AlertKind, number>>

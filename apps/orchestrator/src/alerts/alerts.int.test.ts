@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { type AlertWebhook, alertWebhookSchema } from '@tandem/contracts'
+import { type AlertWebhook, alertWebhookSchema } from '@tandem/contracts/operators'
 import { parseSecrets, verifyWebhook } from '@tandem/signed-webhooks'
 import type pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { stopIntegration } from '../integrations/stop-integration.ts'
 import { openDatabase } from '../sync/ledger/database.ts'
 import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
 import type { AlertChannel } from './alert.ts'
@@ -79,7 +80,7 @@ async function look(channels: readonly AlertChannel[] = [webhook], now = new Dat
   const deps: WatchDeps = {
     pool,
     channels,
-    thresholds: { 'oldest-change': 300, parked: 2, conflicts: 10, drift: 1 },
+    thresholds: { 'oldest-change': 300, parked: 2, conflicts: 10, drift: 1, integrations: 1 },
     cmsUrl: 'http://localhost:3001',
     now: () => now,
     onChange: () => {},
@@ -90,7 +91,7 @@ async function look(channels: readonly AlertChannel[] = [webhook], now = new Dat
 async function park(count: number): Promise<void> {
   await pool.query('delete from sync.links')
   await pool.query(
-    `insert into sync.links (entity, medusa_id, status, dirty_rev, dirty_since, error_code)
+    `insert into sync.links (entity, remote_id, status, dirty_rev, dirty_since, error_code)
      select 'product', 'prod_' || n, 'parked', 1, now(), 'RECORD_INVALID' from generate_series(1, $1) n`,
     [count],
   )
@@ -113,7 +114,7 @@ describe('an alert', () => {
     ])
     expect(heard[0]?.alert.data).toMatchObject({
       threshold: 2,
-      text: expect.stringContaining('2 records stopped and wait for a person.'),
+      text: expect.stringContaining('2 records need attention.'),
       url: 'http://localhost:3001/admin/sync/parked',
     })
   })
@@ -154,24 +155,46 @@ describe('an alert', () => {
     expect(story()).toEqual(['alert.raised parked 5'])
   })
 
+  test('tells of an integration whose system refuses us, and when somebody has mended it', async () => {
+    await pool.query(
+      `insert into integrations (id, name, platform) values ('shopify-alder', 'Alder Goods', 'shopify'), ('shopify-briar', 'Briar', 'shopify')`,
+    )
+    await look()
+    expect(await stopIntegration(pool, 'shopify-alder', 'Shopify refuses the token.')).toBe(true)
+    // Several workers see it: one has stopped it.
+    expect(await stopIntegration(pool, 'shopify-alder', 'Shopify refuses the token.')).toBe(false)
+    await look()
+    await pool.query(
+      `update integrations set is_active = true, stopped_because = null where id = 'shopify-alder'`,
+    )
+    await look()
+    expect(story()).toEqual(['alert.raised integrations 1', 'alert.cleared integrations 0'])
+    expect(heard[0]?.alert.data).toMatchObject({
+      text: expect.stringContaining('An integration was refused by its system, and rests'),
+      url: 'http://localhost:3001/admin/collections/integrations',
+    })
+    const { rows } = await pool.query('select id from integrations where is_active order by id')
+    expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(['shopify-alder', 'shopify-briar']))
+  })
+
   test('tells of the oldest change, of conflicts and of drift as well', async () => {
     await pool.query(
-      `insert into sync.links (entity, medusa_id, dirty_rev, dirty_since)
+      `insert into sync.links (entity, remote_id, dirty_rev, dirty_since)
        values ('order', 'order_1', 1, now() - interval '7 minutes')`,
     )
     await pool.query(
-      `insert into sync_conflicts (occurrence, link_id, entity, medusa_id, field, winner, status, created_at, updated_at)
+      `insert into sync_conflicts (occurrence, link_id, entity, remote_id, field, winner, status, created_at, updated_at)
        select n::text, n, 'customer', 'cus_' || n, 'phone', 'medusa', 'open', now(), now() from generate_series(1, 12) n`,
     )
     await pool.query(
       `with run as (insert into sync.reconcile_runs (entity, mode, state, total) values ('order', 'dry-run', 'finished', 1) returning id)
-       insert into sync.drift (run_id, entity, medusa_id, kind, fields) select id, 'order', 'order_1', 'different', '{email}' from run`,
+       insert into sync.drift (run_id, entity, remote_id, kind, fields) select id, 'order', 'order_1', 'different', '{email}' from run`,
     )
     await look()
     const texts = heard.map(({ alert }) => alert.data.text.split('\n')[0])
     expect(texts).toEqual([
       'A change has waited for 7 minutes to reach the other side.',
-      '12 values gave way to the other side’s.',
+      '12 values were overwritten by the other side.',
       'One record differed with nothing waiting, in the last 24 hours.',
     ])
     await pool.query('delete from sync.reconcile_runs')
@@ -185,7 +208,7 @@ describe('an e-mail', () => {
     expect(story()).toEqual(['alert.raised parked 2'])
     const [mail = ''] = mails
     expect(mails).toHaveLength(1)
-    expect(mail).toContain('Subject: Tandem: 2 records stopped and wait for a person')
+    expect(mail).toContain('Subject: Tandem: 2 records need attention')
     expect(mail).toContain('To: ops@shop.test')
     expect(mail).toMatch(/Message-ID: <alert-\d+@shop\.test>/)
     expect(mail).toContain('http://localhost:3001/admin/sync/parked')

@@ -8,6 +8,7 @@ export const thresholdsOf = (env: Environment): Thresholds => ({
   parked: env.ALERT_PARKED,
   conflicts: env.ALERT_CONFLICTS,
   drift: env.ALERT_DRIFT,
+  integrations: 1,
 })
 
 /** Whoever is to be told; nobody until somebody is named. */

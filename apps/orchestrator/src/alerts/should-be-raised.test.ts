@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { shouldBeRaised } from './should-be-raised.ts'
 
-/** What is told of as values come and go. */
+/** Answers what is told of as values come and go. */
 function story(threshold: number, values: readonly number[]): boolean[] {
   let isRaised = false
   return values.map((value) => {

@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 10 * 60_000
 export async function tell(
   database: Queryable,
   channel: AlertChannel,
-  wordsOf: (message: AlertMessage) => AlertText,
+  textOf: (message: AlertMessage) => AlertText,
 ): Promise<string[]> {
   const errors: string[] = []
   for (;;) {
@@ -26,7 +26,7 @@ export async function tell(
     const [message] = rows
     if (!message) return errors
     try {
-      await channel.send(message, wordsOf(message))
+      await channel.send(message, textOf(message))
       await database.query('update sync.alert_messages set sent_at = now(), error = null where id = $1', [
         message.id,
       ])

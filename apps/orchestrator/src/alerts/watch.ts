@@ -1,10 +1,11 @@
 import type pg from 'pg'
+import { listStopped } from '../integrations/stop-integration.ts'
 import type { Queryable } from '../sync/ledger/database.ts'
-import { readStanding } from '../sync/operate/overview/standing.ts'
+import { readBacklog } from '../sync/operate/overview/backlog.ts'
 import { countDrift } from '../sync/reconcile/drift-report.ts'
 import type { AlertChannel, Measures, Thresholds } from './alert.ts'
 import { noteChanges } from './alert-state.ts'
-import { alertWords } from './alert-words.ts'
+import { alertText } from './alert-text.ts'
 import { tell } from './tell.ts'
 
 export type WatchDeps = {
@@ -28,21 +29,22 @@ export async function watch(deps: WatchDeps): Promise<void> {
   // Side by side: one that does not answer holds up nobody else.
   await Promise.all(
     deps.channels.map(async (channel) => {
-      const errors = await tell(deps.pool, channel, (message) => alertWords(message, deps.cmsUrl))
+      const errors = await tell(deps.pool, channel, (message) => alertText(message, deps.cmsUrl))
       for (const reason of errors) deps.onUnheard({ channel: channel.name, reason })
     }),
   )
 }
 
 async function measure(database: Queryable, now: Date): Promise<Measures> {
-  const standing = await readStanding(database)
+  const backlog = await readBacklog(database)
   const drift = await countDrift(database)
-  const waits = standing.map(({ oldestWaitingSince }) => oldestWaitingSince ?? now)
+  const waits = backlog.map(({ oldestWaitingSince }) => oldestWaitingSince ?? now)
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
   return {
     'oldest-change': Math.max(0, ...waits.map((since) => (now.getTime() - since.getTime()) / 1_000)),
-    parked: sum(standing.map((each) => each.parked)),
-    conflicts: sum(standing.map((each) => each.openConflicts)),
+    parked: sum(backlog.map((each) => each.parked)),
+    conflicts: sum(backlog.map((each) => each.openConflicts)),
     drift: sum(drift.map((each) => each.records)),
+    integrations: (await listStopped(database)).length,
   }
 }

@@ -1,30 +1,74 @@
 import type { CollectionConfig, Field } from 'payload'
+import { z } from 'zod'
 import { admins, nobody, operators } from '../access/collections.ts'
-import { medusaIdField, ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
+import {
+  editedWithShops,
+  editedWithShopsAlone,
+  originFields,
+  presenceField,
+  uniqueWithinTenant,
+  unlessFromShop,
+} from '../fields/origin.ts'
+import {
+  medusaIdIfAny,
+  medusaTenantField,
+  ownedByMachines,
+  readOnlyJson,
+} from '../fields/owned-by-machines.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
-import { lockDocument } from './lock-document.ts'
+import { rulesOfCustomers } from '../owner-rules/owner-rules.ts'
 
 const person: Field[] = [
-  { name: 'email', type: 'email' },
+  { name: 'email', type: 'email', access: editedWithShops },
   {
     type: 'row',
     fields: [
-      { name: 'firstName', type: 'text' },
-      { name: 'lastName', type: 'text' },
+      { name: 'firstName', type: 'text', access: editedWithShops },
+      { name: 'lastName', type: 'text', access: editedWithShops },
     ],
   },
-  { name: 'phone', type: 'text' },
+  { name: 'phone', type: 'text', access: editedWithShops },
 ]
 
 const business: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'company', type: 'text' },
-      { name: 'vatNumber', label: 'VAT number', type: 'text' },
+      { name: 'company', type: 'text', access: unlessFromShop },
+      { name: 'vatNumber', label: 'VAT number', type: 'text', access: unlessFromShop },
     ],
   },
 ]
+
+const tagsSchema = z.array(z.string().trim().min(1).max(255)).nullish()
+
+/** The fields of customers that only a shop tells. */
+const told: Field = {
+  type: 'collapsible',
+  label: 'In the shop',
+  admin: { condition: (data) => data.source === 'SHOPIFY' },
+  fields: [
+    { name: 'note', type: 'textarea', access: editedWithShopsAlone },
+    {
+      name: 'tags',
+      type: 'json',
+      access: editedWithShopsAlone,
+      validate: (value: unknown) => tagsSchema.safeParse(value).success || 'Words, each once.',
+      admin: {
+        components: { Field: '/admin/json/tags-field.tsx#TagsField' },
+        disableListColumn: true,
+      },
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'accountState', label: 'Account', type: 'text', ...ownedByMachines },
+        { name: 'emailMarketing', label: 'E-mail marketing', type: 'text', ...ownedByMachines },
+        { name: 'smsMarketing', label: 'SMS marketing', type: 'text', ...ownedByMachines },
+      ],
+    },
+  ],
+}
 
 /**
  * Whoever has bought or begun to, guests too. Edited here and in Medusa alike; a field that both changed at
@@ -34,14 +78,15 @@ export const Customers: CollectionConfig = {
   slug: 'customers',
   admin: {
     useAsTitle: 'email',
-    defaultColumns: ['email', 'firstName', 'lastName', 'company', 'hasAccount', 'updatedAt'],
-    listSearchableFields: ['email', 'firstName', 'lastName', 'company', 'medusaId'],
+    defaultColumns: ['email', 'firstName', 'lastName', 'company', 'source', 'status', 'updatedAt'],
+    listSearchableFields: ['email', 'firstName', 'lastName', 'company', 'medusaId', 'shopifyId'],
     description:
-      'Edited here and in Medusa, with the same effect. A sign-in keeps the e-mail it was made with.',
+      'Medusa’s are edited here and there, with the same effect; the sign-in of an account moves with its e-mail. A shop’s are edited in the shop, and here where its integration goes both ways.',
     group: 'Commerce',
   },
   access: { create: nobody, read: operators, update: admins, delete: nobody },
-  hooks: { beforeOperation: [lockDocument] },
+  indexes: [uniqueWithinTenant],
+  hooks: { beforeValidate: [rulesOfCustomers] },
   fields: [
     syncPanel('customer'),
     ...person,
@@ -62,6 +107,10 @@ export const Customers: CollectionConfig = {
       ...ownedByMachines,
       admin: { ...ownedByMachines.admin, position: 'sidebar' },
     },
-    medusaIdField,
+    told,
+    ...originFields,
+    presenceField,
+    medusaTenantField,
+    medusaIdIfAny,
   ],
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig, ImageSize } from 'payload'
 import { createInOwnTenants, readOwnTenantsOrPublic, writeOwnTenants } from '../access/collections.ts'
 import { mediaFolder } from '../folders.ts'
+import { missingFile } from './missing-file.ts'
+import { sameTenantForEver } from './same-tenant-for-ever.ts'
 
 const WIDTHS = [320, 640, 960, 1280, 1920]
 
@@ -28,8 +30,10 @@ export const Media: CollectionConfig = {
     update: writeOwnTenants,
     delete: writeOwnTenants,
   },
+  hooks: { beforeChange: [sameTenantForEver] },
   upload: {
     staticDir: mediaFolder,
+    handlers: [missingFile],
     // No SVG: it can carry script.
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif'],
     imageSizes: sizes,

@@ -1,18 +1,24 @@
 import type { CollectionConfig, Field } from 'payload'
 import { admins, nobody, operators } from '../access/collections.ts'
+import { originFields, uniqueWithinTenant, unlessFromShop } from '../fields/origin.ts'
 import {
-  medusaIdField,
+  medusaIdIfAny,
   medusaTenantField,
   ownedByMachines,
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
 import { momentField } from '../fields/run-facts.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
-import { lockDocument } from './lock-document.ts'
+import { rulesOfOrders } from '../owner-rules/owner-rules.ts'
 
 const sidebar = { ...ownedByMachines.admin, position: 'sidebar' } as const
 
-const line = (name: string, label?: string): Field => ({ name, type: 'text', ...(label && { label }) })
+const line = (name: string, label?: string): Field => ({
+  name,
+  type: 'text',
+  access: unlessFromShop,
+  ...(label && { label }),
+})
 
 const addressField = (name: string, label: string): Field => ({
   name,
@@ -75,14 +81,15 @@ export const Orders: CollectionConfig = {
       'total',
       'placedAt',
     ],
-    listSearchableFields: ['email', 'medusaId'],
+    listSearchableFields: ['email', 'medusaId', 'shopifyId'],
     description:
-      'A mirror of Medusa. Addresses and metadata are edited here and there, with the same effect.',
+      'A mirror of Medusa and of connected shops. Of Medusa’s, addresses and metadata are edited here and there, with the same effect; a shop’s are edited in the shop.',
     group: 'Commerce',
   },
   defaultSort: '-placedAt',
   access: { create: nobody, read: operators, update: admins, delete: nobody },
-  hooks: { beforeOperation: [lockDocument] },
+  indexes: [uniqueWithinTenant],
+  hooks: { beforeValidate: [rulesOfOrders] },
   fields: [
     syncPanel('order'),
     {
@@ -102,6 +109,7 @@ export const Orders: CollectionConfig = {
             {
               name: 'metadata',
               type: 'json',
+              access: unlessFromShop,
               admin: {
                 components: { Field: '/admin/json/metadata-field.tsx#MetadataField' },
                 disableListColumn: true,
@@ -131,7 +139,8 @@ export const Orders: CollectionConfig = {
       ...ownedByMachines,
       admin: { ...sidebar, allowCreate: false, allowEdit: false },
     },
+    ...originFields,
     medusaTenantField,
-    medusaIdField,
+    medusaIdIfAny,
   ],
 }

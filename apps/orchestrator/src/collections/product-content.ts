@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import {
+  deleteWithoutOwner,
   nobody,
   readOwnTenantsOrPublic,
   readOwnTenantsVersions,
@@ -7,11 +8,14 @@ import {
 } from '../access/collections.ts'
 import { proseEditor } from '../content/prose-editor.ts'
 import { proseHtmlField } from '../content/prose-html-field.ts'
+import { goneNotice } from '../fields/gone-notice.ts'
 import { medusaIdField, medusaTenantField, ownedByMachines } from '../fields/owned-by-machines.ts'
 import { namedRows } from '../fields/rows.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
+import { sizeForMedusa } from '../owner-rules/owner-rules.ts'
 import { addressOfContent, previewIn } from '../preview/preview-url.ts'
 import { orPreviewed } from '../preview/read-previewed.ts'
+import { archivedField, onlyArchive, orArchive, withoutArchived } from './archive-content.ts'
 
 const content: Field[] = [
   { name: 'description', type: 'richText', localized: true, editor: proseEditor },
@@ -76,36 +80,55 @@ const seo: Field[] = [
 ]
 
 /**
- * What editors add to a product. It is made, and goes, with its product; until then there is nothing to
- * write about, so people change it but never create or delete it.
+ * What editors add to a product. It is made with its product; until then there is nothing to write about, so nobody
+ * creates it. Where somebody has written, it outlives the product: shown to nobody, under the title that was kept of
+ * it, until it is archived or deleted, or the product is back.
  */
 export const ProductContent: CollectionConfig = {
   slug: 'product-content',
   labels: { singular: 'Product content', plural: 'Product content' },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'handle', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'handle', 'productState', '_status', 'updatedAt'],
+    baseFilter: withoutArchived,
     listSearchableFields: ['title', 'handle', 'medusaId'],
     group: 'Content',
+    // Payload hides its own menu where nothing may be created or deleted.
+    components: {
+      beforeListTable: ['/admin/gone/archive-link.tsx#ArchiveLink'],
+      edit: { beforeDocumentControls: ['/admin/document-menu/document-menu.tsx#DocumentMenu'] },
+    },
     ...previewIn('product-content', addressOfContent),
   },
   versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 50 },
   access: {
     create: nobody,
-    read: orPreviewed('product-content', readOwnTenantsOrPublic({ _status: { equals: 'published' } })),
+    // What outlives its product is shown to nobody: there is no page that it belongs to.
+    read: orPreviewed(
+      'product-content',
+      readOwnTenantsOrPublic({ _status: { equals: 'published' }, product: { exists: true } }),
+    ),
     readVersions: readOwnTenantsVersions,
-    update: writeOwnTenants,
-    delete: nobody,
+    update: orArchive(writeOwnTenants),
+    delete: deleteWithoutOwner('product'),
   },
+  hooks: { beforeValidate: [onlyArchive, sizeForMedusa('description')] },
   fields: [
     syncPanel('product-content'),
     {
       type: 'row',
       fields: [
-        { name: 'title', type: 'text', virtual: 'product.title', admin: { readOnly: true } },
-        { name: 'handle', type: 'text', virtual: 'product.handle', admin: { readOnly: true } },
+        { name: 'title', type: 'text', ...ownedByMachines },
+        { name: 'handle', type: 'text', ...ownedByMachines },
       ],
     },
+    goneNotice({
+      of: 'product',
+      state: 'Product deleted',
+      notice:
+        'The product was deleted in Medusa. This is shown to nobody, and comes back with the product. ' +
+        'Operators and admins archive it (in the sidebar) or delete it.',
+    }),
     {
       type: 'tabs',
       tabs: [
@@ -130,6 +153,7 @@ export const ProductContent: CollectionConfig = {
       validate: () => true as const,
       admin: { ...ownedByMachines.admin, position: 'sidebar', allowCreate: false, allowEdit: false },
     },
+    archivedField,
     medusaTenantField,
     medusaIdField,
   ],

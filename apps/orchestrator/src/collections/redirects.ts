@@ -1,25 +1,33 @@
 import type { CollectionConfig } from 'payload'
 import { createInOwnTenants, readOwnTenantsOrPublic, writeOwnTenants } from '../access/collections.ts'
+import { goneNotice } from '../fields/gone-notice.ts'
 import { hrefField } from '../fields/link.ts'
-import { storeOfTheSameTenant } from './store-of-the-same-tenant.ts'
+import { noCircle } from './no-circle.ts'
 
-/** Where an address of a store that leads to nothing any more leads instead. */
+/** Redirects: an address of a store that leads to nothing any more leads somewhere else. */
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   admin: {
     useAsTitle: 'from',
-    defaultColumns: ['from', 'to', 'store', 'updatedAt'],
+    defaultColumns: ['from', 'to', 'store', 'storeState', 'updatedAt'],
     group: 'Content',
     description: 'Asked only when a store has no page at an address: a redirect never hides a page.',
   },
+  // An address leads to one place: a second of the same would be refused.
+  disableDuplicate: true,
   access: {
     create: createInOwnTenants,
-    read: readOwnTenantsOrPublic(true),
+    read: readOwnTenantsOrPublic({ store: { exists: true } }),
     update: writeOwnTenants,
     delete: writeOwnTenants,
   },
-  hooks: { beforeValidate: [storeOfTheSameTenant] },
+  hooks: { beforeValidate: [noCircle] },
   fields: [
+    goneNotice({
+      of: 'store',
+      state: 'Store deleted',
+      notice: 'The store was deleted in Medusa, so nothing leads here. Choose another store, or delete this.',
+    }),
     {
       name: 'from',
       type: 'text',

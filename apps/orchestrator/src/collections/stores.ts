@@ -1,4 +1,4 @@
-import { FONT_PAIRINGS } from '@tandem/contracts'
+import { FONT_PAIRINGS } from '@tandem/contracts/content'
 import type { CollectionConfig, Field } from 'payload'
 import { nobody, readOwnTenantsOrPublic, writeOwnTenants } from '../access/collections.ts'
 import { linkFields } from '../fields/link.ts'
@@ -10,7 +10,7 @@ import {
 } from '../fields/owned-by-machines.ts'
 import { namedRows } from '../fields/rows.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
-import { lockDocument } from './lock-document.ts'
+import { sizeForMedusa } from '../owner-rules/owner-rules.ts'
 
 const navigation: Field[] = [
   {
@@ -80,7 +80,7 @@ export const Stores: CollectionConfig = {
     update: writeOwnTenants,
     delete: nobody,
   },
-  hooks: { beforeOperation: [lockDocument] },
+  hooks: { beforeValidate: [sizeForMedusa('navigation')] },
   fields: [
     syncPanel('store', 'store-branding'),
     {

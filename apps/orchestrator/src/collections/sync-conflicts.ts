@@ -9,8 +9,8 @@ export const SyncConflicts: CollectionConfig = {
   labels: { singular: 'Conflict', plural: 'Conflicts' },
   admin: {
     useAsTitle: 'field',
-    defaultColumns: ['createdAt', 'entity', 'medusaId', 'field', 'winner', 'status'],
-    listSearchableFields: ['medusaId', 'payloadId', 'entity', 'field'],
+    defaultColumns: ['createdAt', 'integration', 'entity', 'remoteId', 'field', 'winner', 'status'],
+    listSearchableFields: ['remoteId', 'hubId', 'entity', 'field'],
     // The console shows them, and is where they are settled.
     group: false,
     pagination: { defaultLimit: 25 },
@@ -24,9 +24,8 @@ export const SyncConflicts: CollectionConfig = {
         { name: 'field', type: 'text', required: true, ...ownedByMachines },
         {
           name: 'winner',
-          type: 'select',
+          type: 'text',
           required: true,
-          options: ['medusa', 'payload'],
           ...ownedByMachines,
         },
         stateField('status', ['open', 'resolved'], 'open'),

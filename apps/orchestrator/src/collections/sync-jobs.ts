@@ -3,23 +3,24 @@ import { nobody, operators } from '../access/collections.ts'
 import { ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
 import { durationField, errorFields, momentField, recordFields, stateField } from '../fields/run-facts.ts'
 
-/** What was done about each change. The engine writes it by SQL, in batches. */
+/** The history: what was done about each change. The engine writes it by SQL, in batches. */
 export const SyncJobs: CollectionConfig = {
   slug: 'sync-jobs',
   labels: { singular: 'Sync job', plural: 'Sync jobs' },
   admin: {
-    useAsTitle: 'medusaId',
+    useAsTitle: 'remoteId',
     defaultColumns: [
       'startedAt',
+      'integration',
       'entity',
-      'medusaId',
+      'remoteId',
       'direction',
       'outcome',
       'durationMs',
       'attempt',
       'errorCode',
     ],
-    listSearchableFields: ['medusaId', 'payloadId', 'entity', 'errorCode'],
+    listSearchableFields: ['remoteId', 'hubId', 'entity', 'errorCode'],
     group: 'Operations',
     pagination: { defaultLimit: 25 },
   },
@@ -32,20 +33,15 @@ export const SyncJobs: CollectionConfig = {
         stateField('outcome', ['created', 'updated', 'deleted', 'echo', 'retry', 'parked', 'failed'], 'echo'),
         {
           name: 'direction',
-          type: 'select',
+          type: 'text',
           required: true,
-          options: [
-            { label: 'Medusa → Payload', value: 'medusa-to-payload' },
-            { label: 'Payload → Medusa', value: 'payload-to-medusa' },
-            { label: 'Nothing written', value: 'none' },
-          ],
           defaultValue: 'none',
           index: true,
           ...ownedByMachines,
         },
         {
           name: 'reason',
-          label: 'Asked for by',
+          label: 'Requested by',
           type: 'select',
           options: ['webhook', 'hook', 'sweep', 'manual'],
           defaultValue: 'webhook',

@@ -2,14 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { nobody, readOwnTenants } from '../access/collections.ts'
 import { medusaIdField, ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
-import { lockDocument } from './lock-document.ts'
 
 /** A business that sells here. Medusa owns it. */
 export const Tenants: CollectionConfig = {
   slug: 'tenants',
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'handle', 'status', 'updatedAt'], group: 'Commerce' },
   access: { create: nobody, read: readOwnTenants('id'), update: nobody, delete: nobody },
-  hooks: { beforeOperation: [lockDocument] },
   fields: [
     syncPanel('tenant'),
     { name: 'name', type: 'text', required: true, ...ownedByMachines },

@@ -2,11 +2,21 @@ import type { CollectionConfig } from 'payload'
 import { admins } from '../access/collections.ts'
 import { adminsOnly } from '../access/fields.ts'
 import { hasRole, ROLES, readsEverything } from '../access/roles.ts'
+import { env } from '../env.ts'
+import { endSessions } from '../sign-in/end-sessions.ts'
+import { hashForNobody } from '../sign-in/equal-time.ts'
+import { forgiveAccount, limitAccount } from '../sign-in/limit-account.ts'
+import { checkNewPassword, checkResetPassword } from '../sign-in/password-rules.ts'
 
 /** People who sign in. Their tenants are added by the multi-tenant plugin. */
 export const Users: CollectionConfig = {
   slug: 'users',
-  auth: { tokenExpiration: 8 * 60 * 60 },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    // Anybody could lock anybody out with it: tries are counted by client and account instead (src/sign-in).
+    maxLoginAttempts: 0,
+    cookies: { sameSite: 'Lax', secure: env.PAYLOAD_CMS_URL.startsWith('https:') },
+  },
   admin: {
     useAsTitle: 'email',
     defaultColumns: ['email', 'name', 'roles', 'tenants'],
@@ -34,14 +44,10 @@ export const Users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeValidate: [
-      // Whoever opens the admin of a new installation first manages it, whatever the form says.
-      async ({ data, operation, req }) => {
-        if (operation !== 'create' || !data || req.user || req.payloadAPI === 'local') return data
-        const { totalDocs } = await req.payload.count({ collection: 'users', req })
-        return totalDocs === 0 ? { ...data, roles: ['admin', 'operator'] } : data
-      },
-    ],
+    beforeOperation: [limitAccount, checkResetPassword, hashForNobody],
+    beforeValidate: [checkNewPassword],
+    beforeChange: [endSessions],
+    afterLogin: [forgiveAccount],
   },
 }
 

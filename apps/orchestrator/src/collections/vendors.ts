@@ -10,12 +10,12 @@ import {
   readOnlyJson,
 } from '../fields/owned-by-machines.ts'
 import { syncPanel } from '../fields/sync-panel.ts'
-import { lockDocument } from './lock-document.ts'
+import { sizeForMedusa } from '../owner-rules/owner-rules.ts'
 
 const notPublic = { ...writtenByMachines, read: signedInOnly }
 const sidebar = { ...ownedByMachines.admin, position: 'sidebar' } as const
 
-/** A maker whose products a tenant sells. Medusa owns the business, its editors tell the story. */
+/** A vendor whose products a tenant sells. Medusa owns the business, its editors tell the story. */
 export const Vendors: CollectionConfig = {
   slug: 'vendors',
   admin: {
@@ -29,7 +29,7 @@ export const Vendors: CollectionConfig = {
     update: writeOwnTenants,
     delete: nobody,
   },
-  hooks: { beforeOperation: [lockDocument] },
+  hooks: { beforeValidate: [sizeForMedusa('story')] },
   fields: [
     syncPanel('vendor', 'vendor-story'),
     { name: 'story', type: 'richText', localized: true, editor: proseEditor },

@@ -35,7 +35,7 @@ export const addIndexes: SchemaHook = ({ schema, extendTable }) => {
   extendTable({
     table: syncJobs,
     extraConfig: (job) => ({
-      sync_jobs_entity_medusa_id_idx: index('sync_jobs_entity_medusa_id_idx').on(job.entity, job.medusaId),
+      sync_jobs_entity_remote_id_idx: index('sync_jobs_entity_remote_id_idx').on(job.entity, job.remoteId),
     }),
   })
   return schema

@@ -8,7 +8,7 @@ export type Arrivals = Readonly<Record<'tenants' | 'stores' | 'vendors' | 'produ
 
 const handlesOf = (records: readonly { handle: string }[]): string[] => records.map(({ handle }) => handle)
 
-/** What the demo writes into, by collection and by the handles that have to be there. */
+/** The documents that the demo writes into, by collection and by the handles that have to be there. */
 const AWAITED = [
   { name: 'tenants', slug: 'tenants', handles: handlesOf(tenants) },
   { name: 'stores', slug: 'stores', handles: handlesOf(stores) },

@@ -1,4 +1,4 @@
-import { LOCALES } from '@tandem/contracts'
+import { LOCALES } from '@tandem/contracts/content'
 import { productContent } from '@tandem/demo-world'
 import type { Payload } from 'payload'
 import type { Arrivals } from './arrivals.ts'

@@ -5,7 +5,7 @@ export type EditorState = NonNullable<ProductContent['description']>
 type Direction = 'ltr' | 'rtl'
 type Node = EditorState['root']['children'][number]
 
-/** What the editor would hold after somebody had typed these texts. */
+/** Answers what the editor would hold after somebody had typed these texts. */
 export function editorState(nodes: readonly DemoTextNode[], direction: Direction): EditorState {
   return {
     root: {

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@tandem/contracts'
+import { LOCALES, type Locale } from '@tandem/contracts/content'
 import { type DemoForm, forms, stores } from '@tandem/demo-world'
 import type { Payload } from 'payload'
 import type { Form } from '../payload-types.ts'

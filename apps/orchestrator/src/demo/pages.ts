@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@tandem/contracts'
+import { LOCALES, type Locale } from '@tandem/contracts/content'
 import { type DemoBlock, type DemoPage, pages, storeScenes, stores } from '@tandem/demo-world'
 import type { Payload } from 'payload'
 import type { Page } from '../payload-types.ts'

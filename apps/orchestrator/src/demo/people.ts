@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Role } from '../access/roles.ts'
 
-const PASSWORD = 'tandem-demo'
+const PASSWORD = 'tandem-demo-shop'
 
 type DemoPerson = { email: string; name: string; roles: Role[]; tenantHandle?: string }
 

@@ -113,7 +113,7 @@ async function writtenAt(): Promise<unknown[]> {
   return (await Promise.all(found)).map(({ rows }) => rows[0])
 }
 
-/** What sync would have brought. */
+/** Answers what sync would have brought. */
 async function arriveFromMedusa(): Promise<void> {
   const { payload } = fixture
   const tenantIds = new Map<string, number>()
@@ -137,11 +137,6 @@ async function arriveFromMedusa(): Promise<void> {
     const home = stores.find((store) => store.handle === sold[0])
     const data = { ...owned(home?.tenant ?? ''), medusaId: `prod_${handle}`, handle, title }
     const { id } = await payload.create({ collection: 'products', data })
-    const { tenant, medusaId } = data
-    await payload.create({
-      collection: 'product-content',
-      draft: true,
-      data: { tenant, medusaId, product: id },
-    })
+    await payload.create({ collection: 'product-content', draft: true, data: { ...data, product: id } })
   }
 }

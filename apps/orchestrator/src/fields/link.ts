@@ -1,6 +1,6 @@
 import type { Field, TextField } from 'payload'
 
-/** Where a link may lead: within the shop (`/products`), or out of it over http(s), mail or telephone. */
+/** Answers where a link may lead: within the shop (`/products`), or out of it over http(s), mail or telephone. */
 export function isSafeHref(href: string): boolean {
   if (href.startsWith('#')) return true
   // Browsers take `//` and `/\` for another host.

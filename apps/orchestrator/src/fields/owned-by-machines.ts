@@ -18,6 +18,9 @@ export const medusaIdField = {
   admin: { ...ownedByMachines.admin, position: 'sidebar' },
 } as const satisfies TextField
 
+/** The same in a collection that others fill, too. */
+export const medusaIdIfAny = { ...medusaIdField, required: false } as const satisfies TextField
+
 /**
  * The tenant of a record that Medusa owns. It is nobody's choice and may be missing: a product need not
  * belong to a vendor or a store.

@@ -1,9 +1,10 @@
+import { MEDUSA_INTEGRATION } from '@tandem/contracts/sync'
 import type { DateField, Field, NumberField, SelectField } from 'payload'
 import { ownedByMachines } from './owned-by-machines.ts'
 
 /** Fields that logs share: when something ran, how it ended, how long it took, what went wrong. */
 
-/** How something stands, with a coloured pill in lists. */
+/** A field for the state of something, with a coloured pill in lists. */
 export function stateField(name: string, states: string[], defaultValue: string): SelectField {
   return {
     name,
@@ -73,14 +74,22 @@ export const errorFields: Field[] = [
 
 const entity: Field = { name: 'entity', type: 'text', required: true, index: true, ...ownedByMachines }
 
-/** Which record something was about. */
+/** Fields for the record that something was about. */
 export const recordFields: Field[] = [
   {
     type: 'row',
     fields: [
+      {
+        name: 'integration',
+        type: 'text',
+        required: true,
+        defaultValue: MEDUSA_INTEGRATION,
+        index: true,
+        ...ownedByMachines,
+      },
       entity,
-      { name: 'medusaId', label: 'In Medusa', type: 'text', index: true, ...ownedByMachines },
-      { name: 'payloadId', label: 'In Payload', type: 'text', ...ownedByMachines },
+      { name: 'remoteId', label: 'Id there', type: 'text', index: true, ...ownedByMachines },
+      { name: 'hubId', label: 'In Payload', type: 'text', ...ownedByMachines },
       { name: 'linkId', label: 'Link', type: 'number', index: true, ...ownedByMachines },
     ],
   },

@@ -1,4 +1,4 @@
-import { MOST_CHARACTERS } from '@tandem/contracts'
+import { MOST_CHARACTERS } from '@tandem/contracts/content'
 import { describe, expect, test } from 'vitest'
 import { checkValues } from './check-values.ts'
 

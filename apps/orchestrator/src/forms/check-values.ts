@@ -1,11 +1,11 @@
-import { type FormProblem, MOST_CHARACTERS, TICKED } from '@tandem/contracts'
+import { type FormProblem, MOST_CHARACTERS, TICKED } from '@tandem/contracts/content'
 import { z } from 'zod'
 import type { Form } from '../payload-types.ts'
 
 type Field = NonNullable<Form['fields']>[number]
 type AskedField = Exclude<Field, { blockType: 'message' }>
 
-/** What is kept of a form that was sent: in the form's order, without what was left empty. */
+/** The values of a form that was sent: in the form's order, without what was left empty. */
 export type SentValue = { field: string; value: string }
 
 /** Takes what the form asks for and nothing else that a browser may have sent; or says what is wrong, by field. */

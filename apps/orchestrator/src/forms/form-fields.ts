@@ -2,7 +2,7 @@ import type { Field, TextField } from 'payload'
 import { proseHtmlField } from '../content/prose-html-field.ts'
 import { namedRows } from '../fields/rows.ts'
 
-/** What a form can ask for: exactly what the shop can show, under the plugin's own names. */
+/** The fields that a form can have: exactly what the shop can show, under the plugin's own names. */
 
 /** Names what is sent, so it is the same in every language. */
 const name: TextField = {

@@ -7,12 +7,12 @@ import {
   readOwnTenantsOrPublic,
   writeOwnTenants,
 } from '../access/collections.ts'
+import { sameTenantForEver } from '../collections/same-tenant-for-ever.ts'
 import { proseHtmlField } from '../content/prose-html-field.ts'
 import { ownedByMachines } from '../fields/owned-by-machines.ts'
 import { namedRows } from '../fields/rows.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { formFields } from './form-fields.ts'
-import { sameTenantForEver } from './same-tenant-for-ever.ts'
 
 /**
  * Forms, and what visitors have sent with them. A form is public, as the pages are that show it. What was sent is
@@ -24,7 +24,8 @@ export const formsPlugin = formBuilderPlugin({
     admin: { group: 'Content', defaultColumns: ['title', 'updatedAt'] },
     access: {
       create: createInOwnTenants,
-      read: readOwnTenantsOrPublic(true),
+      // A form that outlives its tenant is shown by no page.
+      read: readOwnTenantsOrPublic({ tenant: { exists: true } }),
       update: writeOwnTenants,
       delete: writeOwnTenants,
     },
@@ -58,7 +59,7 @@ export const formsPlugin = formBuilderPlugin({
   },
 })
 
-/** The plugin's field as it is here; none for letters, which nothing here sends. */
+/** The plugin's field as it is here; none for e-mails, which nothing here sends. */
 function ours(field: Field): Field[] {
   if (!('name' in field)) return [field]
   if (field.name === 'emails') return []

@@ -1,9 +1,7 @@
+import { csvLine } from '../csv/csv-line.ts'
 import type { FormSubmission } from '../payload-types.ts'
 
 type Sent = Pick<FormSubmission, 'createdAt' | 'form' | 'submissionData'>
-
-/** Begins a formula where a spreadsheet opens the file, and a visitor wrote it. */
-const FORMULA = /^[=+\-@\t\r]/
 
 /**
  * What was sent as CSV (RFC 4180), a line for each and a column for each name that any form has given a field. Begins
@@ -18,12 +16,5 @@ export function submissionsTable(sent: readonly Sent[]): string {
     const title = typeof form === 'object' ? (form?.title ?? '') : ''
     return [createdAt, title, ...names.map((name) => values.get(name) ?? '')]
   })
-  return `\uFEFF${[['sent', 'form', ...names], ...lines].map(lineOf).join('')}`
-}
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`
-
-function cellOf(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\uFEFF${[['sent', 'form', ...names], ...lines].map(csvLine).join('')}`
 }

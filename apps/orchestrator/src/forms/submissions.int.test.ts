@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Submission, submissionOutcomeSchema } from '@tandem/contracts'
+import { type Submission, submissionOutcomeSchema } from '@tandem/contracts/content'
 import { parseSecrets, signWebhook } from '@tandem/signed-webhooks'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -28,8 +28,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await listener?.end()
-  const { getReceiver } = await import('../sync/receiver.ts')
-  await getReceiver().bell.close()
+  const { getReceiver } = await import('../sync/receive/receiver.ts')
+  await getReceiver().queue.close()
   await getReceiver().database.end()
   await fixture?.close()
 })
@@ -73,7 +73,7 @@ const sentTo = async (tenant: number) =>
 
 describe('what the shop sends', () => {
   test('is kept for the form’s tenant, and its editor reads it', async () => {
-    expect(await send()).toEqual({ outcome: 'taken', leadTo: '/pages/thank-you' })
+    expect(await send()).toEqual({ outcome: 'taken', redirectTo: '/pages/thank-you' })
     const { body } = await fixture.rest('GET', '/form-submissions?sort=-id&depth=0&limit=1', { token })
     expect(body).toMatchObject({
       docs: [
@@ -170,15 +170,15 @@ describe('the table of what was sent', () => {
     await send({ values: { email: 'in-the-table@people.test' } })
     await send({ store: 'noor-store', form: noor.form, values: { email: 'elsewhere@people.test' } })
     const { status, text } = await table(signedIn())
-    expect([status, text.split('\r\n')[0]]).toEqual([200, 'sent,form,email'])
-    expect(text).toContain('alder contact,in-the-table@people.test')
+    expect([status, text.split('\r\n')[0]]).toEqual([200, '"sent","form","email"'])
+    expect(text).toContain('"alder contact","in-the-table@people.test"')
     expect(text).not.toContain('elsewhere')
     expect(await table({})).toMatchObject({ status: 403 })
   })
 
   test('is of one form when that is asked for, and of no foreign one', async () => {
     expect((await table(signedIn(), `?form=${alder.form}`)).text).toContain('in-the-table')
-    expect((await table(signedIn(), `?form=${noor.form}`)).text).toBe('sent,form\r\n')
+    expect((await table(signedIn(), `?form=${noor.form}`)).text).toBe('"sent","form"\r\n')
   })
 })
 

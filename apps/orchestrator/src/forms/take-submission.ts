@@ -1,4 +1,4 @@
-import type { Submission, SubmissionOutcome } from '@tandem/contracts'
+import type { Submission, SubmissionOutcome } from '@tandem/contracts/content'
 import { SyncError } from '@tandem/sync-core'
 import { getPayload, type Payload } from 'payload'
 import { idOf } from '../fields/id-of.ts'
@@ -27,7 +27,7 @@ export async function takeSubmission(submission: Submission): Promise<Submission
     })
     return {
       outcome: 'taken',
-      leadTo: form.confirmationType === 'redirect' ? (form.redirect?.url ?? null) : null,
+      redirectTo: form.confirmationType === 'redirect' ? (form.redirect?.url ?? null) : null,
     }
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error

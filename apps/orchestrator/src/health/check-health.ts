@@ -1,4 +1,4 @@
-import type { Health } from '@tandem/contracts'
+import type { Health } from '@tandem/contracts/operators'
 
 /** A thing that this app cannot work without; `ask` rejects when it does not answer. */
 export type Dependency = { readonly name: string; readonly ask: () => Promise<unknown> }

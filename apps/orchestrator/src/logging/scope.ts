@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What is being done, on every line that is logged meanwhile and in every call to another app. */
+/** The scope of a piece of work, on every line that is logged meanwhile and in every call to another app. */
 export type Scope = {
   /** One request's, from whoever began it to the last app that had a part in it. */
   readonly requestId?: string
-  /** The ring that a worker answers. */
+  /** The wake-up job that a worker answers. */
   readonly job?: string
 }
 

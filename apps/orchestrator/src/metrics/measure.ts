@@ -1,21 +1,23 @@
+import { readWorking } from '../integrations/stop-integration.ts'
 import { readCounters } from '../sync/ledger/counters.ts'
 import type { Queryable } from '../sync/ledger/database.ts'
 import { countWorkers } from '../sync/ledger/presence.ts'
-import { readStanding } from '../sync/operate/overview/standing.ts'
+import { readBacklog } from '../sync/operate/overview/backlog.ts'
 import { groupParked } from '../sync/operate/parked.ts'
-import type { Bell } from '../sync/queue/bell.ts'
+import type { WakeQueue } from '../sync/queue/wake-queue.ts'
 import { countDrift } from '../sync/reconcile/drift-report.ts'
 import type { Measured } from './metrics-page.ts'
 
 /** Costs what is unusual: however many records are in step and however long the history is. */
-export async function measure(database: Queryable, bell: Pick<Bell, 'stats'>): Promise<Measured> {
-  const [standing, parked, drift, workers, counters, queue] = await Promise.all([
-    readStanding(database),
+export async function measure(database: Queryable, wakeQueue: Pick<WakeQueue, 'stats'>): Promise<Measured> {
+  const [backlog, parked, drift, workers, integrations, counters, queue] = await Promise.all([
+    readBacklog(database),
     groupParked(database),
     countDrift(database),
     countWorkers(database),
+    readWorking(database),
     readCounters(database),
-    bell.stats().catch(() => null),
+    wakeQueue.stats().catch(() => null),
   ])
-  return { standing, parked, drift, workers, counters, queue, now: new Date() }
+  return { backlog, parked, drift, workers, integrations, counters, queue, now: new Date() }
 }

@@ -1,17 +1,19 @@
-import { ENTITIES, type ParkedGroup, type QueueStats } from '@tandem/contracts'
+import type { ParkedGroup, QueueStats } from '@tandem/contracts/operators'
+import { type Lane, MEDUSA_ENTITIES, MEDUSA_INTEGRATION } from '@tandem/contracts/sync'
 import { Counter, Gauge, Registry } from 'prom-client'
 import type { Count, CounterName } from '../sync/ledger/counters.ts'
 import { WAIT_BOUNDS_MS } from '../sync/ledger/wait-buckets.ts'
-import type { Standing } from '../sync/operate/overview/standing.ts'
+import type { Backlog } from '../sync/operate/overview/backlog.ts'
 import type { DriftCount } from '../sync/reconcile/drift-report.ts'
 import { StoredHistogram, type StoredSeries } from './stored-histogram.ts'
 
 /** All that is known of a moment. */
 export type Measured = {
-  readonly standing: readonly Standing[]
+  readonly backlog: readonly Backlog[]
   readonly parked: readonly ParkedGroup[]
   readonly drift: readonly DriftCount[]
   readonly workers: number
+  readonly integrations: readonly { readonly id: string; readonly isWorking: boolean }[]
   readonly counters: ReadonlyMap<CounterName, readonly Count[]>
   /** null while Redis is away. */
   readonly queue: QueueStats['stats'] | null
@@ -27,40 +29,43 @@ export async function metricsPage(measured: Measured): Promise<{ contentType: st
   return { contentType: registry.contentType, text: await registry.metrics() }
 }
 
-function describeWork(registry: Registry, { standing, parked, drift, workers, now }: Measured): void {
+function describeWork(
+  registry: Registry,
+  { backlog, parked, drift, workers, integrations, now }: Measured,
+): void {
   /** Zero where nothing is to be told of, so that a graph and an alert have something to go by. */
-  function gauge<Row extends { entity: string }>(
+  function gauge<Row extends Lane>(
     name: string,
     help: string,
     rows: readonly Row[],
     read: (row: Row) => number,
   ): void {
-    const metric = new Gauge({ name, help, labelNames: ['entity'], registers: [registry] })
-    for (const entity of ENTITIES) metric.set({ entity }, 0)
-    for (const row of rows) metric.set({ entity: row.entity }, read(row))
+    const metric = new Gauge({ name, help, labelNames: ['integration', 'entity'], registers: [registry] })
+    for (const entity of MEDUSA_ENTITIES) metric.set({ integration: MEDUSA_INTEGRATION, entity }, 0)
+    for (const row of rows) metric.set({ integration: row.integration, entity: row.entity }, read(row))
   }
   gauge(
     'sync_oldest_dirty_seconds',
     'Age of the oldest change that is not on the other side yet; parked ones are left out.',
-    standing,
+    backlog,
     ({ oldestWaitingSince: since }) => (since ? Math.max(0, now.getTime() - since.getTime()) / 1_000 : 0),
   )
   gauge(
     'sync_waiting_records',
     'Records with a change that is not on the other side yet; parked ones are left out.',
-    standing,
+    backlog,
     (row) => row.waiting,
   )
   gauge(
     'sync_failing_records',
     'Of the waiting records, those that have failed and are tried again by themselves.',
-    standing,
+    backlog,
     (row) => row.failing,
   )
   gauge(
     'sync_open_conflicts',
     'Values that gave way and that nobody has looked at.',
-    standing,
+    backlog,
     (row) => row.openConflicts,
   )
   gauge(
@@ -71,13 +76,20 @@ function describeWork(registry: Registry, { standing, parked, drift, workers, no
   )
   const parkedRecords = new Gauge({
     name: 'sync_parked_records',
-    help: 'Records that are stopped and wait for a person, by the error that stopped them.',
-    labelNames: ['entity', 'code'],
+    help: 'Records that are parked and wait for a person, by the error that parked them.',
+    labelNames: ['integration', 'entity', 'code'],
     registers: [registry],
   })
-  for (const { entity, errorCode, count } of parked) {
-    parkedRecords.set({ entity, code: errorCode ?? 'INTERNAL' }, count)
+  for (const { integration, entity, errorCode, count } of parked) {
+    parkedRecords.set({ integration, entity, code: errorCode ?? 'INTERNAL' }, count)
   }
+  const working = new Gauge({
+    name: 'sync_integration_up',
+    help: 'Whether an integration that is meant to work does: 0 since its system refused us, until somebody mends it.',
+    labelNames: ['integration'],
+    registers: [registry],
+  })
+  for (const { id, isWorking } of integrations) working.set({ integration: id }, isWorking ? 1 : 0)
   new Gauge({ name: 'sync_workers', help: 'Workers that live.', registers: [registry] }).set(workers)
 }
 
@@ -88,8 +100,8 @@ function describeHistory(registry: Registry, counters: Measured['counters']): vo
   }
   counter(
     'sync_records_total',
-    'Looks at one record, by what came of them; an echo is a change that was on both sides already.',
-    ['entity', 'direction', 'outcome'],
+    'Sync attempts of one record, by outcome; an echo is a change that was on both sides already.',
+    ['integration', 'entity', 'direction', 'outcome'],
     counters.get('records'),
   )
   counter(
@@ -103,7 +115,7 @@ function describeHistory(registry: Registry, counters: Measured['counters']): vo
       {
         name: 'sync_edit_to_visible_seconds',
         help: 'From when an edit was told of until it was written to the other side.',
-        labelNames: ['entity', 'direction'],
+        labelNames: ['integration', 'entity', 'direction'],
         bounds: WAIT_BOUNDS_MS.map((ms) => ms / 1_000),
       },
       toSeries(counters),
@@ -116,8 +128,11 @@ function toSeries(counters: Measured['counters']): StoredSeries[] {
     labels,
     sum: value / 1_000,
     counts: [...WAIT_BOUNDS_MS, Number.POSITIVE_INFINITY].map((_, bucket) => {
-      const isOf = ({ entity, direction, bucket: place }: Count['labels']) =>
-        entity === labels.entity && direction === labels.direction && place === String(bucket)
+      const isOf = ({ bucket: place, ...of }: Count['labels']) =>
+        place === String(bucket) &&
+        of.integration === labels.integration &&
+        of.entity === labels.entity &&
+        of.direction === labels.direction
       return counters.get('waits')?.find((count) => isOf(count.labels))?.value ?? 0
     }),
   }))
@@ -133,7 +148,7 @@ function describeQueue(registry: Registry, queue: QueueStats['stats'] | null): v
   for (const state of ['waiting', 'active', 'completed', 'failed', 'delayed'] as const) {
     const metric = new Gauge({
       name: `bull_queue_${state}`,
-      help: `Rings of the queue that are ${state}. Of those that are over only the latest are kept.`,
+      help: `Wake-up jobs of the queue that are ${state}. Of those that are over only the latest are kept.`,
       labelNames: ['queue'],
       registers,
     })

@@ -6,8 +6,9 @@ import parsePrometheusText from 'parse-prometheus-text-format'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { announcePresence } from '../sync/ledger/presence.ts'
-import { foldTallies } from '../sync/ledger/tallies.ts'
-import { type EngineFixture, openEngine } from '../sync/test-support/engine-fixture.ts'
+import { foldRollups } from '../sync/ledger/rollups.ts'
+import { engineForFile } from '../sync/test-support/engine-fixture.ts'
+import { medusaLane } from '../sync/test-support/medusa-lane.ts'
 
 const dashboardSchema = z.object({
   uid: z.string(),
@@ -22,7 +23,6 @@ const dashboardSchema = z.object({
 })
 
 let services: Awaited<ReturnType<typeof startTestServices>>
-let engine: EngineFixture
 
 beforeAll(async () => {
   services = await startTestServices({
@@ -30,15 +30,15 @@ beforeAll(async () => {
     redisUrl: process.env.TEST_REDIS_URL,
   })
   process.env.TEST_REDIS_URL = services.redisUrl
-  engine = await openEngine()
 })
+afterAll(() => services?.stop())
+
+const engine = engineForFile()
 afterAll(async () => {
-  const { getReceiver } = await import('../sync/receiver.ts')
+  const { getReceiver } = await import('../sync/receive/receiver.ts')
   await getReceiver().count.stop()
-  await getReceiver().bell.close()
+  await getReceiver().queue.close()
   await getReceiver().database.end()
-  await engine?.close()
-  await services?.stop()
 })
 
 async function scrape() {
@@ -75,6 +75,19 @@ describe('the metrics', () => {
     expect(page.families.every(({ help, type }) => help !== '' && type !== 'UNTYPED')).toBe(true)
   })
 
+  test('tell of each integration whether it works, and leave out one that somebody has switched off', async () => {
+    const insert = 'insert into integrations (id, name, platform, is_active, stopped_because) values'
+    await engine.pool.query(
+      `${insert} ('shopify-alder', 'Alder', 'shopify', true, null), ('shopify-briar', 'Briar', 'shopify', false, 'The token was taken back.'), ('shopify-cedar', 'Cedar', 'shopify', false, null)`,
+    )
+    const page = await scrape()
+    await engine.pool.query(`delete from integrations where platform = 'shopify'`)
+    expect(read(page, 'sync_integration_up', { integration: 'shopify-alder' })).toBe(1)
+    expect(read(page, 'sync_integration_up', { integration: 'shopify-briar' })).toBe(0)
+    expect(sample(page, 'sync_integration_up', { integration: 'shopify-cedar' })).toBeUndefined()
+    expect(page.text).not.toContain('taken back')
+  })
+
   test('tell how many wait and for how long, in hints and in links', async () => {
     await put('prod_1', 'prod_2')
     await engine.pool.query(`update sync.hints set created_at = created_at - interval '90 seconds'`)
@@ -91,11 +104,11 @@ describe('the metrics', () => {
     await expectCounts()
     // The minute is over: what was counted in it is folded.
     await engine.pool.query(`update sync.tallies set minute = minute - interval '1 minute'`)
-    await foldTallies(engine.pool)
+    await foldRollups(engine.pool)
     await expectCounts()
     // Days later it is forgotten, and counted still.
     await engine.pool.query(`update sync.tallies set minute = minute - interval '30 days'`)
-    await foldTallies(engine.pool)
+    await foldRollups(engine.pool)
     expect((await engine.pool.query('select from sync.tallies')).rowCount).toBe(0)
     await expectCounts()
   })
@@ -106,7 +119,7 @@ describe('the metrics', () => {
     expect(read(page, 'sync_records_total', { ...toPayload, outcome: 'created' })).toBe(2)
     expect(read(page, 'sync_records_total', { entity: 'product', outcome: 'echo' })).toBe(1)
     // The parser knows no labels of histograms.
-    const series = 'entity="product",direction="medusa-to-payload"'
+    const series = 'entity="product",direction="medusa-to-payload",integration="medusa"'
     const waited = (end: string) =>
       Number(page.text.split(`sync_edit_to_visible_seconds${end} `)[1]?.split('\n')[0])
     const within = (le: string) => waited(`_bucket{${series},le="${le}"}`)
@@ -118,7 +131,7 @@ describe('the metrics', () => {
     const ids = Array.from({ length: 40 }, (_, index) => `prod_many_${index}`)
     await put(...ids)
     const { processLinks } = await import('../sync/process-links/process-links.ts')
-    await Promise.all([1, 2, 3].map(() => processLinks('product', engine.deps)))
+    await Promise.all([1, 2, 3].map(() => processLinks(medusaLane('product'), engine.deps)))
     await engine.settle()
     const { rows } = await engine.pool.query<{ outcome: string; count: string }>(
       `select outcome, count(*) from sync_jobs where entity = 'product' group by outcome`,
@@ -135,10 +148,10 @@ describe('the metrics', () => {
     await engine.settle()
     engine.medusa.away = null
     await engine.pool.query(`
-      insert into sync_conflicts (occurrence, link_id, entity, medusa_id, field, winner, status, created_at, updated_at)
+      insert into sync_conflicts (occurrence, link_id, entity, remote_id, field, winner, status, created_at, updated_at)
         values ('1', 1, 'customer', 'cus_1', 'phone', 'medusa', 'open', now(), now());
       with run as (insert into sync.reconcile_runs (entity, mode, state, total) values ('order', 'dry-run', 'finished', 1) returning id)
-        insert into sync.drift (run_id, entity, medusa_id, kind, fields) select id, 'order', 'order_1', 'different', '{email}' from run`)
+        insert into sync.drift (run_id, entity, remote_id, kind, fields) select id, 'order', 'order_1', 'different', '{email}' from run`)
     const page = await scrape()
     expect(read(page, 'sync_parked_records', { entity: 'product', code: 'PEER_REFUSED' })).toBe(1)
     expect(read(page, 'sync_open_conflicts', { entity: 'customer' })).toBe(1)
@@ -157,7 +170,7 @@ describe('the metrics', () => {
     await send('one')
     await send('two')
     await send('three', { 'webhook-signature': 'v1,AAAA' })
-    const { getReceiver } = await import('../sync/receiver.ts')
+    const { getReceiver } = await import('../sync/receive/receiver.ts')
     await getReceiver().count.write()
     const page = await scrape()
     const came = (outcome: string) => read(page, 'sync_webhooks_total', { source: 'medusa', outcome })

@@ -55,7 +55,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     ALTER TABLE "vendors_locales" ALTER COLUMN "story" SET DATA TYPE varchar using pg_temp.to_words(story);
 
     drop function pg_temp.to_words;
-    drop trigger hint_story on vendors;
+    drop trigger if exists hint_story on vendors;
     delete from sync.hints where entity = 'vendor-story';
     delete from sync.links where entity = 'vendor-story'`)
 }

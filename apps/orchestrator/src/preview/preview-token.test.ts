@@ -4,7 +4,7 @@ import { previewedBy, signPreview } from './preview-token.ts'
 
 const SECRET = 'a-secret-of-payload'
 const noon = new Date('2026-11-26T12:10:00Z')
-const page = { collection: 'pages', id: 7 } as const
+const page = { collection: 'pages', id: 7, person: 3 } as const
 
 test('a token names its document for one to two hours, and is the same within the hour', async () => {
   const token = await signPreview(page, SECRET, noon)

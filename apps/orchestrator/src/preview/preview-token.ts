@@ -5,12 +5,17 @@ import { z } from 'zod'
 const AUDIENCE = 'preview'
 const LIFE_MS = 60 * 60 * 1_000
 
-/** A document whose draft may be read. */
-export type Previewed = { readonly collection: 'pages' | 'product-content'; readonly id: number }
+/** A document whose draft may be read, and the person in whose name: what they may not read any more, no token shows. */
+export type Previewed = {
+  readonly collection: 'pages' | 'product-content'
+  readonly id: number
+  readonly person: number
+}
 
 const claimsSchema = z.object({
   collection: z.enum(['pages', 'product-content']),
   id: z.number().int(),
+  person: z.number().int(),
 })
 
 /**

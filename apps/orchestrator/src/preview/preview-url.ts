@@ -1,6 +1,8 @@
-import { PREVIEW_PARAMETER, storeAddress } from '@tandem/contracts'
+import { PREVIEW_PARAMETER } from '@tandem/contracts/content'
+import { storeAddress } from '@tandem/contracts/shop'
 import type { LivePreviewConfig, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { documentIdOf, mayRead } from '../access/reachable-documents.ts'
 import { env } from '../env.ts'
 import { idOf } from '../fields/id-of.ts'
 import { type Previewed, signPreview } from './preview-token.ts'
@@ -16,17 +18,19 @@ const breakpoints = [
 ]
 
 type Address = { readonly id: number; readonly store: string; readonly path: string }
-type FindAddress = (document: Record<string, unknown>, req: PayloadRequest) => Promise<Address | null>
+type FindAddress = (document: unknown, req: PayloadRequest) => Promise<Address | null>
 
 /**
  * Live preview in the admin, and the button that opens the same in a window of its own: the shop's own page,
  * with the draft in the place of what is published.
  */
 export function previewIn(collection: Previewed['collection'], findAddress: FindAddress) {
-  async function url(document: Record<string, unknown>, locale: string, req: PayloadRequest) {
-    const address = await findAddress(document, req)
-    if (!address) return null
-    const token = await signPreview({ collection, id: address.id }, req.payload.secret, new Date())
+  async function url(given: Record<string, unknown>, locale: string, req: PayloadRequest) {
+    const document = await readOwn(collection, given.id, req)
+    const address = document && (await findAddress(document, req))
+    if (!address || !req.user) return null
+    const previewed = { collection, id: address.id, person: req.user.id }
+    const token = await signPreview(previewed, req.payload.secret, new Date())
     const { store, path } = address
     const shop = storeAddress({ url: env.STOREFRONT_URL, origins: env.STORE_ADDRESSES }, store)
     return `${shop}/${locale}${path}?${new URLSearchParams({ [PREVIEW_PARAMETER]: token })}`
@@ -41,6 +45,16 @@ export function previewIn(collection: Previewed['collection'], findAddress: Find
   }
 }
 
+/**
+ * The draft as the person who asks may read it. What the admin hands over here came from a browser, which could name
+ * any document.
+ */
+async function readOwn(collection: Previewed['collection'], id: unknown, req: PayloadRequest) {
+  const named = documentIdOf(id)
+  if (named === undefined || !(await mayRead(req.payload, req.user, { collection, id: named }))) return null
+  return req.payload.findByID({ collection, id: named, draft: true, depth: 0, overrideAccess: false, req })
+}
+
 const relation = z.union([z.number(), z.object({ id: z.number() })]).nullish()
 const pageSchema = z.object({ id: z.number(), slug: z.string().min(1), store: relation })
 
@@ -53,6 +67,7 @@ export async function addressOfPage(document: unknown, req: PayloadRequest): Pro
     collection: 'stores',
     id: storeId,
     depth: 0,
+    overrideAccess: false,
     req,
     disableErrors: true,
   })
@@ -72,6 +87,7 @@ export async function addressOfContent(document: unknown, req: PayloadRequest): 
     where: { medusaId: { equals: content.medusaId } },
     depth: 0,
     limit: 1,
+    overrideAccess: false,
     req,
   })
   const product = products.docs[0]
@@ -82,6 +98,7 @@ export async function addressOfContent(document: unknown, req: PayloadRequest): 
     sort: 'handle',
     depth: 0,
     limit: 1,
+    overrideAccess: false,
     req,
   })
   const store = stores.docs[0]

@@ -1,24 +1,26 @@
-import { PREVIEW_HEADER } from '@tandem/contracts'
+import { PREVIEW_HEADER } from '@tandem/contracts/content'
 import { createLocalReq, handleEndpoints } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPayload, type PayloadFixture } from '../test-support/payload-fixture.ts'
-import { createTenantWorld, type TenantWorld } from '../test-support/two-tenants.ts'
+import { createPerson, createTenantWorld, type TenantWorld } from '../test-support/two-tenants.ts'
 import { type Previewed, signPreview } from './preview-token.ts'
 
 let fixture: PayloadFixture
 let world: TenantWorld
 let other: TenantWorld
+let editor: number
 
 beforeAll(async () => {
   fixture = await openPayload()
   world = await createTenantWorld(fixture.payload, 'alder')
   other = await createTenantWorld(fixture.payload, 'noor')
+  editor = (await createPerson(fixture.payload, 'editor', ['editor'], [world.tenant])).id
 })
 afterAll(() => fixture?.close())
 
-async function read(path: string, previewed: Previewed) {
+async function read(path: string, document: Omit<Previewed, 'person'>, person = editor) {
   const { default: config } = await import('../payload.config.ts')
-  const token = await signPreview(previewed, fixture.payload.secret, new Date())
+  const token = await signPreview({ ...document, person }, fixture.payload.secret, new Date())
   const headers = { [PREVIEW_HEADER]: token }
   const request = new Request(`http://localhost:3001/api${path}`, { headers })
   return JSON.stringify(await (await handleEndpoints({ config, request })).json())
@@ -52,9 +54,26 @@ test('a token shows no other draft, of whatever tenant or collection', async () 
   }
 })
 
+test('a token shows what its person may read, and nothing once that has ended', async () => {
+  const path = '/pages?where[slug][equals]=secret&draft=true'
+  const draft = { collection: 'pages', id: world.draftPage } as const
+  const { payload } = fixture
+  const leaving = await createPerson(payload, 'leaving', ['editor'], [world.tenant])
+  expect(await read(path, draft, leaving.id)).toContain('alder secret')
+  expect(await read(path, { collection: 'pages', id: other.draftPage }, leaving.id)).not.toContain('secret"')
+  await payload.update({
+    collection: 'users',
+    id: leaving.id,
+    data: { tenants: [{ tenant: other.tenant }] },
+  })
+  expect(await read(path, draft, leaving.id)).not.toContain('alder secret')
+  await payload.delete({ collection: 'users', id: leaving.id })
+  expect(await read(path, draft, leaving.id)).not.toContain('alder secret')
+})
+
 test('a token writes nothing', async () => {
   const { default: config } = await import('../payload.config.ts')
-  const previewed: Previewed = { collection: 'pages', id: world.draftPage }
+  const previewed: Previewed = { collection: 'pages', id: world.draftPage, person: editor }
   const token = await signPreview(previewed, fixture.payload.secret, new Date())
   const request = new Request(`http://localhost:3001/api/pages/${world.draftPage}`, {
     method: 'PATCH',
@@ -66,7 +85,8 @@ test('a token writes nothing', async () => {
 
 test('the address is that of the shop’s own page, in the language that is edited', async () => {
   const { addressOfContent, addressOfPage } = await import('./preview-url.ts')
-  const req = await createLocalReq({}, fixture.payload)
+  const user = await fixture.payload.findByID({ collection: 'users', id: editor, depth: 0 })
+  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, fixture.payload)
   const page = { id: 5, slug: 'story', store: world.store }
   expect(await addressOfPage(page, req)).toEqual({ id: 5, store: 'alder-store', path: '/pages/story' })
   expect(await addressOfPage({ ...page, slug: 'home' }, req)).toMatchObject({ path: '' })

@@ -23,7 +23,7 @@ export function recordRequestSources(): void {
   })
 }
 
-/** Where a request came from, for `clientOf`. */
+/** Answers where a request came from, for `clientOf`. */
 export function sourceOf(headers: Pick<Headers, 'get'>): {
   peer: string | undefined
   forwardedFor: string | undefined

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type Entity, readRequestSchema } from '@tandem/contracts'
+import { type Entity, readRequestSchema } from '@tandem/contracts/sync'
 import { startTestServices } from '@tandem/dev-services'
 import { parseSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { Redis } from 'ioredis'
@@ -126,7 +126,8 @@ async function answerOf(path: string, body: { entity: Entity; items?: Item[] }) 
   if (refuseWith) return { status: refuseWith, answer: { sent: body, why: `${PERSONAL} is not welcome` } }
   const items = body.items ?? []
   const writes = items.map(({ id, data, ...rest }) => ({
-    medusaId: id,
+    ref: id,
+    remoteId: id,
     fields: { ...whole(id), ...data },
     ...rest,
   }))
@@ -210,7 +211,7 @@ async function arrive(entity: 'customer' | 'order', record: { id: string }): Pro
   await vi.waitFor(async () => expect(await outcomesOf(record.id)).toContain('created'), SOON)
 }
 async function outcomesOf(id: string): Promise<string[]> {
-  const { rows } = await pool.query('select outcome from sync_jobs where medusa_id = $1 order by id', [id])
+  const { rows } = await pool.query('select outcome from sync_jobs where remote_id = $1 order by id', [id])
   return rows.map((row) => row.outcome)
 }
 
@@ -273,7 +274,7 @@ describe('personal data goes both ways', () => {
     medusa.records.set('cus_2', person('cus_2', { last_name: `${PERSONAL} M` }))
     await pool.query(`update customers set last_name = '${PERSONAL} P' where medusa_id = 'cus_2'`)
     await vi.waitFor(async () => {
-      const { rows } = await pool.query(`select loser_value from sync_conflicts where medusa_id = 'cus_2'`)
+      const { rows } = await pool.query(`select loser_value from sync_conflicts where remote_id = 'cus_2'`)
       expect(rows).toEqual([{ loser_value: `${PERSONAL} P` }])
     }, SOON)
   })
@@ -316,7 +317,7 @@ describe('afterwards there is none of it, and no secret', () => {
     engine.kill('SIGTERM')
     await once(engine, 'exit')
     expect(output).toContain('webhook refused')
-    expect(output).toContain('"entity":"customer"')
+    expect(output).toContain('"lane":"medusa/customer"')
     expect(output).toContain('stopped')
     // Every second one came with an id that is one.
     expect(output).toContain(`"requestId":"${REQUEST_ID}"`)
@@ -332,7 +333,7 @@ describe('afterwards there is none of it, and no secret', () => {
     const keys = await redis.keys('*')
     const dumps = await Promise.all(keys.map((key) => redis.dumpBuffer(key)))
     expect(keys.join()).toContain('tandem:sync:completed')
-    expect(commands.join('\n')).toContain('{"entity":"customer"}')
+    expect(commands.join('\n')).toContain('{"integration":"medusa","entity":"customer"}')
     for (const text of [keys.join('\n'), ...dumps.map(String), commands.join('\n')])
       expect(leaks(text)).toEqual([])
   })

@@ -1,12 +1,13 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { MAX_QUESTION_BYTES, MAX_SUBMISSION_BYTES } from '@tandem/contracts'
+import { MAX_SUBMISSION_BYTES } from '@tandem/contracts/content'
+import { MAX_QUESTION_BYTES } from '@tandem/contracts/operators'
 import { parseSecrets, type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { type AttackRequest, attacks } from '@tandem/signed-webhooks/attacks'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MAX_WEBHOOK_BYTES } from '../sync/accept-event.ts'
 import { openDatabase } from '../sync/ledger/database.ts'
+import { MAX_WEBHOOK_BYTES } from '../sync/receive/accept-event.ts'
 import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
 import { variables } from '../sync/test-support/variables.ts'
 
@@ -84,6 +85,10 @@ const BEARER: Readonly<Record<string, { handler: () => Promise<Handler>; variabl
     handler: async () => (await import('../app/api/cron/sync/route.ts')).GET,
     variable: 'CRON_SECRET',
   },
+  'api/cron/shopify-sync': {
+    handler: async () => (await import('../app/api/cron/shopify-sync/route.ts')).GET,
+    variable: 'CRON_SECRET',
+  },
   'api/metrics': {
     handler: async () => (await import('../app/api/metrics/route.ts')).GET,
     variable: 'OPERATOR_TOKEN',
@@ -96,9 +101,20 @@ const BEARER: Readonly<Record<string, { handler: () => Promise<Handler>; variabl
 
 /** Routes for operators; who else may call them is in `access/route-matrix.int.test.ts`. */
 const FOR_OPERATORS = [
+  'api/data-requests',
+  'api/data-requests/[request]/done',
+  'api/billing/[entity]/[document]',
+  'api/billing/[entity]/[document]/preview',
   'api/conflicts',
   'api/conflicts/[conflict]',
   'api/conflicts/[conflict]/resolve',
+  'api/integrations/sanity/sync',
+  'api/integrations/shopify/sync',
+  'api/integrations/stripe/sync',
+  'api/integrations/[integration]/authorize',
+  'api/integrations/[integration]/products',
+  'api/integrations/[integration]/test',
+  'api/integrations/[integration]/webhook-endpoint',
   'api/jobs',
   'api/overview',
   'api/parked',
@@ -108,6 +124,7 @@ const FOR_OPERATORS = [
   'api/reconcile',
   'api/reconcile/[run]',
   'api/reconcile/[run]/apply',
+  'api/reconcile/[run]/cancel',
   'api/replays',
   'queue/[[...path]]',
   'api/replays/[replay]',
@@ -116,8 +133,18 @@ const FOR_OPERATORS = [
   'api/sync/[entity]/[id]/preview',
 ]
 
+/** Signed in the way of the system that calls: `integrations/integrations.int.test.ts`, `connectors/shopify`, `connectors/stripe`, `connectors/sanity`. */
+const SIGNED_BY_INTEGRATIONS = [
+  'api/integrations/[integration]/webhook',
+  'api/sanity/webhook',
+  'api/stripe/webhook',
+  'api/webhooks/shopify',
+  // Of whom comes back from there: `integrations/authorize.int.test.ts`.
+  'api/integrations/shopify/callback',
+]
+
 /** Routes for everybody, or guarded by Payload's own access rules, which have tests of their own. */
-const OPEN = ['api/health', 'api/openapi.json', '(payload)/api/[...slug]']
+const OPEN = ['api/health', 'api/openapi.json', '(payload)/api/[...slug]', '[...rest]']
 
 let pool: pg.Pool
 let drop: () => Promise<void>
@@ -131,13 +158,11 @@ beforeAll(async () => {
   for (const { variable } of Object.values(SIGNED)) process.env[variable] = `${next} ${old}`
   for (const { variable } of Object.values(BEARER))
     process.env[variable] = `${variable}-that-is-new ${variable}-that-is-old`
-  // More is refused here in a minute than anybody may try.
-  process.env.RATE_LIMIT_REFUSALS = '100000'
   pool = openDatabase(database.url, () => {})
 })
 afterAll(async () => {
-  const { getReceiver } = await import('../sync/receiver.ts')
-  await getReceiver().bell.close()
+  const { getReceiver } = await import('../sync/receive/receiver.ts')
+  await getReceiver().queue.close()
   await getReceiver().database.end()
   await pool?.end()
   await drop?.()
@@ -145,7 +170,13 @@ afterAll(async () => {
 
 test('every route is in one of these tables', () => {
   const routes = globSync('**/route.{ts,tsx}', { cwd: app }).map((file) => file.replace(/\/route\.tsx?$/, ''))
-  const known = [...Object.keys(SIGNED), ...Object.keys(BEARER), ...FOR_OPERATORS, ...OPEN]
+  const known = [
+    ...Object.keys(SIGNED),
+    ...Object.keys(BEARER),
+    ...SIGNED_BY_INTEGRATIONS,
+    ...FOR_OPERATORS,
+    ...OPEN,
+  ]
   expect(routes.toSorted()).toEqual(known.toSorted())
 })
 

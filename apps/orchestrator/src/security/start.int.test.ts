@@ -11,6 +11,7 @@ const SECRETS = [
   'MEDUSA_SYNC_SECRET',
   'STOREFRONT_PURGE_SECRET',
   'STOREFRONT_FORMS_SECRET',
+  'INTEGRATIONS_SECRET',
   'CRON_SECRET',
   'OPERATOR_TOKEN',
 ]
@@ -20,7 +21,7 @@ const missing = Object.fromEntries(SECRETS.map((name) => [name, undefined]))
 describe.each([
   ['the web server', ['-e', "import('./src/instrumentation.ts').then((next) => next.register())"]],
   ['the worker', ['src/sync/workers/sync-worker.ts']],
-  ['the receiver', ['src/sync/receiver-process/receiver-process.ts']],
+  ['the receiver', ['src/sync/receive/process/receiver-process.ts']],
 ])('%s', (_, command) => {
   test.each([
     ['missing', missing],

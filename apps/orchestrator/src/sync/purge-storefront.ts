@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { Entity } from '@tandem/contracts'
-import { type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
+import { type Lane, MEDUSA_INTEGRATION } from '@tandem/contracts/sync'
+import { postSigned, type SigningSecrets } from '@tandem/signed-webhooks'
+import type { PlatformRecord } from '@tandem/sync-core'
+import { HUB_DOCUMENTS } from './hub/documents/registry.ts'
 
 /** Tells the storefront which of its cached answers are old. */
 export type PurgeStorefront = (tags: readonly string[]) => void
@@ -11,31 +12,14 @@ const WAITS_MS = [0, 100, 400, 1_500]
 const TIMEOUT_MS = 2_000
 const MAX_TAGS = 1_000
 
-/** Cache tags of the pages that show a record. */
-export function tagsOf(entity: Entity, medusaId: string, fields: { handle?: unknown } = {}): string[] {
-  switch (entity) {
-    case 'product':
-      return [`product:${medusaId}`, 'products']
-    case 'product-content':
-      // The copy in a product's metadata is shown only while Payload is away, and is no reason to read lists again.
-      return [`content:${medusaId}`]
-    case 'store':
-      return ['stores', ...(typeof fields.handle === 'string' ? [`store:${fields.handle}`] : [])]
-    case 'tenant':
-      return ['stores']
-    case 'customer':
-    case 'order':
-      // No page that is cached shows one.
-      return []
-    case 'store-branding':
-    case 'page':
-      // The shop shows them straight from Payload, whose own triggers have told it already.
-      return []
-    case 'vendor-story':
-      return [`vendor:${medusaId}`]
-    case 'vendor':
-      return [`vendor:${medusaId}`, 'products']
-  }
+/** Cache tags of the pages that show a record. The shop shows Medusa's. */
+export function tagsOf(
+  { integration, entity }: Lane,
+  medusaId: string | null,
+  record: PlatformRecord = {},
+): readonly string[] {
+  if (integration !== MEDUSA_INTEGRATION || medusaId === null) return []
+  return HUB_DOCUMENTS[entity].shownBy?.(medusaId, record) ?? []
 }
 
 /**
@@ -52,16 +36,10 @@ export function purgeStorefront(
       await setTimeout(wait)
       try {
         const body = JSON.stringify({ tags })
-        const signature = signWebhook({
-          id: randomUUID(),
-          timestamp: new Date(),
+        const response = await postSigned({
+          url: new URL('/api/purge', storefront.url),
           body,
           secrets: storefront.secrets,
-        })
-        const response = await fetch(new URL('/api/purge', storefront.url), {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...signature },
-          body,
           signal: AbortSignal.timeout(TIMEOUT_MS),
         })
         if (response.ok) return

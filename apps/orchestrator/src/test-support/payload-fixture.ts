@@ -1,4 +1,4 @@
-import { handleEndpoints, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
 import { variables } from '../sync/test-support/variables.ts'
 import { ownMedia } from './own-media.ts'
@@ -21,6 +21,7 @@ export async function openPayload(): Promise<PayloadFixture> {
   Object.assign(process.env, variables(database.url))
   const { getPayload } = await import('payload')
   const { default: config } = await import('../payload.config.ts')
+  const { answerRest } = await import('../rest/answer-rest.ts')
   const payload = await getPayload({ config, disableOnInit: true })
   const removeMedia = ownMedia(payload)
 
@@ -34,7 +35,7 @@ export async function openPayload(): Promise<PayloadFixture> {
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
-      const response = await handleEndpoints({ config, request })
+      const response = await answerRest(request)
       return { status: response.status, body: await response.json() }
     },
     async signIn(email, password) {

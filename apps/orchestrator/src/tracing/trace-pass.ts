@@ -1,7 +1,7 @@
 import type { Batch, Work } from '../sync/process-links/work.ts'
 import type { Tracing } from './tracing.ts'
 
-/** When a batch was through with each of its steps. */
+/** The moments at which a batch was through with each of its steps. */
 export type PassTimes = { readonly decided: Date; readonly recorded: Date }
 
 /**
@@ -14,14 +14,15 @@ export function tracePass(tracing: Tracing, batch: Batch, works: readonly Work[]
   for (const work of works) {
     const [parent = null, ...alsoOf] = work.link.traceparents
     const pass = tracing.begin({
-      name: `sync ${batch.entity}`,
+      name: `sync ${batch.lane.entity}`,
       kind: 'consumer',
       from: work.link.dirtySince,
       parent,
       alsoOf,
       attributes: {
-        'tandem.entity': batch.entity,
-        'tandem.medusa_id': work.link.medusaId,
+        'tandem.integration': batch.lane.integration,
+        'tandem.entity': batch.lane.entity,
+        ...(work.link.remoteId !== null && { 'tandem.remote_id': work.link.remoteId }),
         'tandem.attempt': work.link.attempts + 1,
         'tandem.reason': work.link.reason,
       },

@@ -6,7 +6,8 @@ import { parseSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { processLinks } from '../sync/process-links/process-links.ts'
-import { type EngineFixture, openEngine } from '../sync/test-support/engine-fixture.ts'
+import { engineForFile } from '../sync/test-support/engine-fixture.ts'
+import { medusaLane } from '../sync/test-support/medusa-lane.ts'
 import { tracePass } from './trace-pass.ts'
 import { NO_TRACING, openTracing, type Tracing } from './tracing.ts'
 
@@ -35,7 +36,6 @@ const exportSchema = z.object({
 let collector: Server
 let spans: Span[] = []
 let raw = ''
-let engine: EngineFixture
 let worker: Tracing
 
 beforeAll(async () => {
@@ -52,18 +52,20 @@ beforeAll(async () => {
   await once(collector, 'listening')
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`
   process.env.OTEL_EXPORTER_OTLP_ENDPOINT = endpoint
-  engine = await openEngine()
   worker = await openTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }, 'tandem-worker')
 })
-afterAll(async () => {
+afterAll(() => {
   delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT
-  const { getReceiver } = await import('../sync/receiver.ts')
+  collector?.close()
+})
+
+const engine = engineForFile()
+afterAll(async () => {
+  const { getReceiver } = await import('../sync/receive/receiver.ts')
   await (await getReceiver().tracing).stop()
   await worker.stop()
-  await getReceiver().bell.close()
+  await getReceiver().queue.close()
   await getReceiver().database.end()
-  await engine?.close()
-  collector?.close()
 })
 beforeEach(() => {
   spans = []
@@ -81,11 +83,11 @@ async function tell(id: string, ...products: string[]): Promise<void> {
   expect(answer.status).toBe(202)
 }
 const work = () =>
-  processLinks('product', {
+  processLinks(medusaLane('product'), {
     ...engine.deps,
     trace: (batch, works, times) => tracePass(worker, batch, works, times),
   })
-/** What both processes tell once they have ended. */
+/** Answers what both processes tell once they have ended. */
 async function told(count: number): Promise<Span[]> {
   await expect.poll(() => spans.length, { timeout: 15_000 }).toBe(count)
   return spans.toSorted((one, other) => Number(one.startTimeUnixNano - other.startTimeUnixNano))
@@ -114,9 +116,9 @@ describe('a trace', () => {
       const before = steps[place - 1]
       if (before) expect(step.startTimeUnixNano).toBe(before.endTimeUnixNano)
     }
-    expect(attribute(pass, 'tandem.medusa_id')).toBe('prod_1')
+    expect(attribute(pass, 'tandem.remote_id')).toBe('prod_1')
     expect(attribute(pass, 'tandem.outcome')).toBe('written')
-    expect(attribute(named(all, 'decide'), 'tandem.writes')).toBe('create payload')
+    expect(attribute(named(all, 'decide'), 'tandem.writes')).toBe('create hub')
   })
 
   test('goes on in every attempt until it is done', async () => {
@@ -135,7 +137,7 @@ describe('a trace', () => {
       expect.arrayContaining(['PEER_FAILED', 'written']),
     )
     expect(passes.map(({ status }) => status.message)).toContain('PEER_FAILED')
-    const { rows } = await engine.pool.query(`select traceparents from sync.links where medusa_id = 'prod_2'`)
+    const { rows } = await engine.pool.query(`select traceparents from sync.links where remote_id = 'prod_2'`)
     expect(rows).toEqual([{ traceparents: [] }])
   })
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What a page was made of: the tags of all that was read for it, and until when all of it may be shown. */
+/** The sources of a page: the tags of all that was read for it, and until when all of it may be shown. */
 export interface PageReads {
   readonly tags: ReadonlySet<string>
   /** ms since the epoch. */

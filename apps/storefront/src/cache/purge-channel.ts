@@ -1,4 +1,4 @@
-import { purgeRequestSchema } from '@tandem/contracts'
+import { purgeRequestSchema } from '@tandem/contracts/shop'
 import { Redis } from 'ioredis'
 import { log } from '../log/log.ts'
 

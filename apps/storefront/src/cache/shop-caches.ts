@@ -1,13 +1,7 @@
-import type {
-  PriceTiers,
-  ProductContent,
-  Shelves,
-  StoreBranding,
-  StorefrontStore,
-  UnifiedPage,
-} from '@tandem/contracts'
+import type { ProductContent, StoreBranding } from '@tandem/contracts/content'
+import type { PriceTiers, StorefrontStore, Taxonomy, UnifiedPage } from '@tandem/contracts/shop'
 import { CatalogueCache } from '../catalogue/catalogue-cache.ts'
-import type { RenderedPage } from '../http/rendered-page.ts'
+import type { RenderedPage } from '../http/page/rendered-page.ts'
 import type { Region } from '../medusa/answers.ts'
 import type { ReadCategory, ReadProduct } from '../medusa/medusa-reader.ts'
 import { TaggedCache } from './tagged-cache.ts'
@@ -15,7 +9,7 @@ import { TaggedCache } from './tagged-cache.ts'
 const MIB = 1024 * 1024
 const SECOND = 1_000
 
-/** How old an answer may be: upper bounds, because a purge usually comes first. */
+/** The largest age of an answer, by its kind: upper bounds, because a purge usually comes first. */
 export const MAX_AGE_MS = {
   products: 60 * SECOND,
   contents: 60 * SECOND,
@@ -39,7 +33,7 @@ export function shopCaches(now: () => number = Date.now) {
       now,
     ),
     catalogues: new CatalogueCache({ maxBytes: 128 * MIB, maxAgeMs: MAX_AGE_MS.products }, now),
-    shelves: new TaggedCache<Shelves>({ maxEntries: 500, maxBytes: 8 * MIB }, now),
+    taxonomy: new TaggedCache<Taxonomy>({ maxEntries: 500, maxBytes: 8 * MIB }, now),
     category: new TaggedCache<ReadCategory>({ maxEntries: 5_000, maxBytes: 8 * MIB }, now),
     stores: new TaggedCache<StorefrontStore[]>({ maxEntries: 1, maxBytes: 8 * MIB }, now),
     brandings: new TaggedCache<StoreBranding>({ maxEntries: 2_000, maxBytes: 8 * MIB }, now),

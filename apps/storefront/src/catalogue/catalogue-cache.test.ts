@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from '@tandem/contracts'
+import type { CatalogueProduct } from '@tandem/contracts/shop'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { catalogueProduct } from '../../test/catalogue-product.ts'
 import { collectReads } from '../cache/page-reads.ts'
@@ -45,7 +45,7 @@ describe('a catalogue', () => {
   })
 
   test.each([
-    ['a maker', ['vendor:ven_1', 'products']],
+    ['a vendor', ['vendor:ven_1', 'products']],
     ['the stores', ['stores']],
     ['products that nobody names', ['products']],
     ['too many products', Array.from({ length: 201 }, (_, n) => `product:${n}`)],

@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from '@tandem/contracts'
+import type { CatalogueProduct } from '@tandem/contracts/shop'
 import { noteRead, noteStale } from '../cache/page-reads.ts'
 import { bytesOfEntry, type CatalogueEntry, toEntry } from './entry.ts'
 

@@ -25,7 +25,7 @@ const loom = { id: 'ven_2', handle: 'loom', name: 'Saffron Loom' }
 const shop = [
   product('Tidepool Mug', {
     vendor: kiln,
-    told: 'A stoneware mug for the thumb.',
+    searchText: 'A stoneware mug for the thumb.',
     categoryIds: ['cat_table'],
     variants: [
       variant('mug', '22', true, { Glaze: 'Tide', Size: 'Small' }),
@@ -36,11 +36,11 @@ const shop = [
     vendor: kiln,
     subtitle: 'Stoneware',
     collectionId: 'col_1',
-    shelves: 'Table مائدة',
+    taxonomyText: 'Table مائدة',
     variants: [variant('plate', '48', false, { Glaze: 'Oat' })],
   }),
   product('Fallow Throw', { vendor: loom, variants: [variant('throw', '105', true, { Colour: 'Moss' })] }),
-  product('Mug Tree', { told: 'Holds six.', variants: [variant('tree', null)] }),
+  product('Mug Tree', { searchText: 'Holds six.', variants: [variant('tree', null)] }),
   product('قهوة الفانوس', { names: { en: 'Lantern coffee' }, variants: [variant('coffee', '9.125')] }),
 ]
 
@@ -56,8 +56,8 @@ test.each([
   ['every word of it, in any order', 'mug tidepool', ['Tidepool Mug']],
   ['the beginning of a word', 'MUG', ['Tidepool Mug', 'Mug Tree']],
   ['a material, where it is named more prominently first', 'stoneware', ['Marl Plate', 'Tidepool Mug']],
-  ['a maker', 'saffron', ['Fallow Throw']],
-  ['a shelf, in any language', 'مائدة', ['Marl Plate']],
+  ['a vendor', 'saffron', ['Fallow Throw']],
+  ['a category, in any language', 'مائدة', ['Marl Plate']],
   ['a choice', 'moss', ['Fallow Throw']],
   ['an article number', 'fh-plate', ['Marl Plate']],
   ['Arabic, with and without its marks', 'قَهوة', ['قهوة الفانوس']],
@@ -87,10 +87,10 @@ test('sorts by price, and what has none comes last either way; by name as visito
   ])
 })
 
-test('filters by maker, stock, price, category and collection together; several of one kind are any of them', () => {
-  expect(titles({ makers: ['kiln'] })).toEqual(['Tidepool Mug', 'Marl Plate'])
-  expect(titles({ makers: ['kiln', 'loom'] })).toHaveLength(3)
-  expect(titles({ makers: ['kiln'], onlyAvailable: true })).toEqual(['Tidepool Mug'])
+test('filters by vendor, stock, price, category and collection together; several of one kind are any of them', () => {
+  expect(titles({ vendors: ['kiln'] })).toEqual(['Tidepool Mug', 'Marl Plate'])
+  expect(titles({ vendors: ['kiln', 'loom'] })).toHaveLength(3)
+  expect(titles({ vendors: ['kiln'], onlyAvailable: true })).toEqual(['Tidepool Mug'])
   expect(titles({ from: 20, to: 50 })).toEqual(['Tidepool Mug', 'Marl Plate'])
   expect(titles({ from: 200 })).toEqual([])
   expect(titles({ categoryId: 'cat_table' })).toEqual(['Tidepool Mug'])
@@ -105,9 +105,9 @@ test('a product fits the choices that one of its variants fits, all of them', ()
 })
 
 test('counts what each choice would leave, with the other kinds as they are', () => {
-  expect(counts(find({ makers: ['kiln'] }).makers)).toEqual({ kiln: 2, loom: 1 })
-  expect(find({ makers: ['kiln'] }).available).toBe(1)
-  expect(counts(find({ onlyAvailable: true }).makers)).toEqual({ kiln: 1, loom: 1 })
+  expect(counts(find({ vendors: ['kiln'] }).vendors)).toEqual({ kiln: 2, loom: 1 })
+  expect(find({ vendors: ['kiln'] }).available).toBe(1)
+  expect(counts(find({ onlyAvailable: true }).vendors)).toEqual({ kiln: 1, loom: 1 })
   expect(optionCounts({})).toEqual({
     Glaze: { Tide: 1, Oat: 2 },
     Size: { Small: 1, Large: 1 },
@@ -128,13 +128,13 @@ test('every count is what is found when that choice is made', () => {
   const given: Partial<CatalogueQuery>[] = [
     {},
     { onlyAvailable: true },
-    { makers: ['kiln'] },
+    { vendors: ['kiln'] },
     { options: { Glaze: ['Oat'] } },
     { options: { Glaze: ['Oat'], Size: ['Large'] }, from: 10 },
   ]
   for (const query of given) {
-    for (const { value, count } of find(query).makers) {
-      expect(titles({ ...query, makers: [value] })).toHaveLength(count)
+    for (const { value, count } of find(query).vendors) {
+      expect(titles({ ...query, vendors: [value] })).toHaveLength(count)
     }
     for (const { title, choices } of find(query).options) {
       for (const { value, count } of choices) {
@@ -149,7 +149,14 @@ test('a choice that was made stays in its place when it shows nothing any more',
   expect(optionCounts({ options: { Glaze: ['Tide'], Size: ['Large'] } })).toMatchObject({
     Size: { Large: 0, Small: 1 },
   })
-  expect(counts(find({ makers: ['gone'] }).makers)).toMatchObject({ gone: 0 })
+  expect(counts(find({ vendors: ['gone'] }).vendors)).toMatchObject({ gone: 0 })
+})
+
+test('a choice that was made is still offered when nothing is found: its form would lose it otherwise', () => {
+  const query = { options: { Glaze: ['Tide'], Size: ['Small'] }, vendors: ['kiln'], from: 5_000 }
+  expect(find(query).found).toEqual([])
+  expect(optionCounts(query)).toEqual({ Glaze: { Tide: 0 }, Size: { Small: 0 } })
+  expect(counts(find(query).vendors)).toEqual({ kiln: 0 })
 })
 
 test('a product without variants is shown to who asks for nothing of them', () => {

@@ -1,17 +1,17 @@
-import type { Locale } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
 import { nameIn } from '../medusa/to-unified-product.ts'
 import type { CatalogueEntry } from './entry.ts'
 import type { Sort } from './sorts.ts'
 import { almostHasWord, hasWord, wordsIn } from './words.ts'
 
-/** What a visitor wants to see of a store's products. Several values of one kind: any of them. */
+/** A visitor's query of a store's products. Several values of one kind: any of them. */
 export interface CatalogueQuery {
   /** Empty for everything. */
   words: string
   categoryId: string | null
   collectionId: string | null
   /** Handles. */
-  makers: readonly string[]
+  vendors: readonly string[]
   /** Option → values; a product has a variant that fits all of them. */
   options: Readonly<Record<string, readonly string[]>>
   onlyAvailable: boolean
@@ -26,7 +26,7 @@ export const EVERYTHING: CatalogueQuery = {
   words: '',
   categoryId: null,
   collectionId: null,
-  makers: [],
+  vendors: [],
   options: {},
   onlyAvailable: false,
   from: null,
@@ -43,7 +43,7 @@ export interface Choice {
 
 export interface CatalogueAnswer {
   readonly found: readonly CatalogueEntry[]
-  readonly makers: readonly Choice[]
+  readonly vendors: readonly Choice[]
   /** Those that most products have first. */
   readonly options: readonly { readonly title: string; readonly choices: readonly Choice[] }[]
   readonly available: number
@@ -56,17 +56,17 @@ export function findInCatalogue(
   locale: Locale,
 ): CatalogueAnswer {
   const scores = scoresOf(all, query)
-  const makers = new Counts()
+  const vendors = new Counts()
   const options = new Map<string, Counts>()
   const found: CatalogueEntry[] = []
   let available = 0
   for (const entry of scores.keys()) {
     const { vendor, variants } = entry.product
-    const byMaker = query.makers.length === 0 || query.makers.includes(vendor?.handle ?? '')
+    const byVendor = query.vendors.length === 0 || query.vendors.includes(vendor?.handle ?? '')
     const misses = variants.map((variant) => missesOf(variant, query))
     const bought = misses.some((missed) => missed.length === 0) || isBare(entry, query)
-    if (vendor && bought) makers.add(vendor.handle, vendor.name)
-    if (!byMaker) continue
+    if (vendor && bought) vendors.add(vendor.handle, vendor.name)
+    if (!byVendor) continue
     if (bought) found.push(entry)
     if (variants.some((variant, n) => variant.available && misses[n]?.every((missed) => missed === STOCK))) {
       available += 1
@@ -77,9 +77,12 @@ export function findInCatalogue(
       options.set(title, counts.add(value, value))
     }
   }
+  for (const [title, values] of Object.entries(query.options)) {
+    if (values.length > 0 && !options.has(title)) options.set(title, new Counts())
+  }
   return {
     found: sorted(found, query.sort, scores, locale),
-    makers: makers.choices(query.makers).toSorted((a, b) => a.label.localeCompare(b.label)),
+    vendors: vendors.choices(query.vendors).toSorted((a, b) => a.label.localeCompare(b.label)),
     options: [...options]
       .toSorted(([, a], [, b]) => b.total - a.total)
       .map(([title, counts]) => ({ title, choices: counts.choices(query.options[title] ?? []) })),
@@ -110,7 +113,7 @@ type Variant = CatalogueEntry['product']['variants'][number]
 /** No option can be called so: it is no text that a form sends. */
 const STOCK = Symbol('stock')
 
-/** What keeps a variant from being what is wanted. */
+/** Answers what keeps a variant from being what is wanted. */
 function missesOf({ options, available }: Variant, query: CatalogueQuery): (string | typeof STOCK)[] {
   const missed: (string | typeof STOCK)[] = Object.entries(query.options)
     .filter(([title, values]) => values.length > 0 && !values.includes(options[title] ?? ''))

@@ -1,5 +1,7 @@
-import { localeSchema, medusaIdSchema, vendorStoryRecordSchema } from '@tandem/contracts'
+import { localeSchema, vendorStoryRecordSchema } from '@tandem/contracts/content'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { z } from 'zod'
+import { linked, listed, textOrNone } from '../sources/linked.ts'
 
 /** Medusa's store API as far as the shop reads it: every field here is asked for by name in `PRODUCT_FIELDS`. */
 
@@ -11,14 +13,21 @@ const calculatedPriceSchema = z.object({
 
 const storeVariantSchema = z.object({
   id: medusaIdSchema,
-  title: z.string().nullable(),
-  sku: z.string().nullable(),
-  manage_inventory: z.boolean(),
-  allow_backorder: z.boolean(),
+  title: textOrNone,
+  sku: textOrNone,
+  // Medusa counts stock unless it is told not to.
+  manage_inventory: z
+    .boolean()
+    .nullish()
+    .transform((counted) => counted !== false),
+  allow_backorder: z
+    .boolean()
+    .nullish()
+    .transform((allowed) => allowed === true),
   inventory_quantity: z.number().nullish(),
   variant_rank: z.number().nullish(),
-  options: z.array(z.object({ option_id: z.string(), value: z.string() })).nullish(),
-  calculated_price: calculatedPriceSchema.nullish(),
+  options: listed(z.object({ option_id: z.string(), value: z.string() })),
+  calculated_price: linked(calculatedPriceSchema),
 })
 export type StoreVariant = z.infer<typeof storeVariantSchema>
 
@@ -29,6 +38,7 @@ const metadataSchema = z
     description: z.partialRecord(localeSchema, z.string()).optional().catch(undefined),
   })
   .nullish()
+  .catch(null)
 
 const storeCategorySchema = z.object({
   id: medusaIdSchema,
@@ -43,24 +53,24 @@ export const storeProductSchema = z.object({
   id: medusaIdSchema,
   handle: z.string(),
   title: z.string(),
-  subtitle: z.string().nullable(),
-  description: z.string().nullable(),
-  thumbnail: z.string().nullable(),
-  images: z.array(z.object({ url: z.string(), rank: z.number().nullish() })).nullish(),
-  options: z
-    .array(z.object({ id: z.string(), title: z.string(), values: z.array(z.object({ value: z.string() })) }))
-    .nullish(),
-  variants: z.array(storeVariantSchema).nullish(),
-  categories: z.array(storeCategorySchema).nullish(),
-  vendor: z
-    .object({
+  subtitle: textOrNone,
+  description: textOrNone,
+  thumbnail: textOrNone,
+  images: listed(z.object({ url: z.string(), rank: z.number().nullish() })),
+  options: listed(
+    z.object({ id: z.string(), title: z.string(), values: listed(z.object({ value: z.string() })) }),
+  ),
+  variants: listed(storeVariantSchema),
+  categories: listed(storeCategorySchema),
+  vendor: linked(
+    z.object({
       id: medusaIdSchema,
       handle: z.string(),
       name: z.string(),
-      // A story that can't be read must not take the product with it.
+      // A story that can't be read must not take the vendor with it.
       story: vendorStoryRecordSchema.nullish().catch(null),
-    })
-    .nullish(),
+    }),
+  ),
   metadata: metadataSchema,
 })
 export type StoreProduct = z.infer<typeof storeProductSchema>
@@ -99,26 +109,18 @@ export const PRODUCT_FIELDS = [
   'vendor.name',
 ].join(',')
 
-/** What is shown of a product on its own page alone: in a list it would be said many times over. */
+/** The fields of a product that its own page alone shows: in a list they would be sent many times over. */
 export const SINGLE_PRODUCT_FIELDS = `${PRODUCT_FIELDS},vendor.story`
 
-/**
- * One product that can't be read must not empty a whole list, so a list's items are parsed one by one
- * (`unknown` here) by who knows what to leave out.
- */
-export const productListSchema = z.object({ products: z.array(z.unknown()) })
-
-export const categoryListSchema = z.object({
-  product_categories: z.array(storeCategorySchema),
-})
+export const categoryListSchema = z.object({ product_categories: listed(storeCategorySchema) })
 
 export const regionListSchema = z.object({
-  regions: z.array(
+  regions: listed(
     z.object({
       id: medusaIdSchema,
       name: z.string(),
       currency_code: z.string().length(3),
-      countries: z.array(z.object({ iso_2: z.string().length(2) })).nullish(),
+      countries: listed(z.object({ iso_2: z.string().length(2) })),
     }),
   ),
 })

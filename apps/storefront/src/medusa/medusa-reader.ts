@@ -1,31 +1,35 @@
 import {
-  type CatalogueProduct,
-  type CatalogueShelf,
-  catalogueProductSchema,
   type Locale,
   type LocalizedContent,
   METADATA_KEY,
-  type PriceTiers,
-  priceTiersSchema,
-  type Shelves,
-  type StorefrontStore,
-  shelvesSchema,
-  storefrontStoresSchema,
   tandemMetadataSchema,
-} from '@tandem/contracts'
+} from '@tandem/contracts/content'
+import type {
+  CatalogueProduct,
+  PriceTiers,
+  StorefrontStore,
+  Taxonomy,
+  TaxonomyEntry,
+} from '@tandem/contracts/shop'
 import type { z } from 'zod'
 import { log } from '../log/log.ts'
 import { readJson } from '../sources/read-json.ts'
 import {
   categoryListSchema,
   PRODUCT_FIELDS,
-  productListSchema,
   type Region,
   regionListSchema,
   SINGLE_PRODUCT_FIELDS,
   type StoreCategory,
   storeProductSchema,
 } from './answers.ts'
+import {
+  listedProductSchema,
+  productListSchema,
+  storesSchema,
+  taxonomyListsSchema,
+  tiersSchema,
+} from './own-answers.ts'
 import { type CommerceProduct, nameIn, toCommerceProduct } from './to-unified-product.ts'
 
 /** A product as Medusa tells it, with the content that was written back to it: the copy for when Payload is away. */
@@ -62,7 +66,7 @@ export function medusaReader(baseUrl: string) {
 
   return {
     async stores(): Promise<StorefrontStore[]> {
-      return (await read('/storefront/stores', storefrontStoresSchema)).stores
+      return (await read('/storefront/stores', storesSchema)).stores
     },
 
     async regions(publishableKey: string): Promise<Region[]> {
@@ -95,7 +99,7 @@ export function medusaReader(baseUrl: string) {
     /** What more of one product cost. */
     priceTiers(publishableKey: string, regionId: string, handle: string): Promise<PriceTiers> {
       const query = new URLSearchParams({ handle, region_id: regionId })
-      return read(`/store/price-tiers?${query}`, priceTiersSchema, publishableKey)
+      return read(`/store/price-tiers?${query}`, tiersSchema, publishableKey)
     },
 
     async category(publishableKey: string, locale: Locale, handle: string): Promise<ReadCategory | null> {
@@ -113,18 +117,18 @@ export function medusaReader(baseUrl: string) {
       const query = new URLSearchParams(regionId ? { region_id: regionId } : {})
       for (const id of ids ?? []) query.append('id', id)
       const answer = await read(`/store/catalogue?${query}`, productListSchema, publishableKey)
-      return answer.products.flatMap((raw) => fitting(catalogueProductSchema, raw))
+      return answer.products.flatMap((raw) => fitting(listedProductSchema, raw))
     },
 
-    shelves: (publishableKey: string): Promise<Shelves> =>
-      read('/store/shelves', shelvesSchema, publishableKey),
+    taxonomy: (publishableKey: string): Promise<Taxonomy> =>
+      read('/store/taxonomy', taxonomyListsSchema, publishableKey),
   }
 }
 export type MedusaReader = ReturnType<typeof medusaReader>
 
 /** A category or a collection as a visitor reads it. */
-export function shelfIn(locale: Locale, shelf: CatalogueShelf): ReadCategory {
-  const { id, handle, name, names, description, descriptions } = shelf
+export function categoryIn(locale: Locale, entry: TaxonomyEntry): ReadCategory {
+  const { id, handle, name, names, description, descriptions } = entry
   return {
     id,
     handle,

@@ -1,5 +1,6 @@
-import { medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { z } from 'zod'
+import { linked, listed, textOrNone } from '../sources/linked.ts'
 
 /** Medusa's store API as far as a purchase needs it. Amounts are JSON numbers there; here they are decimal text. */
 
@@ -25,10 +26,10 @@ export const postalAddressSchema = z.object({
 })
 export type PostalAddress = z.infer<typeof postalAddressSchema>
 
-/** What a line's or a delivery's tax is made of; empty until Medusa knows the country. */
+/** The parts of a line's or a delivery's tax; empty until Medusa knows the country. */
 const taxed = {
   is_tax_inclusive: z.boolean().nullish(),
-  tax_lines: z.array(z.object({ rate: z.number(), description: z.string().nullish() })).nullish(),
+  tax_lines: listed(z.object({ rate: z.number(), description: textOrNone })),
 }
 
 const lineSchema = z.object({
@@ -43,8 +44,9 @@ const lineSchema = z.object({
   variant_id: z.string().nullish(),
   variant_title: z.string().nullish(),
   product_title: z.string().nullish(),
-  product_handle: z.string().nullish(),
-  title: z.string(),
+  product_id: z.string().nullish(),
+  // What is bought is paid for, whatever has become of its product: a line is never left out for want of a name.
+  title: textOrNone.transform((title) => title ?? ''),
   created_at: z.string().nullish(),
 })
 export type PurchaseLine = z.infer<typeof lineSchema>
@@ -62,18 +64,20 @@ const totals = {
   tax_total: amount,
 }
 
-/** How a cart is being paid. `data` is what the provider keeps of it: of Stripe, its payment intent. */
+/** A payment under way. `data` is what the provider keeps of it: of Stripe, its payment intent. */
 const paymentSessionSchema = z.object({
   id: z.string(),
   provider_id: z.string(),
   status: z.string(),
   amount,
-  data: z.looseObject({
-    client_secret: z.string().nullish().catch(null),
-    status: z.string().nullish().catch(null),
-  }),
+  data: linked(z.looseObject({ client_secret: textOrNone, status: textOrNone })),
 })
 export type PaymentSession = z.infer<typeof paymentSessionSchema>
+
+const paymentCollectionRecord = z.object({
+  id: medusaIdSchema,
+  payment_sessions: listed(paymentSessionSchema),
+})
 
 const cartSchema = z.object({
   id: medusaIdSchema,
@@ -82,23 +86,12 @@ const cartSchema = z.object({
   completed_at: z.string().nullish(),
   sales_channel_id: z.string().nullish(),
   region_id: z.string().nullish(),
-  customer: z.object({ id: z.string() }).nullish(),
-  items: z.array(lineSchema),
-  promotions: z
-    .array(z.object({ code: z.string().nullish(), is_automatic: z.boolean().nullish() }))
-    .nullish(),
-  shipping_address: postalAddressSchema.nullish(),
-  shipping_methods: z
-    .array(
-      z.object({ shipping_option_id: z.string().nullish(), name: z.string().nullish(), amount, ...taxed }),
-    )
-    .nullish(),
-  payment_collection: z
-    .object({
-      id: medusaIdSchema,
-      payment_sessions: z.array(paymentSessionSchema).nullish(),
-    })
-    .nullish(),
+  customer: linked(z.object({ id: z.string() })),
+  items: listed(lineSchema),
+  promotions: listed(z.object({ code: textOrNone, is_automatic: z.boolean().nullish() })),
+  shipping_address: linked(postalAddressSchema),
+  shipping_methods: listed(z.object({ shipping_option_id: textOrNone, name: textOrNone, amount, ...taxed })),
+  payment_collection: linked(paymentCollectionRecord),
 })
 export type MedusaCart = z.infer<typeof cartSchema>
 export const cartAnswerSchema = z.object({ cart: cartSchema })
@@ -114,7 +107,7 @@ const lineFields = [
   'variant_id',
   'variant_title',
   'product_title',
-  'product_handle',
+  'product_id',
   'title',
   'created_at',
 ]
@@ -124,34 +117,29 @@ export const CART_FIELDS = ['+shipping_methods.name', ...lineFields.map((field) 
 )
 
 export const shippingOptionsSchema = z.object({
-  shipping_options: z.array(
+  shipping_options: listed(
     z.object({
       id: medusaIdSchema,
       name: z.string(),
       amount: z.number().transform(decimalText).nullish(),
       insufficient_inventory: z.boolean().nullish(),
-      type: z.object({ code: z.string().nullish() }).nullish(),
-      /** Days from the order to the door, first and last, where the shop's owner has set them. */
-      data: z.looseObject({ days: z.tuple([z.number(), z.number()]).optional().catch(undefined) }).nullish(),
+      type: linked(z.object({ code: textOrNone })),
+      /** Days from the order to the delivery, first and last, where the shop's owner has set them. */
+      data: linked(z.looseObject({ days: z.tuple([z.number(), z.number()]).optional().catch(undefined) })),
     }),
   ),
 })
 export type ShippingOption = z.infer<typeof shippingOptionsSchema>['shipping_options'][number]
 
 export const paymentProvidersSchema = z.object({
-  payment_providers: z.array(z.object({ id: z.string(), is_enabled: z.boolean().nullish() })),
+  payment_providers: listed(z.object({ id: z.string(), is_enabled: z.boolean().nullish() })),
 })
 
-export const paymentCollectionSchema = z.object({
-  payment_collection: z.object({
-    id: medusaIdSchema,
-    payment_sessions: z.array(paymentSessionSchema).nullish(),
-  }),
-})
+export const paymentCollectionSchema = z.object({ payment_collection: paymentCollectionRecord })
 
 export const completionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('order'), order: z.object({ id: medusaIdSchema }) }),
-  z.object({ type: z.literal('cart'), error: z.object({ type: z.string().nullish() }).nullish() }),
+  z.object({ type: z.literal('cart'), error: linked(z.object({ type: textOrNone })) }),
 ])
 
 export const orderSchema = z.object({
@@ -165,14 +153,10 @@ export const orderSchema = z.object({
   email: z.string().nullish(),
   customer_id: z.string().nullish(),
   sales_channel_id: z.string().nullish(),
-  items: z.array(lineSchema),
-  shipping_address: postalAddressSchema.nullish(),
-  shipping_methods: z
-    .array(z.object({ name: z.string().nullish(), shipping_option_id: z.string().nullish(), ...taxed }))
-    .nullish(),
-  payment_collections: z
-    .array(z.object({ payment_sessions: z.array(z.object({ provider_id: z.string() })).nullish() }))
-    .nullish(),
+  items: listed(lineSchema),
+  shipping_address: linked(postalAddressSchema),
+  shipping_methods: listed(z.object({ name: textOrNone, shipping_option_id: textOrNone, ...taxed })),
+  payment_collections: listed(z.object({ payment_sessions: listed(z.object({ provider_id: z.string() })) })),
 })
 export type MedusaOrder = z.infer<typeof orderSchema>
 export const orderAnswerSchema = z.object({ order: orderSchema })
@@ -186,7 +170,7 @@ export const ORDER_FIELDS = [
 ].join(',')
 
 export const orderListSchema = z.object({
-  orders: z.array(
+  orders: listed(
     z.object({
       id: medusaIdSchema,
       display_id: z.number(),
@@ -208,11 +192,12 @@ const customerAddressSchema = postalAddressSchema.extend({
 export const customerAnswerSchema = z.object({
   customer: z.object({
     id: medusaIdSchema,
-    email: z.string(),
-    first_name: z.string().nullish(),
-    last_name: z.string().nullish(),
-    phone: z.string().nullish(),
-    addresses: z.array(customerAddressSchema).nullish(),
+    // An account without one is still entered and still buys.
+    email: textOrNone.transform((email) => email ?? ''),
+    first_name: textOrNone,
+    last_name: textOrNone,
+    phone: textOrNone,
+    addresses: listed(customerAddressSchema),
   }),
 })
 export type MedusaCustomer = z.infer<typeof customerAnswerSchema>['customer']

@@ -1,6 +1,7 @@
-import type { Locale, Money, PriceTiers, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
+import type { Money, PriceTiers, UnifiedProduct, UnifiedVariant } from '@tandem/contracts/shop'
+import { isInLanguage } from '../messages/in-language.ts'
 import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
-import { isInLanguage } from '../words/in-language.ts'
 import type { StoreProduct, StoreVariant } from './answers.ts'
 
 /** A product without its content, which is the other system's part. */

@@ -1,14 +1,12 @@
-import { FONT_PAIRINGS, medusaIdSchema } from '@tandem/contracts'
+import { FONT_PAIRINGS } from '@tandem/contracts/content'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { z } from 'zod'
+import { linked, listed } from '../sources/linked.ts'
 
 /** Payload's REST answers as far as the shop reads them. Payload sends null or nothing for an empty field. */
 
 const text = z.string().nullish()
-const rows = <T extends z.ZodType>(row: T) =>
-  z
-    .array(row)
-    .nullish()
-    .transform((list) => list ?? [])
+const rows = listed
 
 export const docsSchema = z.object({ docs: z.array(z.unknown()) })
 
@@ -30,7 +28,7 @@ export const contentDocSchema = z.object({
   descriptionHtml: text,
   features: rows(z.object({ title: z.string(), text: z.string() })),
   specs: rows(z.object({ name: z.string(), value: z.string() })),
-  seo: z.object({ title: text, description: text, keywords: text }).nullish(),
+  seo: linked(z.object({ title: text, description: text, keywords: text })),
 })
 export type ContentDoc = z.infer<typeof contentDocSchema>
 
@@ -43,9 +41,9 @@ export const storeDocSchema = z.object({
   announcement: text,
   logo: pictureField,
   brandColor: text,
-  fontPairing: z.enum(FONT_PAIRINGS).nullish(),
-  radius: z.enum(['2', '4', '16']).nullish(),
-  density: z.enum(['airy', 'dense', 'warm']).nullish(),
+  fontPairing: z.enum(FONT_PAIRINGS).nullish().catch(null),
+  radius: z.enum(['2', '4', '16']).nullish().catch(null),
+  density: z.enum(['airy', 'dense', 'warm']).nullish().catch(null),
   navigation: rows(link),
   footer: rows(z.object({ heading: z.string(), links: rows(link) })),
 })

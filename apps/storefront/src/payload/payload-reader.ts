@@ -3,8 +3,8 @@ import {
   PREVIEW_HEADER,
   type ProductContent,
   type StoreBranding,
-  type UnifiedPage,
-} from '@tandem/contracts'
+} from '@tandem/contracts/content'
+import type { UnifiedPage } from '@tandem/contracts/shop'
 import type { z } from 'zod'
 import { log } from '../log/log.ts'
 import { readJson } from '../sources/read-json.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Submission, type SubmissionOutcome, submissionOutcomeSchema } from '@tandem/contracts'
+import { type Submission, type SubmissionOutcome, submissionOutcomeSchema } from '@tandem/contracts/content'
 import { signWebhook } from '@tandem/signed-webhooks'
 import { env } from '../env.ts'
 import { readJson } from '../sources/read-json.ts'

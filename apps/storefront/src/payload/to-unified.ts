@@ -1,4 +1,5 @@
-import type { Form, FormField, PageBlock, Picture, ProductContent, StoreBranding } from '@tandem/contracts'
+import type { Form, FormField, Picture, ProductContent, StoreBranding } from '@tandem/contracts/content'
+import type { PageBlock } from '@tandem/contracts/shop'
 import { sanitiseHtml } from '../rich-text/sanitise-html.ts'
 import type { BlockDoc, ContentDoc, FormDoc, StoreDoc, Upload } from './answers.ts'
 

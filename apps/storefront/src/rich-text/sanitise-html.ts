@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html'
 
 /**
- * The only door for HTML that the shop didn't write: an allow-list of what an editor's text needs.
+ * The only way in for HTML that the shop didn't write: an allow-list of what an editor's text needs.
  * No attribute but a link's `href` survives, and only with a protocol that can't run anything.
  */
 export function sanitiseHtml(html: string): string {

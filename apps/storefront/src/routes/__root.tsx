@@ -2,19 +2,20 @@ import { createRootRoute, HeadContent, Outlet, Scripts, useMatch } from '@tansta
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import type { ReactNode } from 'react'
-import { usePageLocale } from '../features/store-frame/page-locale.ts'
-import { themeOf } from '../http/preferences.ts'
-import { currentHost } from '../http/shop-host.ts'
+import { currentHost } from '../http/address/shop-host.ts'
+import { FRESH_PAGE } from '../http/page/fresh-page.ts'
+import { themeOf } from '../http/request-context/preferences.ts'
+import { DIRECTION } from '../messages/languages.ts'
+import { usePageLocale } from '../store/page-locale.ts'
 import styles from '../styles.css?url'
-import { DIRECTION } from '../words/words.ts'
 
-const readVisit = createServerFn().handler(() => ({
+const readPreferences = createServerFn().handler(() => ({
   theme: themeOf(getCookie),
   ownStore: currentHost().store,
 }))
 
 export const Route = createRootRoute({
-  loader: () => readVisit(),
+  loader: () => readPreferences(),
   staleTime: Number.POSITIVE_INFINITY,
   head: () => ({
     meta: [
@@ -23,21 +24,22 @@ export const Route = createRootRoute({
       { name: 'color-scheme', content: 'light dark' },
     ],
     links: [{ rel: 'stylesheet', href: styles }],
+    scripts: [{ children: FRESH_PAGE }],
   }),
   shellComponent: Document,
   component: Outlet,
 })
 
 function Document({ children }: { children: ReactNode }) {
-  const visit = Route.useLoaderData()
+  const preferences = Route.useLoaderData()
   const frame = useMatch({ from: '/$store/$locale', shouldThrow: false })?.loaderData
   const locale = usePageLocale()
   return (
     <html
       lang={locale}
       dir={DIRECTION[locale]}
-      data-theme={visit?.theme ?? 'system'}
-      data-own-store={visit?.ownStore ?? undefined}
+      data-theme={preferences?.theme ?? 'system'}
+      data-own-store={preferences?.ownStore ?? undefined}
       data-fonts={frame?.branding.fontPairing ?? 'instrument-sans'}
       data-radius={frame?.branding.radius ?? 4}
       data-density={frame?.branding.density ?? 'airy'}

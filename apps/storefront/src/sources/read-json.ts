@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { log } from '../log/log.ts'
 import { type Refusal, type Source, SourceError } from './source-error.ts'
 
-/** How long a system may take; a page waits for it. Payload's share can be left out, so it gets less. */
+/** The time that a system may take; a page waits for it. Payload's share can be left out, so it gets less. */
 const TIMEOUT_MS: Record<Source, number> = { medusa: 5_000, payload: 2_000 }
 /** A purchase is worth a longer wait than a page; what was sent with a form can be sent again. */
 const WRITE_TIMEOUT_MS: Record<Source, number> = { medusa: 20_000, payload: 5_000 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@tandem/contracts'
+import type { ErrorCode } from '@tandem/contracts/error-codes'
 
 export type Source = 'medusa' | 'payload'
 

@@ -1,13 +1,13 @@
-import { useFrame } from '../features/store-frame/frame.ts'
-import { ShopLink } from '../features/store-frame/shop-link.tsx'
+import { useFrame } from '../store/frame.ts'
+import { ShopLink } from './shop-link.tsx'
 
 /** The way from the store's home to here. */
 export function Breadcrumbs({ trail, here }: { trail: { label: string; href: string }[]; here: string }) {
-  const { words } = useFrame()
+  const { messages } = useFrame()
   return (
-    <nav aria-label={words.breadcrumbs} className="text-sm text-muted">
+    <nav aria-label={messages.breadcrumbs} className="text-sm text-muted">
       <ol className="flex flex-wrap items-center gap-x-2">
-        {[{ label: words.home, href: '/' }, ...trail].map(({ label, href }) => (
+        {[{ label: messages.home, href: '/' }, ...trail].map(({ label, href }) => (
           <li key={href} className="flex items-center gap-x-2">
             <ShopLink
               href={href}

@@ -1,4 +1,4 @@
-import type { Picture } from '@tandem/contracts'
+import type { Picture } from '@tandem/contracts/content'
 
 /**
  * A picture of the CMS in the width that the screen needs. `sizes` says how wide it is shown, in the form of

@@ -1,16 +1,16 @@
-import { useFrame } from '../features/store-frame/frame.ts'
-import { ShopLink } from '../features/store-frame/shop-link.tsx'
-import { ButtonLook } from './button-look.ts'
+import { useFrame } from '../store/frame.ts'
+import { buttonClass } from './button-class.ts'
+import { ShopLink } from './shop-link.tsx'
 
 /** Nothing to show, and one way on. */
 export function Empty() {
-  const { words } = useFrame()
+  const { messages } = useFrame()
   return (
     <div className="rounded-picture bg-sunken px-6 py-16 text-center">
-      <h2 className="text-2xl">{words.emptyTitle}</h2>
-      <p className="mt-2 text-muted">{words.emptyText}</p>
-      <ShopLink href="/products" className={`${ButtonLook} mt-6`}>
-        {words.shopAll}
+      <h2 className="text-2xl">{messages.emptyTitle}</h2>
+      <p className="mt-2 text-muted">{messages.emptyText}</p>
+      <ShopLink href="/products" className={`${buttonClass} mt-6`}>
+        {messages.shopAll}
       </ShopLink>
     </div>
   )

@@ -1,4 +1,4 @@
-/** What a field is called; `optional` is said of one that may be left out. */
+/** Shows what a field is called; `optional` is said of one that may be left out. */
 export function FieldLabel(props: { htmlFor: string; label: string; optional: string | false }) {
   return (
     <label htmlFor={props.htmlFor} className="text-sm font-medium">
@@ -8,7 +8,7 @@ export function FieldLabel(props: { htmlFor: string; label: string; optional: st
   )
 }
 
-/** What is wrong with a field, by which its control is described. */
+/** Shows what is wrong with a field, by which its control is described. */
 export function FieldProblem({ id, problem }: { id: string; problem: string | undefined }) {
   return (
     problem && (

@@ -1,9 +1,9 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import { useFrame } from '../features/store-frame/frame.ts'
-import { formWordsOf } from '../words/form-words.ts'
-import { ControlLook } from './control-look.ts'
+import { formMessages } from '../messages/form.ts'
+import { useFrame } from '../store/frame.ts'
+import { controlClass } from './control-class.ts'
 import { FieldLabel, FieldProblem } from './field-parts.tsx'
-import { usePlainForm } from './plain-form.tsx'
+import { useForm } from './form.tsx'
 
 interface FieldProps {
   name: string
@@ -16,7 +16,7 @@ interface FieldProps {
 /** Label, field, what is wrong with it and why it is asked for. */
 export function TextField(props: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps>) {
   const { name, label, hint, required = true, className, ...input } = props
-  const { check, clear } = usePlainForm()
+  const { check, clear } = useForm()
   return (
     <Labelled {...{ name, label, hint, required, className }}>
       {(described) => (
@@ -27,7 +27,7 @@ export function TextField(props: FieldProps & Omit<InputHTMLAttributes<HTMLInput
           required={required}
           onBlur={(event) => event.currentTarget.value !== '' && check(event.currentTarget)}
           onInput={() => clear(name)}
-          className={ControlLook}
+          className={controlClass}
         />
       )}
     </Labelled>
@@ -42,7 +42,7 @@ export function SelectField(
   },
 ) {
   const { name, label, hint, required = true, className, options, ...select } = props
-  const { clear } = usePlainForm()
+  const { clear } = useForm()
   return (
     <Labelled {...{ name, label, hint, required, className }}>
       {(described) => (
@@ -52,7 +52,7 @@ export function SelectField(
           name={name}
           required={required}
           onChange={() => clear(name)}
-          className={ControlLook}
+          className={controlClass}
         >
           {options.length > 1 && <option value="" />}
           {options.map((option) => (
@@ -79,19 +79,19 @@ function Labelled(
 ) {
   const { name, label, hint, required, className } = props
   const { locale } = useFrame()
-  const words = formWordsOf(locale)
-  const problem = usePlainForm().problems[name]
+  const messages = formMessages(locale)
+  const problem = useForm().problems[name]
   const id = `field-${name}`
   const described = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className={className}>
-      <FieldLabel htmlFor={id} label={label} optional={!required && words.optional} />
+      <FieldLabel htmlFor={id} label={label} optional={!required && messages.optional} />
       {props.children({
         id,
         'aria-invalid': problem !== undefined,
         'aria-describedby': described || undefined,
       })}
-      <FieldProblem id={`${id}-problem`} problem={problem && words.problems[problem]} />
+      <FieldProblem id={`${id}-problem`} problem={problem && messages.problems[problem]} />
       {hint && (
         <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
           {hint}

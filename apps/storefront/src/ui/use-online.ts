@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the browser has a network at all. The server and a page that has just come take it for granted. */
+/** Tells whether the browser has a network at all. The server and a page that has just come take it for granted. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
     listen,

@@ -1,5 +1,5 @@
-/** The two systems, by whose database it is. */
-export type Side = 'medusa' | 'payload'
+/** Where a change was made: Payload is the hub, Medusa and Shopify are remote. */
+export type Side = 'remote' | 'hub'
 
 /** One committed change of a watched field, as a trigger wrote it down. */
 export type Change = {
@@ -23,12 +23,13 @@ export type Held = { readonly record: string; readonly field: string } & Readonl
 
 /** The side whose people edit a field; people on both sides edit a shared one. */
 export const OWNERS: Readonly<Record<string, Side | 'shared'>> = {
-  title: 'medusa',
-  price: 'medusa',
-  description: 'payload',
-  seo: 'payload',
-  tagline: 'payload',
-  announcement: 'payload',
+  title: 'remote',
+  price: 'remote',
+  description: 'hub',
+  seo: 'hub',
+  tagline: 'hub',
+  announcement: 'hub',
+  shopFirstName: 'remote',
   firstName: 'shared',
   lastName: 'shared',
   company: 'shared',
@@ -37,6 +38,6 @@ export const OWNERS: Readonly<Record<string, Side | 'shared'>> = {
 /** A value that gave way in a conflict, and is kept. */
 export type Kept = { readonly record: string; readonly field: string; readonly token: string | null }
 
-export const otherSide = (side: Side): Side => (side === 'medusa' ? 'payload' : 'medusa')
+export const otherSide = (side: Side): Side => (side === 'remote' ? 'hub' : 'remote')
 
 export const keyOf = ({ record, field }: { record: string; field: string }): string => `${record} ${field}`

@@ -7,8 +7,8 @@ import { withClient } from '@tandem/dev-services'
  * here if, and only if, it was committed.
  *
  * `token` is the unique value that an edit wrote, in the form that both sides share; null when there is
- * none; `before` is what it replaced, where both sides may edit. `record` is Medusa's id. `by_sync`: written by the engine. `idle`: the engine's write changed
- * nothing but a time.
+ * none; `before` is what it replaced, where both sides may edit. `record` is the remote id. `by_sync`: written by the
+ * engine. `idle`: the engine's write changed nothing but a time.
  */
 const JOURNAL = `
   drop schema if exists witness cascade;
@@ -166,13 +166,15 @@ const PAYLOAD = `
     was customers := case when tg_op = 'UPDATE' then old end;
   begin
     insert into witness.changes (record, field, token, before, by_sync)
-    select new.medusa_id, c.field, c.token, c.before, witness.by_sync() from (values
-      ('firstName', witness.edit_of(new.first_name), witness.edit_of(was.first_name)),
+    select coalesce(new.shopify_id, new.medusa_id), c.field, c.token, c.before, witness.by_sync() from (values
+      (case when new.shopify_id is null then 'firstName' else 'shopFirstName' end,
+        witness.edit_of(new.first_name), witness.edit_of(was.first_name)),
       ('lastName', witness.edit_of(new.last_name), witness.edit_of(was.last_name)),
       ('company', witness.edit_of(new.company), witness.edit_of(was.company))) c(field, token, before)
     where c.token is distinct from c.before;
     if tg_op = 'UPDATE' and witness.by_sync() and to_jsonb(new) - 'updated_at' = to_jsonb(old) - 'updated_at' then
-      insert into witness.changes (record, field, by_sync, idle) values (new.medusa_id, 'firstName', true, true);
+      insert into witness.changes (record, field, by_sync, idle)
+      values (coalesce(new.shopify_id, new.medusa_id), 'firstName', true, true);
     end if;
     return null;
   end $$;

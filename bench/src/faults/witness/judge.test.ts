@@ -4,7 +4,7 @@ import { judge, recoveries } from './judge.ts'
 
 let seq = 0
 const change = (more: Partial<Change>): Change => ({
-  side: 'medusa',
+  side: 'remote',
   seq: ++seq,
   at: seq * 100,
   txid: `tx ${seq}`,
@@ -17,9 +17,9 @@ const change = (more: Partial<Change>): Change => ({
   ...more,
 })
 const typed = (token: string | null, at: number) => change({ token, at })
-const synced = (token: string | null, at: number) => change({ side: 'payload', bySync: true, token, at })
-const held = (medusa: string | null, payload: string | null): Held[] => [
-  { record: 'prod_1', field: 'title', medusa, payload },
+const synced = (token: string | null, at: number) => change({ side: 'hub', bySync: true, token, at })
+const held = (remote: string | null, hub: string | null): Held[] => [
+  { record: 'prod_1', field: 'title', remote, hub },
 ]
 const verdict = (
   changes: readonly Change[],
@@ -63,8 +63,8 @@ describe('an edit of a shared field is lost', () => {
   const field = 'company'
   const edit = (side: Change['side'], token: string, before: string | null) =>
     change({ field, side, token, before })
-  const shows = (medusa: string, payload: string): Held[] => [{ record: 'prod_1', field, medusa, payload }]
-  const both = [edit('medusa', 'edit 1', 'edit 0'), edit('payload', 'edit 2', 'edit 0')]
+  const shows = (remote: string, hub: string): Held[] => [{ record: 'prod_1', field, remote, hub }]
+  const both = [edit('remote', 'edit 1', 'edit 0'), edit('hub', 'edit 2', 'edit 0')]
 
   test('when the other side’s value stands and it is kept nowhere', () => {
     expect(verdict(both, shows('edit 1', 'edit 1')).lost).toHaveLength(1)
@@ -77,7 +77,7 @@ describe('an edit of a shared field is lost', () => {
   })
 
   test('not when a person had it before them and replaced it', () => {
-    const replaced = [edit('medusa', 'edit 1', 'edit 0'), edit('payload', 'edit 2', 'edit 1')]
+    const replaced = [edit('remote', 'edit 1', 'edit 0'), edit('hub', 'edit 2', 'edit 1')]
     expect(verdict(replaced, shows('edit 2', 'edit 2')).lost).toEqual([])
   })
 })
@@ -107,16 +107,14 @@ describe('an echo', () => {
   })
 
   test('is a write that changed nothing', () => {
-    const idle = change({ side: 'payload', bySync: true, idle: true })
+    const idle = change({ side: 'hub', bySync: true, idle: true })
     expect(
       verdict([typed('edit 1', 1), typed('edit 2', 2), idle], held('edit 2', 'edit 2')).echoes,
     ).toHaveLength(1)
   })
 
   test('is not one write of several fields', () => {
-    const both = ['title', 'price'].map((field) =>
-      change({ side: 'payload', bySync: true, field, txid: 'one' }),
-    )
+    const both = ['title', 'price'].map((field) => change({ side: 'hub', bySync: true, field, txid: 'one' }))
     expect(verdict([typed('edit 1', 1), ...both], held('edit 1', 'edit 1')).echoes).toEqual([])
   })
 })

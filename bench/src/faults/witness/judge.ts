@@ -44,8 +44,8 @@ export function judge(evidence: {
     const key = keyOf(field)
     if (!last.has(key)) return []
     const token = last.get(key)
-    const isThere = field.medusa === token && field.payload === token
-    return isThere ? [] : [`${key}: committed ${token}, medusa ${field.medusa}, payload ${field.payload}`]
+    const isThere = field.remote === token && field.hub === token
+    return isThere ? [] : [`${key}: committed ${token}, remote ${field.remote}, hub ${field.hub}`]
   })
   const known = new Set(held.map(keyOf))
   const vanished = [...last.keys()].filter((key) => !known.has(key) && !gone.has(recordOf(key)))
@@ -70,7 +70,7 @@ function findLostShared(
   const typed = changes.filter((change) => !change.bySync)
   const of = (one: { record: string; field: string }, token: string | null) => `${keyOf(one)} ${token}`
   const safe = new Set([
-    ...held.filter((field) => field.medusa === field.payload).map((field) => of(field, field.medusa)),
+    ...held.filter((field) => field.remote === field.hub).map((field) => of(field, field.remote)),
     ...typed.map((change) => of(change, change.before)),
     ...conflicts.map((conflict) => of(conflict, conflict.token)),
   ])

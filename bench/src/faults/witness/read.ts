@@ -18,8 +18,8 @@ const changesSchema = z.array(
 
 type Databases = { readonly backend: string; readonly orchestrator: string }
 
-/** Everything that the triggers of both databases wrote down, each side's in its order. */
-export async function readChanges(databases: Databases): Promise<Change[]> {
+/** Everything that the triggers of both databases wrote down, each side's in its order, and what was done in the shop. */
+export async function readChanges(databases: Databases, inShop: readonly Change[]): Promise<Change[]> {
   // A price knows only its set; by now the set's product is known.
   const medusa = await rows(
     databases.backend,
@@ -37,7 +37,7 @@ export async function readChanges(databases: Databases): Promise<Change[]> {
     changesSchema,
   )
   const onSide = (side: Side) => (row: z.infer<typeof changesSchema>[number]) => ({ ...row, side })
-  return [...medusa.map(onSide('medusa')), ...payload.map(onSide('payload'))]
+  return [...medusa.map(onSide('remote')), ...payload.map(onSide('hub')), ...inShop]
 }
 
 /**
@@ -46,6 +46,7 @@ export async function readChanges(databases: Databases): Promise<Change[]> {
  */
 export async function countPeoplesChanges(
   databases: Databases,
+  inShop: readonly Change[],
 ): Promise<(side: Side, record: string) => number> {
   const countsSchema = z.array(z.object({ record: z.string(), changes: z.number() }))
   const medusa = await rows(
@@ -60,9 +61,10 @@ export async function countPeoplesChanges(
     countsSchema,
   )
   const counts = {
-    medusa: new Map(medusa.map(({ record, changes }) => [record, changes])),
-    payload: new Map(payload.map(({ record, changes }) => [record, changes])),
+    remote: new Map(medusa.map(({ record, changes }) => [record, changes])),
+    hub: new Map(payload.map(({ record, changes }) => [record, changes])),
   }
+  for (const { record } of inShop) counts.remote.set(record, (counts.remote.get(record) ?? 0) + 1)
   return (side, record) => counts[side].get(record) ?? 0
 }
 
@@ -70,8 +72,11 @@ const tokensSchema = z.array(
   z.object({ record: z.string(), field: z.string(), token: z.string().nullable() }),
 )
 
-/** What both sides hold now, read from their own tables. A record that is gone on a side holds null there. */
-export async function readHeld(databases: Databases): Promise<Held[]> {
+/** What a shop's customers are called: their ids, and the edit that named them. */
+type NamesInShop = readonly { readonly record: string; readonly token: string | null }[]
+
+/** Answers what both sides hold now, read from their own tables. A record that is gone on a side holds null there. */
+export async function readHeld(databases: Databases, inShop: NamesInShop): Promise<Held[]> {
   const medusa = await rows(
     databases.backend,
     `with fields as (
@@ -112,29 +117,33 @@ export async function readHeld(databases: Databases): Promise<Held[]> {
          ('tagline', l.tagline), ('announcement', l.announcement)) c(field, text)
        union all
        select k.medusa_id, c.field, witness.edit_of(c.text) from customers k, lateral (values
-         ('firstName', k.first_name), ('lastName', k.last_name), ('company', k.company)) c(field, text))
+         ('firstName', k.first_name), ('lastName', k.last_name), ('company', k.company)) c(field, text)
+       where k.shopify_id is null
+       union all
+       select k.shopify_id, 'shopFirstName', witness.edit_of(k.first_name) from customers k
+       where k.shopify_id is not null)
      select * from fields`,
     tokensSchema,
   )
   const held = new Map<string, { record: string; field: string } & Record<Side, string | null>>()
   for (const [side, list] of [
-    ['medusa', medusa],
-    ['payload', payload],
+    ['remote', [...medusa, ...inShop.map((named) => ({ ...named, field: 'shopFirstName' }))]],
+    ['hub', payload],
   ] as const) {
     for (const { record, field, token } of list) {
       const key = `${record} ${field}`
-      const seen = held.get(key) ?? { record, field, medusa: null, payload: null }
+      const seen = held.get(key) ?? { record, field, remote: null, hub: null }
       held.set(key, { ...seen, [side]: token })
     }
   }
   return [...held.values()]
 }
 
-/** What gave way to the other side's value, as it is shown to people. */
+/** Answers what gave way to the other side's value, as it is shown to people. */
 export function readConflicts(databases: Databases): Promise<Kept[]> {
   return rows(
     databases.orchestrator,
-    `select medusa_id as record, field, witness.edit_of(loser_value #>> '{}') as token from sync_conflicts`,
+    `select remote_id as record, field, witness.edit_of(loser_value #>> '{}') as token from sync_conflicts`,
     tokensSchema,
   )
 }

@@ -9,7 +9,7 @@ const LISTS = [
   'product-tags?limit=100',
   'product-options?limit=100',
   'catalogue',
-  'shelves',
+  'taxonomy',
   'cms-pages?limit=100',
 ]
 

@@ -33,12 +33,12 @@ export const shopProbes: Record<string, Probe> = {
 
   list: async ({ here, there, locale, running }) => {
     const at = visitor(running.stack.urls.storefront)
-    const shelves = here.categories.map((handle) => `/category/${handle}`)
+    const categories = here.categories.map((handle) => `/category/${handle}`)
     const look = async (path: string) => {
       const { text } = await at.get(`/${here.demo.handle}/${locale}${path}`)
       return seen(path, text, foreignMarks(here, there))
     }
-    return each(['', '/products', '/products?page=2', '/products?page=3', ...shelves], look)
+    return each(['', '/products', '/products?page=2', '/products?page=3', ...categories], look)
   },
 
   search: ({ here, there, locale, running }) =>

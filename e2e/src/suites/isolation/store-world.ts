@@ -1,4 +1,4 @@
-import type { StorefrontStore } from '@tandem/contracts'
+import type { StorefrontStore } from '@tandem/contracts/shop'
 import { type DemoStore, pages, products, stores } from '@tandem/demo-world'
 import { z } from 'zod'
 import { demoStore } from '../stores.ts'
@@ -9,7 +9,7 @@ export interface StoreWorld {
   readonly demo: DemoStore
   readonly store: StorefrontStore
   readonly products: { handle: string; title: string }[]
-  /** Those that its products are in: one that two stores sell is on shelves of both. */
+  /** Those that its products are in: one that two stores sell is in categories of both. */
   readonly categories: string[]
   readonly pages: { slug: string; titles: string[] }[]
   readonly shopper: Visitor

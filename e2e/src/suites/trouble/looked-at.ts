@@ -21,7 +21,7 @@ const LOOKED_FOR = [
 const MOST_OF_A_KIND = 3
 const AT_ONCE = 6
 
-/** Pages of every kind of every store in every language: homes, lists, shelves, makers, products, texts, searches. */
+/** Pages of every kind of every store in every language: homes, lists, categories, vendors, products, texts, searches. */
 export async function pagesOfEveryKind(running: RunningStack): Promise<string[]> {
   const at = visitor(running.stack.urls.storefront)
   const chosen: string[] = []

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { entitySchema } from '../entities.ts'
 import { errorCodeSchema, errorResponseSchema } from '../error-codes.ts'
-import { healthSchema } from '../health.ts'
-import { replaySchema } from '../operators-api.ts'
-import { runSchema } from '../reconcile.ts'
-import { changeSchema, previewSchema, recordSyncSchema } from '../record-sync.ts'
+import { healthSchema } from '../operators/health.ts'
+import { replaySchema } from '../operators/operators-api.ts'
+import { runSchema } from '../operators/reconcile.ts'
+import { changeSchema, previewSchema, recordSyncSchema } from '../operators/record-sync.ts'
+import { entitySchema } from '../sync/entities.ts'
 import { refusalSchema } from './answers.ts'
-import { commonAnswers, SECURITY_SCHEMES } from './doors.ts'
 import { MONITORING_ROUTES } from './monitoring-routes.ts'
 import { OPERATION_ROUTES } from './operation-routes.ts'
 import { RECORD_ROUTES } from './record-routes.ts'
 import type { Answer, Route } from './route.ts'
+import { commonAnswers, SECURITY_SCHEMES } from './security-schemes.ts'
 import { WEBHOOK_ROUTES } from './webhook-routes.ts'
 
 /** Every route of the orchestrator that is not Payload's own. */
@@ -68,12 +68,12 @@ export function openApiDocument() {
 type Schemas = Record<string, object>
 
 function operationOf(route: Route, schemas: Schemas) {
-  const { operationId, tag, summary, doors, body, answers } = route
+  const { operationId, tag, summary, security, body, answers } = route
   return {
     operationId,
     tags: [tag],
     summary,
-    security: doors === null ? [] : doors.map((door) => ({ [door]: [] })),
+    security: security === null ? [] : security.map((scheme) => ({ [scheme]: [] })),
     parameters: [
       ...parametersOf(route.params, 'path', schemas),
       ...parametersOf(route.query, 'query', schemas),

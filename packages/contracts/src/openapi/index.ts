@@ -1,2 +1,2 @@
 export { openApiDocument, ROUTES } from './document.ts'
-export type { Door, Route } from './route.ts'
+export type { Route, SecurityScheme } from './route.ts'

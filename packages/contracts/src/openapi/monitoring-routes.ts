@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { healthSchema } from '../health.ts'
-import { overviewQuerySchema, overviewSchema } from '../overview.ts'
-import { queueStatsSchema } from '../queue-stats.ts'
+import { healthSchema } from '../operators/health.ts'
+import { overviewQuerySchema, overviewSchema } from '../operators/overview.ts'
+import { queueStatsSchema } from '../operators/queue-stats.ts'
 import { refusal, success } from './answers.ts'
 import type { Route } from './route.ts'
 
@@ -11,8 +11,8 @@ export const MONITORING_ROUTES: readonly Route[] = [
     path: '/api/health',
     operationId: 'getHealth',
     tag: 'Monitoring',
-    summary: 'Whether this app can work, and what answered.',
-    doors: null,
+    summary: 'Health of this app, and of what it depends on.',
+    security: null,
     answers: {
       200: { description: 'It can.', schema: healthSchema },
       503: { description: 'Something it cannot do without does not answer.', schema: healthSchema },
@@ -24,7 +24,7 @@ export const MONITORING_ROUTES: readonly Route[] = [
     operationId: 'getMetrics',
     tag: 'Monitoring',
     summary: 'Everything that is counted and measured, for Prometheus.',
-    doors: ['session', 'OPERATOR_TOKEN'],
+    security: ['session', 'OPERATOR_TOKEN'],
     answers: {
       200: { description: 'Prometheus’ text format.', contentType: 'text/plain' },
       503: refusal('The database does not answer.'),
@@ -36,7 +36,7 @@ export const MONITORING_ROUTES: readonly Route[] = [
     operationId: 'getOpenApi',
     tag: 'Monitoring',
     summary: 'This document.',
-    doors: null,
+    security: null,
     answers: { 200: { description: 'It.', schema: z.looseObject({ openapi: z.string() }) } },
   },
   {
@@ -44,8 +44,8 @@ export const MONITORING_ROUTES: readonly Route[] = [
     path: '/api/overview',
     operationId: 'getOverview',
     tag: 'Monitoring',
-    summary: 'How the whole stands, and how it has gone. Counts and moments; no records, no values.',
-    doors: ['session', 'OPERATOR_TOKEN'],
+    summary: 'The overview: state and series. Counts and timestamps; no records, no values.',
+    security: ['session', 'OPERATOR_TOKEN'],
     query: overviewQuerySchema,
     answers: { 200: success('Now, and over time.', { overview: overviewSchema }) },
   },
@@ -54,8 +54,8 @@ export const MONITORING_ROUTES: readonly Route[] = [
     path: '/api/queue/stats',
     operationId: 'getQueueStats',
     tag: 'Monitoring',
-    summary: 'How many rings of the queue wait, are answered, and were answered lately.',
-    doors: ['session', 'OPERATOR_TOKEN'],
+    summary: 'Jobs of the wake queue: waiting, active, recently completed and failed.',
+    security: ['session', 'OPERATOR_TOKEN'],
     answers: {
       200: { description: 'The counts.', schema: queueStatsSchema },
       503: refusal('Redis does not answer; work goes on without it.'),

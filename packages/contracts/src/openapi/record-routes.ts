@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { entitySchema } from '../entities.ts'
 import { medusaIdSchema } from '../ids.ts'
-import { previewSchema, recordSyncSchema } from '../record-sync.ts'
+import { documentPreviewSchema, documentSyncSchema } from '../operators/document-sync.ts'
+import { previewSchema, recordSyncSchema } from '../operators/record-sync.ts'
+import { entitySchema } from '../sync/entities.ts'
+import { laneSchema } from '../sync/integrations.ts'
 import { noSuch, refusal, success } from './answers.ts'
 import type { Route } from './route.ts'
 
 const params = z.object({ entity: entitySchema, id: medusaIdSchema })
+
+const billed = z.object({
+  entity: z.enum(['billing-product', 'billing-price']),
+  document: z.string(),
+})
 
 export const RECORD_ROUTES: readonly Route[] = [
   {
@@ -13,8 +20,8 @@ export const RECORD_ROUTES: readonly Route[] = [
     path: '/api/sync/{entity}/{id}',
     operationId: 'getRecordSync',
     tag: 'Records',
-    summary: 'How one record stands and what was done about it lately. No values.',
-    doors: ['session', 'reader'],
+    summary: 'The sync state of one record, and its recent history. No values.',
+    security: ['session', 'reader'],
     params,
     answers: {
       200: success('How it stands. Errors and names are for operators.', { sync: recordSyncSchema }),
@@ -26,8 +33,8 @@ export const RECORD_ROUTES: readonly Route[] = [
     path: '/api/sync/{entity}/{id}',
     operationId: 'syncRecord',
     tag: 'Records',
-    summary: 'Has one record looked at now.',
-    doors: ['session'],
+    summary: 'Syncs one record now.',
+    security: ['session'],
     params,
     answers: {
       202: success('It will be looked at.', {
@@ -41,13 +48,53 @@ export const RECORD_ROUTES: readonly Route[] = [
     path: '/api/sync/{entity}/{id}/preview',
     operationId: 'previewRecordSync',
     tag: 'Records',
-    summary: 'What a sync would change on each side, with values. Writes nothing.',
-    doors: ['session'],
+    summary: 'Previews what a sync would change on each side, with values. Writes nothing.',
+    security: ['session'],
     params,
     answers: {
       200: success('What would change.', { preview: previewSchema }),
       404: noSuch('record'),
       503: refusal('A side cannot be read; why is in the text.'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/billing/{entity}/{document}',
+    operationId: 'readDocumentSync',
+    tag: 'Records',
+    summary: 'The sync state of one billing document of Payload’s.',
+    security: ['session', 'reader'],
+    params: billed,
+    answers: {
+      200: success('How it stands with Stripe.', { sync: documentSyncSchema }),
+      404: noSuch('document'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/billing/{entity}/{document}',
+    operationId: 'syncDocument',
+    tag: 'Records',
+    summary: 'Syncs one billing document now.',
+    security: ['session', 'reader'],
+    params: billed,
+    answers: {
+      202: success('It will be looked at.', { asked: laneSchema.extend({ documentId: z.string() }) }),
+      404: noSuch('document'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/billing/{entity}/{document}/preview',
+    operationId: 'previewDocumentSync',
+    tag: 'Records',
+    summary: 'Previews what a sync would change here and in Stripe, with values. Writes nothing.',
+    security: ['session', 'reader'],
+    params: billed,
+    answers: {
+      200: success('What would change.', { preview: documentPreviewSchema }),
+      404: noSuch('document'),
+      503: refusal('Stripe cannot be read; why is in the text.'),
     },
   },
 ]

@@ -5,9 +5,10 @@ import type { z } from 'zod'
  *
  * - `session`: an operator or admin who is signed in to Payload, by cookie or token.
  * - `reader`: whoever is signed in to Payload and may read the record's document.
+ * - `INTEGRATION_KEY`: who signs as the integration's system does.
  * - a variable's name: a bearer of that token, or who signs with that secret.
  */
-export type Door =
+export type SecurityScheme =
   | 'session'
   | 'reader'
   | 'OPERATOR_TOKEN'
@@ -15,6 +16,7 @@ export type Door =
   | 'MEDUSA_WEBHOOK_SECRET'
   | 'DASHBOARD_WEBHOOK_SECRET'
   | 'STOREFRONT_FORMS_SECRET'
+  | 'INTEGRATION_KEY'
 
 export type Answer =
   | { readonly description: string; readonly schema: z.ZodType }
@@ -29,7 +31,7 @@ export type Route = {
   readonly tag: 'Records' | 'Operations' | 'Webhooks' | 'Monitoring'
   readonly summary: string
   /** null: everybody. */
-  readonly doors: readonly Door[] | null
+  readonly security: readonly SecurityScheme[] | null
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType

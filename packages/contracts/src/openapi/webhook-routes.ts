@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { DASHBOARD_WEBHOOKS } from '../dashboard.ts'
+import { submissionOutcomeSchema, submissionSchema } from '../content/form.ts'
 import { errorResponseSchema } from '../error-codes.ts'
-import { submissionOutcomeSchema, submissionSchema } from '../form.ts'
 import {
   recordAskedSchema,
   recordPreviewSchema,
   recordQuestionSchema,
   recordStateSchema,
-} from '../record-questions.ts'
-import { webhookEnvelopeSchema } from '../webhook-envelope.ts'
+} from '../operators/record-questions.ts'
+import { DASHBOARD_WEBHOOKS } from '../sync/dashboard.ts'
+import { integrationIdSchema } from '../sync/integrations.ts'
+import { webhookEnvelopeSchema } from '../sync/webhook-envelope.ts'
 import type { Answer, Route } from './route.ts'
 
 const refused = (description: string): Answer => ({ description, schema: errorResponseSchema })
@@ -27,8 +28,8 @@ const dashboardRoutes = Object.entries(DASHBOARD_WEBHOOKS).map(
     path: `/api/webhooks/medusa/${path}`,
     operationId: `receive${entity.charAt(0).toUpperCase()}${entity.slice(1)}`,
     tag: 'Webhooks',
-    summary: `Takes one changed ${entity} in the dashboard protocol.`,
-    doors: ['DASHBOARD_WEBHOOK_SECRET'],
+    summary: `Receives one changed ${entity} in the dashboard protocol.`,
+    security: ['DASHBOARD_WEBHOOK_SECRET'],
     body: schema,
     answers,
   }),
@@ -40,9 +41,50 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     path: '/api/integrations/medusa/webhook',
     operationId: 'receiveMedusaWebhook',
     tag: 'Webhooks',
-    summary: 'Takes changes that Medusa tells of, one or many.',
-    doors: ['MEDUSA_WEBHOOK_SECRET'],
+    summary: 'Receives changes from Medusa, one or many.',
+    security: ['MEDUSA_WEBHOOK_SECRET'],
     body: webhookEnvelopeSchema,
+    answers,
+  },
+  {
+    method: 'post',
+    path: '/api/integrations/{integration}/webhook',
+    operationId: 'receiveIntegrationWebhook',
+    tag: 'Webhooks',
+    summary: 'Receives webhooks of an integration’s system, in that system’s own form.',
+    security: ['INTEGRATION_KEY'],
+    params: z.object({ integration: integrationIdSchema }),
+    body: z.looseObject({}),
+    answers: { ...answers, 404: refused('No integration of this name takes webhooks.') },
+  },
+  {
+    method: 'post',
+    path: '/api/webhooks/shopify',
+    operationId: 'receiveShopifyWebhook',
+    tag: 'Webhooks',
+    summary: 'Takes what any connected Shopify shop tells of; which one says x-shopify-shop-domain.',
+    security: ['INTEGRATION_KEY'],
+    body: z.looseObject({}),
+    answers,
+  },
+  {
+    method: 'post',
+    path: '/api/stripe/webhook',
+    operationId: 'receiveStripeWebhook',
+    tag: 'Webhooks',
+    summary: 'Takes what any connected Stripe account tells of; which one says its signature.',
+    security: ['INTEGRATION_KEY'],
+    body: z.looseObject({}),
+    answers,
+  },
+  {
+    method: 'post',
+    path: '/api/sanity/webhook',
+    operationId: 'receiveSanityWebhook',
+    tag: 'Webhooks',
+    summary: 'Takes what any connected Sanity dataset tells of; which one say its signature and the body.',
+    security: ['INTEGRATION_KEY'],
+    body: z.looseObject({}),
     answers,
   },
   {
@@ -50,9 +92,8 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     path: '/api/integrations/medusa/records',
     operationId: 'askAboutRecord',
     tag: 'Webhooks',
-    summary:
-      'How one record stands, what a sync would change, and having it synced, for people at Medusa’s admin.',
-    doors: ['MEDUSA_WEBHOOK_SECRET'],
+    summary: 'The sync state of one record, a preview, and syncing it, for people in Medusa’s admin.',
+    security: ['MEDUSA_WEBHOOK_SECRET'],
     body: recordQuestionSchema,
     answers: {
       200: {
@@ -67,8 +108,8 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
     path: '/api/storefront/submissions',
     operationId: 'submitForm',
     tag: 'Webhooks',
-    summary: 'Takes what a visitor of the shop has sent with a form, by what the form itself says.',
-    doors: ['STOREFRONT_FORMS_SECRET'],
+    summary: 'Receives a form that a visitor of the shop has submitted.',
+    security: ['STOREFRONT_FORMS_SECRET'],
     body: submissionSchema,
     answers: {
       200: { description: 'It is kept, or what is wrong with it.', schema: submissionOutcomeSchema },

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ServiceError } from '../service-error.ts'
+import { isOpenToAll } from './open-programs.ts'
 
 /** How to run a PostgreSQL program: PostgreSQL refuses root, so root hands over to `postgres`. */
 export interface Account {
@@ -11,18 +12,18 @@ export interface Account {
   wrap(command: string, args: string[]): { command: string; args: string[]; uid?: number; gid?: number }
 }
 
-/** The account for programs and data below these paths; made on first use when we are root. */
-export function postgresAccount(paths: string[]): Account {
+/** Returns the account that may use this data directory; makes it on first use when we are root. */
+export function postgresAccount(dataDir: string): Account {
   if (process.getuid?.() !== 0) return { wrap: (command, args) => ({ command, args }) }
   const { uid, gid } = findAccount() ?? createAccount()
-  if (paths.every(isOpenToAll)) {
+  if (isOpenToAll(dirname(dataDir))) {
     return { uid, gid, wrap: (command, args) => ({ command, args, uid, gid }) }
   }
-  // A clone in /root: the account can't even see its programs. One capability instead of copying them.
+  // A clone in /root: the account owns the data but may not go there. One capability lets it.
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path))
   if (setpriv === undefined) {
     throw new ServiceError(
-      `As root, PostgreSQL runs as the user "postgres", who may not enter ${paths.find((path) => !isOpenToAll(path))}. Clone into another folder, or set DATABASE_URL.`,
+      `As root, PostgreSQL runs as the user "postgres", who may not enter ${dirname(dataDir)}. Clone into another folder, or set DATABASE_URL.`,
     )
   }
   const options = [
@@ -64,11 +65,4 @@ function createAccount(): { uid: number; gid: number } {
     )
   }
   return account
-}
-
-function isOpenToAll(path: string): boolean {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false
-    if (folder === dirname(folder)) return true
-  }
 }

@@ -1,26 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import type { ChildProcess } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { choosePort } from '../ports.ts'
 import { isProcessAlive, readPidFile } from '../process-facts.ts'
 import { ServiceError } from '../service-error.ts'
+import { servicePassword } from '../service-password.ts'
 import { endService, hasEnded, launchService, type Server } from '../service-process.ts'
 import { until } from '../until.ts'
 import { type Account, postgresAccount } from './account.ts'
-import { postgresBinaries } from './binaries.ts'
+import { packagedPostgres } from './binaries.ts'
 import { withClient } from './databases.ts'
+import { isWrongPassword, replaceFormerPassword } from './former-password.ts'
+import { initialise, requireOwnVersion } from './initialise.ts'
 import { clearLeftover } from './leftover.ts'
+import { openPrograms } from './open-programs.ts'
 
 export interface PostgresOptions {
   /** An absolute path; initialised when empty. */
@@ -29,14 +22,14 @@ export interface PostgresOptions {
   port: number
 }
 
-// It listens on the loopback address only, and holds development data.
-const password = 'tandem'
 // Fast shutdown (ends sessions), then immediate, then by force.
 const endSignals = ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const
 // Commits still reach the system's memory, which outlives the server's death.
 const scratchSettings = ['fsync=off', 'full_page_writes=off']
 
-const serverUrl = (port: number) => `postgres://postgres:${password}@localhost:${port}/postgres`
+const serverUrl = (port: number, password: string) =>
+  `postgres://postgres:${password}@localhost:${port}/postgres`
+const passwordFile = (dataDir: string) => `${dataDir}.password`
 
 /** The URL of the server that runs on this data directory, or undefined when none does. */
 export function runningPostgresUrl(dataDir: string): string | undefined {
@@ -45,22 +38,25 @@ export function runningPostgresUrl(dataDir: string): string | undefined {
   if (pid === undefined || !isProcessAlive(pid)) return undefined
   // Process id, directory, start time, port.
   const port = Number(readFileSync(lockFile, 'utf8').split('\n')[3])
-  return port > 0 ? serverUrl(port) : undefined
+  return port > 0 ? serverUrl(port, servicePassword(passwordFile(dataDir))) : undefined
 }
 
 /** Starts PostgreSQL 18 on this data directory, whatever state an earlier run left it in. */
 export async function startPostgres(options: PostgresOptions): Promise<Server> {
   const { dataDir } = options
-  const programs = postgresBinaries()
-  const account = postgresAccount([programs.postgres, join(dataDir, 'PG_VERSION')])
+  const { folder, version } = packagedPostgres()
+  const account = postgresAccount(dataDir)
+  const programs = account.uid === undefined ? folder : openPrograms(folder, `postgresql-${version}`)
   await clearLeftover(dataDir)
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(programs.initdb, account, options)
+  const password = servicePassword(passwordFile(dataDir))
+  if (existsSync(join(dataDir, 'PG_VERSION'))) requireOwnVersion(dataDir, version)
+  else await initialise(join(programs, 'bin/initdb'), account, { ...options, password })
 
   const logFile = join(dirname(dataDir), 'postgres.log')
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(options.port)
-    const server = launch(programs.postgres, account, options, port, logFile)
-    const url = serverUrl(port)
+    const server = launch(join(programs, 'bin/postgres'), account, options, port, logFile)
+    const url = serverUrl(port, password)
     if (await isServing(server, url, dataDir)) {
       return {
         url,
@@ -78,51 +74,6 @@ export async function startPostgres(options: PostgresOptions): Promise<Server> {
       )
     }
     await until(() => false, 500)
-  }
-}
-
-async function initialise(
-  initdb: string,
-  account: Account,
-  { dataDir, data }: PostgresOptions,
-): Promise<void> {
-  // A run that was killed half-way through leaves a folder that can be neither started nor initialised.
-  rmSync(dataDir, { recursive: true, force: true })
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const passwordFile = join(tmpdir(), `tandem-${randomUUID()}`)
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (account.uid !== undefined && account.gid !== undefined) {
-    chownSync(dataDir, account.uid, account.gid)
-    chownSync(passwordFile, account.uid, account.gid)
-  }
-  const { command, args, ...identity } = account.wrap(initdb, [
-    `--pgdata=${dataDir}`,
-    '--username=postgres',
-    '--auth=scram-sha-256',
-    `--pwfile=${passwordFile}`,
-    // The same order of letters on every machine.
-    '--encoding=UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    ...(data === 'scratch' ? ['--no-sync'] : []),
-  ])
-  const child = spawn(command, args, { ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
-  let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint += text
-  })
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', (error) => {
-      complaint += error.message
-      resolve(1)
-    })
-    child.once('close', resolve)
-  })
-  rmSync(passwordFile, { force: true })
-  if (code !== 0) {
-    rmSync(dataDir, { recursive: true, force: true })
-    throw new ServiceError(`PostgreSQL could not be initialised in ${dataDir}: ${complaint.trim()}`)
   }
 }
 
@@ -164,7 +115,10 @@ async function isServing(server: ChildProcess, url: string, dataDir: string): Pr
     serving = await withClient(url, async (client) => {
       const { rows } = await client.query<{ data_directory: string }>('show data_directory')
       return rows[0]?.data_directory === dataDir
-    }).catch(() => false)
+    }).catch(async (error: unknown) => {
+      if (isWrongPassword(error)) await replaceFormerPassword(url)
+      return false
+    })
     return serving
   }, 30_000)
   return serving

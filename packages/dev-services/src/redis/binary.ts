@@ -17,7 +17,7 @@ export function redisInstallCommand(): string {
   const apt = existsSync('/usr/bin/apt-get')
   return apt
     ? 'sudo apt-get install -y redis-server'
-    : 'docker compose up -d redis && export REDIS_URL=redis://localhost:6379'
+    : 'docker compose up -d redis, and set REDIS_URL as docker-compose.yml says'
 }
 
 /** Finds a Redis server, installing it where that needs no question: as root, with apt. */

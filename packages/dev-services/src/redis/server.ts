@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { choosePort } from '../ports.ts'
 import { describeProcess, isProcessAlive, readPidFile } from '../process-facts.ts'
 import { ServiceError } from '../service-error.ts'
+import { servicePassword } from '../service-password.ts'
 import { endService, hasEnded, launchService, type Server } from '../service-process.ts'
 import { until } from '../until.ts'
 import { askRedis } from './ask.ts'
@@ -21,11 +22,12 @@ export async function startRedis(options: RedisOptions): Promise<Server> {
   const { dataDir } = options
   const program = await obtainRedisBinary(options.onProgress)
   mkdirSync(dataDir, { recursive: true })
-  await endLeftover(dataDir)
+  const password = servicePassword(join(dataDir, 'password'))
+  await endLeftover(dataDir, password)
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(options.port)
-    const url = redisUrl(port)
-    const server = launch(program, options, port)
+    const url = redisUrl(port, password)
+    const server = launch(program, options, port, password)
     if (await isServing(server, url)) {
       return {
         url,
@@ -39,12 +41,20 @@ export async function startRedis(options: RedisOptions): Promise<Server> {
 }
 
 const endSignals = ['SIGTERM', 'SIGKILL'] as const
-const redisUrl = (port: number) => `redis://127.0.0.1:${port}`
+const redisUrl = (port: number, password: string) => `redis://:${password}@127.0.0.1:${port}`
 
-function launch(program: string, { dataDir, data }: RedisOptions, port: number): ChildProcess {
+function launch(
+  program: string,
+  { dataDir, data }: RedisOptions,
+  port: number,
+  password: string,
+): ChildProcess {
   const log = join(dataDir, 'redis.log')
   const persistence = data === 'kept' ? ['--appendonly', 'yes'] : ['--appendonly', 'no']
   const args = [
+    // The password comes by standard input: everybody on the machine sees a command line, and of a configuration
+    // file Redis reads the name as a pattern.
+    '-',
     '--port',
     String(port),
     '--bind',
@@ -57,7 +67,13 @@ function launch(program: string, { dataDir, data }: RedisOptions, port: number):
     '',
   ]
   const pidFile = ['--pidfile', join(dataDir, 'redis.pid')]
-  return launchService(program, [...args, ...pidFile, ...persistence], { stdio: 'ignore', endsOn: 'TERM' })
+  const server = launchService(program, [...args, ...pidFile, ...persistence], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    endsOn: 'TERM',
+  })
+  server.stdin?.on('error', () => {})
+  server.stdin?.end(`requirepass ${password}\n`)
+  return server
 }
 
 async function isServing(server: ChildProcess, url: string): Promise<boolean> {
@@ -74,12 +90,12 @@ async function isServing(server: ChildProcess, url: string): Promise<boolean> {
 }
 
 /** Two servers writing one append-only file would ruin it. */
-async function endLeftover(dataDir: string): Promise<void> {
+async function endLeftover(dataDir: string, password: string): Promise<void> {
   const pid = readPidFile(join(dataDir, 'redis.pid'))
   if (pid === undefined || !isProcessAlive(pid)) return
   const port = /(?:redis|valkey)-server .*:(\d+)/.exec(describeProcess(pid) ?? '')?.[1]
   if (port === undefined) return
-  const reply = await askRedis(redisUrl(Number(port)), 'CONFIG GET dir').catch(() => '')
+  const reply = await askRedis(redisUrl(Number(port), password), 'CONFIG GET dir').catch(() => '')
   if (!reply.includes(dataDir)) return
   process.kill(pid, 'SIGTERM')
   if (await until(() => !isProcessAlive(pid), 10_000)) return

@@ -5,7 +5,9 @@ import { checkEnvironment } from '../doctor/environment.ts'
 import { checkMachine } from '../doctor/machine.ts'
 import { checkServices } from '../doctor/services.ts'
 import { checkMigrations, checkPorts } from '../doctor/stack.ts'
+import { appPorts } from '../environment/app-ports.ts'
 import { loadVariables } from '../environment/env-file.ts'
+import { parsePorts } from '../environment/variables.ts'
 import { runningStack } from '../run-record.ts'
 import { runCommand } from './run-command.ts'
 
@@ -16,7 +18,7 @@ await runCommand(async () => {
     ...(await checkMachine(isRunning)),
     checkEnvironment(),
     ...(await checkServices(variables)),
-    ...(await checkPorts(isRunning)),
+    ...(await checkPorts(appPorts(parsePorts(variables)), isRunning)),
     await checkMigrations(variables),
   ]
   for (const { title, detail, fix } of findings) {

@@ -1,14 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppName } from '../apps.ts'
 import { type Stack, type StackOptions, startStack } from '../start-stack.ts'
-import { printAppLine } from '../terminal/app-log.ts'
+import { printAppLine, printReadableLine } from '../terminal/app-log.ts'
 import { terminalProgress } from '../terminal/progress.ts'
 import { printSummary } from '../terminal/summary.ts'
 
 /** Starts a stack in the terminal and keeps it up until `signal` aborts. Returns the exit code. */
-export async function keepRunning(options: StackOptions & { signal: AbortSignal }): Promise<number> {
+export async function keepRunning(
+  options: StackOptions & {
+    signal: AbortSignal
+    /** Of what the apps write: what happened, for a person, or every line as it is. */
+    lines: 'readable' | 'all'
+  },
+): Promise<number> {
   const since = Date.now()
   const { signal } = options
+  const print = options.lines === 'all' ? printAppLine : printReadableLine
   const progress = terminalProgress()
   const restarts = new Map<AppName, number[]>()
   // Until everything is up, the steps are what one wants to see; a failure brings its lines along.
@@ -32,7 +39,7 @@ export async function keepRunning(options: StackOptions & { signal: AbortSignal 
     stack = await startStack({
       ...options,
       progress,
-      onLine: (app, line) => showLines && printAppLine(app, line),
+      onLine: (app, line) => showLines && print(app, line),
       onExit: (app, how) => void revive(app, how),
     })
   } catch (error) {

@@ -34,6 +34,10 @@ export async function runCommand(command: (stop: AbortSignal) => Promise<number>
 
 /** Errors made for people show their message; of the others we need the stack. */
 function explain(error: unknown): string {
+  // Whoever meets it first says so in words of its own: initdb, a copy, a log.
+  if (/ENOSPC|no space left on device/i.test(String(error))) {
+    return `The disk is full. Free 2 GB (\`pnpm store prune\` removes packages nobody uses) and start again; nothing is lost.\n${String(error)}`
+  }
   if (error instanceof StackError || error instanceof ServiceError) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

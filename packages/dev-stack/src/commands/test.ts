@@ -1,8 +1,10 @@
 import '../node-version.ts'
 import { delimiter, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { aptInstall, canAptInstall, startTestServices } from '@tandem/dev-services'
 import { repositoryRoot } from '../apps.ts'
 import { findChromium } from '../chromium.ts'
+import { compileCache } from '../environment/app-environment.ts'
 import { readScript } from '../package-script.ts'
 import { runInForeground } from '../processes/foreground.ts'
 import { StackError } from '../stack-error.ts'
@@ -10,24 +12,38 @@ import { addUpResults, packagesWithScript, removeResults, reporterArgs } from '.
 import { runCommand } from './run-command.ts'
 
 const root = repositoryRoot
+/**
+ *     security/    only files whose path has this in it, and no browser
+ *     --packages   all files, and no browser
+ *     --coverage   says of each package how much of it its tests have walked through
+ */
+const { positionals, values: asked } = parseArgs({
+  allowPositionals: true,
+  options: { packages: { type: 'boolean' }, coverage: { type: 'boolean' } },
+})
+const [only] = positionals
+const withBrowser = only === undefined && !asked.packages
 const environment = {
   ...process.env,
   PATH: [join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(delimiter),
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
+  // Every test file is a process of its own, and compiling Payload takes half of what it costs. Coverage would be
+  // counted wrongly from compiled code.
+  ...(asked.coverage ? {} : { NODE_COMPILE_CACHE: compileCache }),
 }
 
 await runCommand(async (signal) => {
   // First, so that a missing browser is known now and not in five minutes.
-  const chromium = await obtainChromium()
-  const suites = packagesWithScript(root, 'test')
-  const browserSuite = join(root, 'e2e')
-  removeResults([...suites, browserSuite])
+  const browser = withBrowser ? { folder: join(root, 'e2e'), chromium: await obtainChromium() } : undefined
+  const suites = [...packagesWithScript(root, 'test'), ...(browser === undefined ? [] : [browser.folder])]
+  removeResults(suites)
 
-  const codes = [await runPackageTests(signal), await runBrowserTests(browserSuite, chromium, signal)]
+  const codes = [await runPackageTests(signal)]
+  if (browser !== undefined) codes.push(await runBrowserTests(browser.folder, browser.chromium, signal))
   if (signal.aborted) return 130
 
-  const { passed, skipped, failures } = addUpResults([...suites, browserSuite])
+  const { passed, skipped, failures } = addUpResults(suites)
   // A run that broke without a failing test, e.g. on an error after the last one, has failed as well.
   if (failures.length === 0 && codes.some((code) => code !== 0)) {
     failures.push('A test run ended with an error though no test failed. See above for more details.')
@@ -44,7 +60,18 @@ async function runPackageTests(signal: AbortSignal): Promise<number> {
   const services = await startTestServices({ databaseUrl, redisUrl })
   const env = { ...environment, TEST_DATABASE_URL: services.databaseUrl, TEST_REDIS_URL: services.redisUrl }
   try {
-    const args = ['run', 'test', '--concurrency=2', '--continue', '--', ...reporterArgs]
+    const files = only === undefined ? [] : [only]
+    const coverage = asked.coverage ? ['--coverage', '--coverage.reporter=text-summary'] : []
+    const args = [
+      'run',
+      'test',
+      '--concurrency=3',
+      '--continue',
+      '--',
+      ...files,
+      ...coverage,
+      ...reporterArgs,
+    ]
     return await runInForeground('turbo', args, { cwd: root, env, signal })
   } finally {
     await services.stop()

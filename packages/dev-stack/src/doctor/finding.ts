@@ -1,4 +1,4 @@
-/** What one check found. `fix` is there exactly when something is wrong: what to run or do. */
+/** The finding of one check. `fix` is there exactly when something is wrong: what to run or do. */
 export interface Finding {
   title: string
   detail: string

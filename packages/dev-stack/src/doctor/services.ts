@@ -3,7 +3,7 @@ import {
   checkRedis,
   checkServer,
   findRedisBinary,
-  postgresBinaries,
+  packagedPostgres,
   redisInstallCommand,
 } from '@tandem/dev-services'
 import type { Variables } from '../environment/variables.ts'
@@ -11,7 +11,7 @@ import { type Finding, messageOf } from './finding.ts'
 
 /** PostgreSQL and Redis: reachable where a URL is set, else possible to start. */
 export async function checkServices({ DATABASE_URL, REDIS_URL }: Variables): Promise<Finding[]> {
-  const postgres = DATABASE_URL ? reachable('DATABASE_URL', checkServer(DATABASE_URL)) : packagedPostgres()
+  const postgres = DATABASE_URL ? reachable('DATABASE_URL', checkServer(DATABASE_URL)) : ownPostgres()
   const redis = REDIS_URL ? reachable('REDIS_URL', checkRedis(REDIS_URL)) : localRedis()
   return [
     { title: 'PostgreSQL', ...(await postgres) },
@@ -28,9 +28,9 @@ async function reachable(name: string, check: Promise<void>): Promise<Outcome> {
   )
 }
 
-function packagedPostgres(): Outcome {
+function ownPostgres(): Outcome {
   try {
-    postgresBinaries()
+    packagedPostgres()
     return { detail: 'packaged, ready to start' }
   } catch (error) {
     return { detail: 'none for this machine', fix: messageOf(error) }

@@ -1,23 +1,24 @@
 import { join } from 'node:path'
 import { ensureDatabase, isPortFree, runningPostgresUrl } from '@tandem/dev-services'
-import { apps, dataDir, repositoryRoot, usualPorts, webAppNames } from '../apps.ts'
+import { apps, dataDir, repositoryRoot, webAppNames } from '../apps.ts'
 import { readState } from '../database-state.ts'
+import { type AppPorts, portVariables } from '../environment/app-ports.ts'
 import type { Variables } from '../environment/variables.ts'
 import { migrationFingerprint } from '../migration-fingerprint.ts'
 import type { Finding } from './finding.ts'
 
 /** The ports: answering when the stack runs, free when it does not. */
-export async function checkPorts(isRunning: boolean): Promise<Finding[]> {
+export async function checkPorts(ports: AppPorts, isRunning: boolean): Promise<Finding[]> {
   return await Promise.all(
     webAppNames.map(async (app): Promise<Finding> => {
-      const port = usualPorts[app]
+      const port = ports[app]
       const title = `Port ${port}`
       if (!isRunning) {
         if (await isPortFree(port)) return { title, detail: `free for ${app}` }
         return {
           title,
           detail: 'in use by another program',
-          fix: `See which: lsof -i :${port}; end it: kill <its PID>`,
+          fix: `See which: lsof -i :${port}; end it: kill <its PID>, or move ${app}: ${portVariables[app]} in .env`,
         }
       }
       const status = await fetch(`http://localhost:${port}${apps[app].health}`, {
@@ -36,7 +37,7 @@ export async function checkPorts(isRunning: boolean): Promise<Finding[]> {
   )
 }
 
-/** Whether the migrations of the code have been run on the data. */
+/** Tells whether the migrations of the code have been run on the data. */
 export async function checkMigrations({ DATABASE_URL }: Variables): Promise<Finding> {
   const title = 'Migrations'
   const server = DATABASE_URL || runningPostgresUrl(join(dataDir, 'postgres'))

@@ -21,13 +21,25 @@ const secrets = {
   JWT_SECRET: token,
   COOKIE_SECRET: token,
   PAYLOAD_SECRET: token,
+  INTEGRATIONS_SECRET: token,
   CRON_SECRET: token,
   OPERATOR_TOKEN: token,
+  BACKEND_DATABASE_PASSWORD: token,
+  ORCHESTRATOR_DATABASE_PASSWORD: token,
 }
 const secretsSchema = z.object(secrets)
 
 const url = z.url().optional()
 const text = z.string().optional()
+
+const optionalPort = z.coerce.number().int().min(1).max(65_535, 'must be a port: 1 to 65535').optional()
+
+/** The ports at which the apps listen, when not the usual ones. */
+const ports = {
+  BACKEND_PORT: optionalPort,
+  ORCHESTRATOR_PORT: optionalPort,
+  STOREFRONT_PORT: optionalPort,
+}
 
 /** Whose requests are counted, and how many may come; the apps say what is wrong with them. */
 const rateLimits = {
@@ -35,9 +47,11 @@ const rateLimits = {
   RATE_LIMIT_EXEMPT: text,
   RATE_LIMIT_PUBLIC: text,
   RATE_LIMIT_SIGN_INS: text,
+  RATE_LIMIT_ACCOUNTS: text,
   RATE_LIMIT_REFUSALS: text,
+  RATE_LIMIT_BODY_SECONDS: text,
 }
-/** Who is told of what; the orchestrator says what is wrong with them. */
+/** The variables of alerts; the orchestrator says what is wrong with them. */
 const alerts = {
   ALERT_WEBHOOK_URL: text,
   ALERT_WEBHOOK_SECRET: text,
@@ -63,10 +77,12 @@ const settingsSchema = secretsSchema.extend({
   PAYLOAD_CMS_URL: url,
   PAYLOAD_WEBHOOK_URL: url,
   STOREFRONT_URL: url,
+  ...ports,
   STORE_ADDRESSES: text,
   DASHBOARD_API_URL: url,
   MEDUSA_PUBLISHABLE_KEY: text,
   SMTP_URL: url,
+  PICTURE_HOSTS: text,
   MAIL_FROM: text,
   FORM_SUBMISSIONS_KEPT_DAYS: text,
   RECONCILE_HOUR: text,
@@ -87,13 +103,13 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 export const settingNames = Object.keys(settingsSchema.shape)
 
-/** What was set of the limits on requests. The stack's own apps call each other on this machine, uncounted. */
+/** Answers what was set of the limits on requests. The stack's own apps call each other on this machine, uncounted. */
 export function rateLimitsOf(settings: Settings): Record<string, string> {
   const set = Object.entries(settings).filter(([name]) => name in rateLimits)
   return { RATE_LIMIT_EXEMPT: '127.0.0.0/8 ::1', ...Object.fromEntries(set) }
 }
 
-/** What was set of the alerts. */
+/** Answers what was set of the alerts. */
 export function alertsOf(settings: Settings): Record<string, string> {
   const set = Object.entries(settings).flatMap(([name, value]) =>
     name in alerts && value !== undefined ? [[name, value]] : [],
@@ -105,6 +121,16 @@ export function alertsOf(settings: Settings): Record<string, string> {
 export function makeMissingSecrets(given: Variables): Record<string, string> {
   const missing = Object.entries(secrets).filter(([name]) => !given[name])
   return Object.fromEntries(missing.map(([name, form]) => [name, makeSecret(form === webhookSecret)]))
+}
+
+/** Reads the ports alone, also where other variables are wrong; a port that is wrong counts as not set. */
+export function parsePorts(variables: Variables): Pick<Settings, keyof typeof ports> {
+  const read = (name: keyof typeof ports) => optionalPort.safeParse(variables[name] || undefined).data
+  return {
+    BACKEND_PORT: read('BACKEND_PORT'),
+    ORCHESTRATOR_PORT: read('ORCHESTRATOR_PORT'),
+    STOREFRONT_PORT: read('STOREFRONT_PORT'),
+  }
 }
 
 /** Parses the variables; throws StackError naming every one that is missing or wrong. */

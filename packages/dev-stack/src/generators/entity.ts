@@ -1,149 +1,205 @@
 import type { Name, Plan } from './generate.ts'
 
-const CONTRACTS = 'packages/contracts/src'
-const CORE = 'packages/sync-core'
-const BACKEND = 'apps/backend/src/internal-sync'
-const ORCHESTRATOR = 'apps/orchestrator/src/sync'
+const CONTRACTS = 'packages/contracts/src/sync'
+const CORE = 'packages/sync-core/src'
+const BACKEND = 'apps/backend/src/internal-sync/records'
+const ORCHESTRATOR = 'apps/orchestrator/src'
 
 /** An entity of three fields that Medusa owns and Payload mirrors: the smallest that is whole. */
 export function entityPlan({ kebab, camel, pascal }: Name): Plan {
-  const folder = `${CORE}/src/entities/${kebab}`
   const table = kebab.replaceAll('-', '_')
-  const schema = `medusa${pascal}Schema`
+  const key = kebab === camel ? camel : `'${kebab}'`
+  const words = kebab.replaceAll('-', ' ')
   return {
     files: {
-      [`${folder}/schema.ts`]: `import { ${schema} } from '@tandem/contracts'
+      [`${CONTRACTS}/records/${kebab}.ts`]: `import { z } from 'zod'
+import { medusaIdSchema } from '../../ids.ts'
+
+/** A ${words} as Medusa's internal read route answers it. */
+export const medusa${pascal}Schema = z.object({
+  id: medusaIdSchema,
+  handle: z.string(),
+  name: z.string(),
+  status: z.string(),
+})
+`,
+      [`${CORE}/entities/${kebab}/${kebab}.ts`]: `import { MEDUSA_RECORDS } from '@tandem/contracts/sync'
 import { z } from 'zod'
+import type { EntityDefinition, PlatformRecord } from '../entity-definition.ts'
 
-const shape = ${schema}.shape
+const { shape } = MEDUSA_RECORDS[${`'${kebab}'`}]
 
+/** A ${words}, as both sides know it. */
 export const ${camel}Schema = z.object({ handle: shape.handle, name: shape.name, status: shape.status })
 export type ${pascal} = z.infer<typeof ${camel}Schema>
-`,
-      [`${folder}/ownership.ts`]: `import { type Ownership, ownedBy } from '../../decide/ownership.ts'
-import { ${camel}Schema } from './schema.ts'
-
-export const ${camel}Ownership: Ownership = {
-  existence: 'medusa',
-  fields: ownedBy('medusa', Object.keys(${camel}Schema.shape)),
-}
-`,
-      [`${folder}/from-medusa.ts`]: `import { ${schema} } from '@tandem/contracts'
-import type { ${pascal} } from './schema.ts'
-
-export function ${camel}FromMedusa(record: unknown): ${pascal} {
-  const { id: _, ...${camel} } = ${schema}.parse(record)
-  return ${camel}
-}
-`,
-      [`${folder}/from-payload.ts`]: `import { type ${pascal}, ${camel}Schema } from './schema.ts'
-
-export function ${camel}FromPayload(document: unknown): ${pascal} {
-  return ${camel}Schema.parse(document)
-}
-`,
-      [`${folder}/to-payload.ts`]: `import type { PlatformRecord } from '../entity-definition.ts'
-import { ${camel}Schema } from './schema.ts'
-
-export function ${camel}ToPayload(record: unknown): PlatformRecord {
-  return ${camel}Schema.parse(record)
-}
-`,
-      [`${folder}/index.ts`]: `import type { EntityDefinition } from '../entity-definition.ts'
-import { ${camel}FromMedusa } from './from-medusa.ts'
-import { ${camel}FromPayload } from './from-payload.ts'
-import { ${camel}Ownership } from './ownership.ts'
-import { ${camel}ToPayload } from './to-payload.ts'
 
 export const ${camel}: EntityDefinition = {
   name: '${kebab}',
-  ownership: ${camel}Ownership,
   personalFields: 'all',
-  fromMedusa: ${camel}FromMedusa,
-  fromPayload: ${camel}FromPayload,
-  toPayload: ${camel}ToPayload,
+  fromHub: (document) => ${camel}Schema.parse(document),
+  toHub: (record): PlatformRecord => ${camel}Schema.parse(record),
 }
 `,
-      [`${folder}/fixtures.ts`]: `import type { ${schema} } from '@tandem/contracts'
-import type { z } from 'zod'
-
-/** Answers of Medusa's read route, varied. */
-export const medusa${pascal}Samples: z.input<typeof ${schema}>[] = [
-  { id: '${table}_1', handle: 'fernhollow', name: 'Fernhollow', status: 'active' },
-  { id: '${table}_2', handle: 'noor', name: 'دار نور 🌙', status: '' },
-]
-`,
-      [`${folder}/arbitrary.ts`]: `import fc from 'fast-check'
+      [`${CORE}/entities/${kebab}/samples.ts`]: `import fc from 'fast-check'
 import { text } from '../../../test/values.ts'
-import { ${camel}Schema } from './schema.ts'
+import type { Samples } from '../samples.ts'
+import { ${camel}Schema } from './${kebab}.ts'
 
-export const ${camel}Arbitrary = fc
-  .record({ handle: text, name: text, status: text })
-  .map((record) => ${camel}Schema.parse(record))
+export const samples: Samples = {
+  canonical: fc
+    .record({ handle: text, name: text, status: text })
+    .map((record) => ${camel}Schema.parse(record)),
+  /** Answers of Medusa's read route, varied. */
+  remote: [
+    { id: '${table}_1', handle: 'fernhollow', name: 'Fernhollow', status: 'active' },
+    { id: '${table}_2', handle: 'noor', name: 'دار نور 🌙', status: '' },
+  ],
+  hub: [],
+  renamed: {},
+}
 `,
-    },
-    lines: [
-      { file: `${CONTRACTS}/entities.ts`, before: "  'order',\n", line: `  '${kebab}',` },
-      {
-        file: `${CONTRACTS}/medusa-records.ts`,
-        before: 'export const medusaTenantSchema',
-        line: `export const ${schema} = z.object({ id: medusaIdSchema, handle: z.string(), name: z.string(), status: z.string() })\n`,
-      },
-      {
-        file: `${CONTRACTS}/medusa-records.ts`,
-        before: '  order: medusaOrderSchema,',
-        line: `  '${kebab}': ${schema},`,
-      },
-      { file: `${CORE}/src/entities/registry.ts`, before: '  order,\n', line: `  '${kebab}': ${camel},` },
-      {
-        file: `${CORE}/src/entities/registry.ts`,
-        before: 'import { customer } from',
-        line: `import { ${camel} } from './${kebab}/index.ts'`,
-      },
-      {
-        file: `${CORE}/test/entity-samples.ts`,
-        before: '  order: {\n',
-        line: `  '${kebab}': { canonical: ${camel}Arbitrary, medusa: medusa${pascal}Samples, payload: [], renamed: {} },`,
-      },
-      {
-        file: `${CORE}/test/entity-samples.ts`,
-        before: 'import { customerArbitrary }',
-        line: `import { ${camel}Arbitrary } from '../src/entities/${kebab}/arbitrary.ts'
-import { medusa${pascal}Samples } from '../src/entities/${kebab}/fixtures.ts'`,
-      },
-      {
-        file: `${CORE}/src/decide/decide-unread.test.ts`,
-        before: "      ['order', true, true],",
-        line: `      ['${kebab}', true, false],`,
-      },
-      { file: `${BACKEND}/list/list-ids.ts`, before: "  order: 'order',", line: `  '${kebab}': '${table}',` },
-      {
-        file: `${BACKEND}/read/projections.ts`,
-        before: '  order: orderProjection,',
-        line: `  '${kebab}': \`
+      [`${CORE}/connectors/medusa/${kebab}.ts`]: `import { MEDUSA_RECORDS } from '@tandem/contracts/sync'
+import { ownedBy } from '../../decide/ownership.ts'
+import type { Binding } from '../../entities/entity-definition.ts'
+import { ${camel}, ${camel}Schema } from '../../entities/${kebab}/${kebab}.ts'
+
+export const ${camel}Binding: Binding = {
+  connector: 'medusa',
+  entity: ${camel},
+  ownership: { existence: 'remote', fields: ownedBy('remote', Object.keys(${camel}Schema.shape)) },
+  fromRemote(record) {
+    const { id: _, ...fields } = MEDUSA_RECORDS['${kebab}'].parse(record)
+    return fields
+  },
+}
+`,
+      [`${BACKEND}/${kebab}.ts`]: `import type { SyncedRecord } from './synced-record.ts'
+
+export const ${camel}Record = {
+  table: '${table}',
+  projection: \`
     found as materialized (
       select t.id, null::text as version, json_build_object('id', t.id, 'handle', t.handle, 'name', t.name,
         'status', t.status) as record
       from ${table} t join w on w.id = t.id where t.deleted_at is null
     )\`,
+  captured: { alsoMoves: [], apart: [], events: {} },
+} satisfies SyncedRecord
 `,
-      },
-      {
-        file: 'apps/orchestrator/src/admin/console/direction-words.ts',
-        before: "  order: 'both',",
-        line: `  '${kebab}': 'medusa-to-payload',`,
-      },
-      {
-        file: `${ORCHESTRATOR}/purge-storefront.ts`,
-        before: "    case 'customer':\n",
-        line: `    case '${kebab}':`,
-      },
+      [`${ORCHESTRATOR}/sync/hub/documents/${kebab}.ts`]: `import type { HubDocument } from './hub-document.ts'
+
+/** A ${words} as Medusa has it. */
+export const ${camel}Document: HubDocument = {
+  collection: '${kebab}s',
+  table: '${table}s',
+  mirror: { columns: { handle: 'handle', name: 'name', status: 'status' }, references: {} },
+}
+`,
+      [`${ORCHESTRATOR}/collections/${kebab}s.ts`]: `import type { CollectionConfig } from 'payload'
+import { nobody, operators } from '../access/collections.ts'
+import { medusaIdField, ownedByMachines } from '../fields/owned-by-machines.ts'
+import { syncPanel } from '../fields/sync-panel.ts'
+
+/** A ${words}. Medusa owns it. */
+export const ${pascal}s: CollectionConfig = {
+  slug: '${kebab}s',
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'handle', 'status', 'updatedAt'], group: 'Commerce' },
+  access: { create: nobody, read: operators, update: nobody, delete: nobody },
+  fields: [
+    syncPanel('${kebab}'),
+    { name: 'name', type: 'text', required: true, ...ownedByMachines },
+    { name: 'handle', type: 'text', required: true, ...ownedByMachines },
+    { name: 'status', type: 'text', ...ownedByMachines },
+    medusaIdField,
+  ],
+}
+`,
+      [`${ORCHESTRATOR}/sync/process-links/${kebab}.int.test.ts`]: `import { expect, test } from 'vitest'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+
+const engine = engineForFile()
+
+const document = async () =>
+  (await engine.pool.query('select handle, name, status from ${table}s where medusa_id = $1', ['${table}_1'])).rows[0]
+async function arrive(record: { name: string } | null): Promise<void> {
+  if (record) engine.medusa.records.set('${table}_1', { id: '${table}_1', handle: 'first', status: 'active', ...record })
+  else engine.medusa.records.delete('${table}_1')
+  await engine.hint('${kebab}', '${table}_1')
+  await engine.settle()
+}
+
+test('a ${words} of Medusa’s comes, changes and goes in Payload', async () => {
+  await arrive({ name: 'First' })
+  expect(await document()).toEqual({ handle: 'first', name: 'First', status: 'active' })
+  await arrive({ name: 'دار نور' })
+  expect(await document()).toMatchObject({ name: 'دار نور' })
+  await arrive(null)
+  expect(await document()).toBeUndefined()
+})
+`,
+    },
+    lines: [
+      { file: `${CONTRACTS}/entities.ts`, before: "  'order',\n", line: `  '${kebab}',` },
+      registered(
+        `${CONTRACTS}/medusa-records.ts`,
+        '  order: medusaOrderSchema,',
+        `  ${key}: medusa${pascal}Schema,`,
+      ),
+      imported(
+        `${CONTRACTS}/medusa-records.ts`,
+        'import { medusaCustomerSchema }',
+        `medusa${pascal}Schema`,
+        `./records/${kebab}.ts`,
+      ),
+      registered(`${CORE}/entities/registry.ts`, '  order,\n', `  ${key}: ${camel},`),
+      imported(`${CORE}/entities/registry.ts`, 'import { customer }', camel, `./${kebab}/${kebab}.ts`),
+      registered(
+        `${CORE}/connectors/medusa/bindings.ts`,
+        '  order: orderBinding,',
+        `  ${key}: ${camel}Binding,`,
+      ),
+      imported(
+        `${CORE}/connectors/medusa/bindings.ts`,
+        'import { customerBinding }',
+        `${camel}Binding`,
+        `./${kebab}.ts`,
+      ),
+      registered(`${BACKEND}/registry.ts`, '  order: orderRecord,', `  ${key}: ${camel}Record,`),
+      imported(`${BACKEND}/registry.ts`, 'import { customerRecord }', `${camel}Record`, `./${kebab}.ts`),
+      registered(
+        `${ORCHESTRATOR}/sync/hub/documents/registry.ts`,
+        '  order: orderDocument,',
+        `  ${key}: ${camel}Document,`,
+      ),
+      imported(
+        `${ORCHESTRATOR}/sync/hub/documents/registry.ts`,
+        'import { customerDocument }',
+        `${camel}Document`,
+        `./${kebab}.ts`,
+      ),
+      registered(`${ORCHESTRATOR}/payload.config.ts`, '    Tenants,\n', `    ${pascal}s,`),
+      imported(
+        `${ORCHESTRATOR}/payload.config.ts`,
+        'import { Customers }',
+        `${pascal}s`,
+        `./collections/${kebab}s.ts`,
+      ),
     ],
+    payloadMakes: ['generate:types', `migrate:create ${table} --skip-empty`],
     steps: [
+      'Say in the description of the interface that it is there: pnpm --filter @tandem/contracts exec vitest run src/openapi -u',
       `Say what it is: a line in the list above ENTITIES (${CONTRACTS}/entities.ts).`,
-      `Say what Medusa answers: ${schema} (${CONTRACTS}/medusa-records.ts), its query (${BACKEND}/read/projections.ts) and its table (${BACKEND}/list/list-ids.ts).`,
-      `Say whose each field is, and map them: ${folder}; name those that may say something about a person (personalFields), or leave 'all'; recorded answers in fixtures.ts. Then: pnpm --filter @tandem/sync-core test`,
-      'Everything else, Medusa’s capture and Payload’s table among it: docs/how-to/add-an-entity.md',
+      `Say what Medusa answers (${CONTRACTS}/records/${kebab}.ts) and how it is read there: ${BACKEND}/${kebab}.ts names a table that is called like the entity.`,
+      `Say whose each field is, and map them: ${CORE}/connectors/medusa/${kebab}.ts; name those that may say something about a person (personalFields), or leave 'all'. Then: pnpm --filter @tandem/sync-core test`,
+      'Everything else: docs/how-to/add-an-entity.md',
     ],
   }
 }
+
+type Line = Plan['lines'][number]
+const registered = (file: string, before: string, line: string): Line => ({ file, before, line })
+const imported = (file: string, before: string, name: string, path: string): Line => ({
+  file,
+  before,
+  line: `import { ${name} } from '${path}'`,
+})

@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StackError } from '../stack-error.ts'
 
-/** What a generator makes: new files, lines in files that are there, and what is left for a person. */
+/** The output of a generator: new files, lines in files that are there, and what is left for a person. */
 export type Plan = {
   readonly files: Readonly<Record<string, string>>
   /** Each line goes in front of an anchor that its file has exactly once. */
   readonly lines: readonly { readonly file: string; readonly before: string; readonly line: string }[]
+  /** What Payload makes of them: its commands, in their order. */
+  readonly payloadMakes: readonly string[]
   /** What is left to do, in its order. */
   readonly steps: readonly string[]
 }
@@ -24,7 +26,7 @@ export function nameOf(text: string | undefined): Name {
 }
 
 /**
- * Writes a plan into a repository, all or nothing, and formats what it has touched.
+ * Writes a plan into a repository, all or nothing, formats what it has touched, and lets Payload make its part.
  *
  * @throws {StackError} when something of that name is there, or a file has changed its shape.
  */
@@ -43,8 +45,23 @@ export function carryOut(plan: Plan, root: string): void {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), text)
   }
-  const biome = join(root, 'node_modules/.bin/biome')
-  execFileSync(biome, ['check', '--write', ...contents.keys()], {
+  format(root, [...contents.keys()])
+  for (const command of plan.payloadMakes)
+    inOrchestrator(root, ['node_modules/payload/bin.js', '--disable-transpile', ...command.split(' ')])
+  if (plan.payloadMakes.length > 0) inOrchestrator(root, ['src/scripts/type-migration-imports.ts'])
+}
+
+/** As the scripts of its package do, without pnpm. */
+function inOrchestrator(root: string, args: readonly string[]): void {
+  execFileSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', ...args], {
+    cwd: join(root, 'apps/orchestrator'),
+    env: { ...process.env, TANDEM_PHASE: 'tooling' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+function format(root: string, files: readonly string[]): void {
+  execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', ...files], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -13,7 +13,7 @@ export function printSummary(options: { stack: Stack; mode: Mode; seconds: numbe
     .map((app) => row(apps[app].title, bold(`${stack.urls[app]}${apps[app].admin || '/'}`)))
   const signIn =
     mode === 'dev'
-      ? [row('Sign in', `${bold('admin@tandem.test')} / ${bold('tandem-demo')} ${dim('(both admins)')}`)]
+      ? [row('Sign in', `${bold('admin@tandem.test')} / ${bold('tandem-demo-shop')} ${dim('(both admins)')}`)]
       : []
   const services = [
     row('PostgreSQL', withoutPassword(stack.databaseUrl)),
@@ -27,9 +27,11 @@ export function printSummary(options: { stack: Stack; mode: Mode; seconds: numbe
     '',
     ...services,
   ]
-  console.log(
-    `\n${lines.join('\n')}\n\n  ${dim('Ctrl-C stops everything; data and logs stay in .tandem.')}\n`,
-  )
+  const help = [
+    'Ctrl-C stops everything; data and logs stay in .tandem.',
+    ...(mode === 'dev' ? ['--verbose shows every line of the logs.'] : []),
+  ]
+  console.log(`\n${lines.join('\n')}\n\n  ${dim(help.join(' '))}\n`)
 }
 
 function withoutPassword(address: string): string {

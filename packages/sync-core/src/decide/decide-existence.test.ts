@@ -3,26 +3,26 @@ import { baseOn, decideOn } from '../../test/applying.ts'
 import { EXISTENCE, type Ownership, type Side } from '../index.ts'
 
 const fields = {
-  m: { owner: 'medusa' },
-  p: { owner: 'payload' },
-  s: { owner: 'shared', merge: 'scalar', winner: 'medusa' },
+  m: { owner: 'remote' },
+  p: { owner: 'hub' },
+  s: { owner: 'shared', merge: 'scalar', winner: 'remote' },
 } as const satisfies Ownership['fields']
 
 const agreed = { m: 'A', p: 'A', s: 'A' }
-const byMedusa: Ownership = { existence: 'medusa', fields }
-const byPayload: Ownership = { existence: 'payload', fields }
+const byRemote: Ownership = { existence: 'remote', fields }
+const byHub: Ownership = { existence: 'hub', fields }
 const byBoth: Ownership = { existence: 'shared', fields }
 
 function only(side: Side, record: Record<string, string>) {
-  return { medusa: null, payload: null, [side]: record }
+  return { remote: null, hub: null, [side]: record }
 }
 
 describe('a record that is new on one side', () => {
   test.each([
-    ['medusa', 'payload', byMedusa],
-    ['payload', 'medusa', byPayload],
-    ['medusa', 'payload', byBoth],
-    ['payload', 'medusa', byBoth],
+    ['remote', 'hub', byRemote],
+    ['hub', 'remote', byHub],
+    ['remote', 'hub', byBoth],
+    ['hub', 'remote', byBoth],
   ] as const)('in %s is created in %s with all its fields', (here, there, ownership) => {
     const decision = decideOn(ownership, null, only(here, agreed))
     expect(decision).toEqual({
@@ -34,8 +34,8 @@ describe('a record that is new on one side', () => {
   })
 
   test.each([
-    ['payload', byMedusa],
-    ['medusa', byPayload],
+    ['hub', byRemote],
+    ['remote', byHub],
   ] as const)('in %s is left alone where the other side says what exists', (here, ownership) => {
     expect(decideOn(ownership, null, only(here, agreed))).toEqual({
       writes: {},
@@ -46,15 +46,15 @@ describe('a record that is new on one side', () => {
   })
 
   test('is created with exactly the fields that are kept in step, a missing one as null', () => {
-    const decision = decideOn(byMedusa, null, only('medusa', { m: 'A', s: 'A', note: 'private' }))
-    expect(decision.writes).toEqual({ payload: { kind: 'create', fields: { m: 'A', p: null, s: 'A' } } })
+    const decision = decideOn(byRemote, null, only('remote', { m: 'A', s: 'A', note: 'private' }))
+    expect(decision.writes).toEqual({ hub: { kind: 'create', fields: { m: 'A', p: null, s: 'A' } } })
   })
 })
 
 describe('a record that its owner deleted', () => {
   test.each([
-    ['medusa', 'payload', byMedusa],
-    ['payload', 'medusa', byPayload],
+    ['remote', 'hub', byRemote],
+    ['hub', 'remote', byHub],
   ] as const)('in %s and that is unchanged in %s is deleted there', (_, here, ownership) => {
     const decision = decideOn(ownership, baseOn(ownership, agreed), only(here, agreed))
     expect(decision).toEqual({ writes: { [here]: { kind: 'delete' } }, base: null, conflicts: [], drift: [] })
@@ -64,33 +64,33 @@ describe('a record that its owner deleted', () => {
     ['its own field', { ...agreed, p: 'edited' }],
     ['a shared field', { ...agreed, s: 'edited' }],
   ])('and that was edited in %s is kept, as a conflict with what is left', (_, record) => {
-    const base = baseOn(byMedusa, agreed)
-    const decision = decideOn(byMedusa, base, only('payload', record))
+    const base = baseOn(byRemote, agreed)
+    const decision = decideOn(byRemote, base, only('hub', record))
     expect(decision).toEqual({
       writes: {},
       base,
-      conflicts: [{ field: EXISTENCE, winner: 'payload', base: null, medusa: null, payload: record }],
+      conflicts: [{ field: EXISTENCE, winner: 'hub', base: null, remote: null, hub: record }],
       drift: [],
     })
   })
 
   test('goes although the other side had drifted in the owner’s fields', () => {
-    const decision = decideOn(byMedusa, baseOn(byMedusa, agreed), only('payload', { ...agreed, m: 'drift' }))
-    expect(decision.writes).toEqual({ payload: { kind: 'delete' } })
+    const decision = decideOn(byRemote, baseOn(byRemote, agreed), only('hub', { ...agreed, m: 'drift' }))
+    expect(decision.writes).toEqual({ hub: { kind: 'delete' } })
     expect(decision.conflicts).toEqual([])
   })
 
   test('stays in conflict on every further look until a person decides', () => {
     const record = { ...agreed, s: 'edited' }
-    const first = decideOn(byMedusa, baseOn(byMedusa, agreed), only('payload', record))
-    expect(decideOn(byMedusa, first.base, only('payload', record))).toEqual(first)
+    const first = decideOn(byRemote, baseOn(byRemote, agreed), only('hub', record))
+    expect(decideOn(byRemote, first.base, only('hub', record))).toEqual(first)
   })
 })
 
 describe('a record that the other side deleted', () => {
   test.each([
-    ['payload', 'medusa', byMedusa],
-    ['medusa', 'payload', byPayload],
+    ['hub', 'remote', byRemote],
+    ['remote', 'hub', byHub],
   ] as const)('in %s is created again from its owner %s, as drift', (there, here, ownership) => {
     const record = { ...agreed, m: 'newer' }
     expect(decideOn(ownership, baseOn(ownership, agreed), only(here, record))).toEqual({
@@ -105,14 +105,14 @@ describe('a record that the other side deleted', () => {
 describe('a record whose existence is shared', () => {
   const base = baseOn(byBoth, agreed)
 
-  test.each(['medusa', 'payload'] as const)(
+  test.each(['remote', 'hub'] as const)(
     'and that one side deleted goes from %s where it is unchanged',
     (here) => {
       expect(decideOn(byBoth, base, only(here, agreed)).writes).toEqual({ [here]: { kind: 'delete' } })
     },
   )
 
-  test.each(['medusa', 'payload'] as const)(
+  test.each(['remote', 'hub'] as const)(
     'and that one side deleted stays in %s where it was edited',
     (here) => {
       const decision = decideOn(byBoth, base, only(here, { ...agreed, s: 'edited' }))
@@ -125,10 +125,10 @@ describe('a record whose existence is shared', () => {
 
 describe('a record that is gone on both sides', () => {
   test.each([
-    ['that was agreed', baseOn(byMedusa, agreed)],
+    ['that was agreed', baseOn(byRemote, agreed)],
     ['that never was', null],
   ])('%s leaves nothing agreed and nothing to do', (_, base) => {
-    expect(decideOn(byMedusa, base, { medusa: null, payload: null })).toEqual({
+    expect(decideOn(byRemote, base, { remote: null, hub: null })).toEqual({
       writes: {},
       base: null,
       conflicts: [],

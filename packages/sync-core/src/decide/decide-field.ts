@@ -26,21 +26,28 @@ export function decideField(
   values: Readonly<Record<Side, Json>>,
   hash: Hash,
 ): FieldDecision {
-  const medusaHash = fieldFingerprint(rule, values.medusa, hash)
-  const payloadHash = fieldFingerprint(rule, values.payload, hash)
-  if (medusaHash === payloadHash) return { value: values.medusa }
+  const remoteHash = fieldFingerprint(rule, values.remote, hash)
+  const hubHash = fieldFingerprint(rule, values.hub, hash)
+  if (remoteHash === hubHash) return { value: values.remote }
 
   if (rule.owner !== 'shared') {
-    const guest = rule.owner === 'medusa' ? payloadHash : medusaHash
+    const guest = rule.owner === 'remote' ? hubHash : remoteHash
     const value = values[rule.owner]
     return base && guest !== base.hash ? { value, drift: true } : { value }
   }
-  if (base?.hash === medusaHash) return { value: values.payload }
-  if (base?.hash === payloadHash) return { value: values.medusa }
-  if (rule.merge === 'set') return { value: mergeSets(base?.value ?? [], values.medusa, values.payload) }
+  if (base?.hash === remoteHash) return { value: values.hub }
+  if (base?.hash === hubHash) return { value: values.remote }
+  if (rule.merge === 'set') return { value: mergeSets(agreedSet(), values.remote, values.hub) }
   return {
     value: values[rule.winner],
     conflict: { field, winner: rule.winner, base: base?.value ?? null, ...values },
+  }
+
+  /** While one side owned the field its base was the hash of the list as it stood; whichever side has it still tells it. */
+  function agreedSet(): Json {
+    if (base === undefined || base.value !== undefined) return base?.value ?? []
+    const held = [values.remote, values.hub].find((value) => fingerprint(value, hash) === base.hash)
+    return held ?? []
   }
 }
 

@@ -3,58 +3,58 @@ import { baseOn, decideOn } from '../../test/applying.ts'
 import {
   checkField,
   type FieldCase,
-  medusas,
-  payloads,
+  hubs,
+  remotes,
   set,
-  sharedToMedusa,
-  sharedToPayload,
+  sharedToHub,
+  sharedToRemote,
 } from '../../test/field-case.ts'
 
 describe('a field on first contact', () => {
   test.each<FieldCase>([
-    { name: 'equal: agreed', rule: sharedToMedusa, medusa: 'A', payload: 'A', writes: {} },
+    { name: 'equal: agreed', rule: sharedToRemote, remote: 'A', hub: 'A', writes: {} },
     {
       name: 'unequal: the owner’s value, which is no drift',
-      rule: medusas,
-      medusa: 'A',
-      payload: 'B',
-      writes: { payload: 'A' },
+      rule: remotes,
+      remote: 'A',
+      hub: 'B',
+      writes: { hub: 'A' },
     },
     {
-      name: 'unequal: the owner Payload’s value',
-      rule: payloads,
-      medusa: 'A',
-      payload: 'B',
-      writes: { medusa: 'B' },
+      name: 'unequal: the value of the hub, its owner',
+      rule: hubs,
+      remote: 'A',
+      hub: 'B',
+      writes: { remote: 'B' },
     },
     {
       name: 'unequal and shared: the winner’s value and a conflict',
-      rule: sharedToMedusa,
-      medusa: 'A',
-      payload: 'B',
-      writes: { payload: 'A' },
-      winner: 'medusa',
+      rule: sharedToRemote,
+      remote: 'A',
+      hub: 'B',
+      writes: { hub: 'A' },
+      winner: 'remote',
     },
     {
-      name: 'unequal and shared: Payload wins where configured',
-      rule: sharedToPayload,
-      medusa: 'A',
-      payload: 'B',
-      writes: { medusa: 'B' },
-      winner: 'payload',
+      name: 'unequal and shared: the hub wins where configured',
+      rule: sharedToHub,
+      remote: 'A',
+      hub: 'B',
+      writes: { remote: 'B' },
+      winner: 'hub',
     },
     {
       name: 'sets: nobody has removed anything',
       rule: set,
-      medusa: ['a'],
-      payload: ['b'],
-      writes: { medusa: ['a', 'b'], payload: ['a', 'b'] },
+      remote: ['a'],
+      hub: ['b'],
+      writes: { remote: ['a', 'b'], hub: ['a', 'b'] },
     },
     {
       name: 'equal sets in another order: agreed',
       rule: set,
-      medusa: ['a', 'b'],
-      payload: ['b', 'a'],
+      remote: ['a', 'b'],
+      hub: ['b', 'a'],
       writes: {},
     },
   ])('$name', checkField)
@@ -62,16 +62,16 @@ describe('a field on first contact', () => {
 
 describe('a field that is new to the base', () => {
   test('is at first contact for itself, while the others are compared with base', () => {
-    const before = baseOn({ existence: 'medusa', fields: { old: medusas } }, { old: 'A' })
+    const before = baseOn({ existence: 'remote', fields: { old: remotes } }, { old: 'A' })
     const decision = decideOn(
-      { existence: 'medusa', fields: { old: medusas, added: sharedToMedusa } },
+      { existence: 'remote', fields: { old: remotes, added: sharedToRemote } },
       before,
       {
-        medusa: { old: 'A', added: 'M' },
-        payload: { old: 'C', added: 'P' },
+        remote: { old: 'A', added: 'M' },
+        hub: { old: 'C', added: 'P' },
       },
     )
-    expect(decision.writes).toEqual({ payload: { kind: 'update', fields: { old: 'A', added: 'M' } } })
+    expect(decision.writes).toEqual({ hub: { kind: 'update', fields: { old: 'A', added: 'M' } } })
     expect(decision.drift).toEqual(['old'])
     expect(decision.conflicts.map(({ field }) => field)).toEqual(['added'])
   })

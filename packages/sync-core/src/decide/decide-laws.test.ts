@@ -6,7 +6,7 @@ import { reordered, reorderedRecord } from '../../test/values.ts'
 import { anyMoment, anyOwnership, type Moment, record, singleOwner } from '../../test/worlds.ts'
 import { type Base, type Decision, decide, type Ownership } from '../index.ts'
 
-const SIDES = ['medusa', 'payload'] as const
+const SIDES = ['remote', 'hub'] as const
 const MANY = { numRuns: 300 }
 
 /** A base that knows what was agreed, and nothing of fields that were not there then. */
@@ -39,17 +39,17 @@ describe('whatever was agreed and whatever both sides hold,', () => {
   )
 
   law('both sides hold the same afterwards wherever both have the record', (moment) => {
-    const { medusa, payload } = decided(moment).after
-    if (medusa === null || payload === null) return
+    const { remote, hub } = decided(moment).after
+    if (remote === null || hub === null) return
     for (const [field, rule] of Object.entries(moment.ownership.fields)) {
-      expect(isSame(rule, medusa[field], payload[field]), field).toBe(true)
+      expect(isSame(rule, remote[field], hub[field]), field).toBe(true)
     }
   })
 
   law('a record stays on one side only when a person must decide or it was never to be copied', (moment) => {
     const { decision, after } = decided(moment)
-    if ((after.medusa === null) === (after.payload === null)) return
-    const here = after.medusa === null ? 'payload' : 'medusa'
+    if ((after.remote === null) === (after.hub === null)) return
+    const here = after.remote === null ? 'hub' : 'remote'
     expect(awaitsPerson(decision) || (moment.agreed === null && moment.ownership.existence !== here)).toBe(
       true,
     )
@@ -89,8 +89,8 @@ describe('whatever was agreed and whatever both sides hold,', () => {
     const { ownership, held } = moment
     const turnedRules = Object.fromEntries(Object.entries(ownership.fields).toReversed())
     const turned = decideOn({ ...ownership, fields: turnedRules }, turnedBase(baseOf(moment)), {
-      medusa: held.medusa && reorderedRecord(held.medusa),
-      payload: held.payload && reorderedRecord(held.payload),
+      remote: held.remote && reorderedRecord(held.remote),
+      hub: held.hub && reorderedRecord(held.hub),
     })
     const straight = decideOn(ownership, baseOf(moment), held)
     expect(sorted(turned)).toEqual(sorted(straight))
@@ -110,9 +110,9 @@ describe('a side without a say', () => {
     fc.assert(
       fc.property(singleOwner, fc.option(record), fc.option(record), (ownership, before, now) => {
         const owner = ownership.existence
-        const silent = owner === 'medusa' ? 'payload' : 'medusa'
+        const silent = owner === 'remote' ? 'hub' : 'remote'
         const base = before && baseOn(ownership, before)
-        const owners = { medusa: seen(now), payload: seen(now) }
+        const owners = { remote: seen(now), hub: seen(now) }
         const read = decide(ownership, base, { ...owners, [silent]: seen(before) }, plainHash)
         const unread = decide(ownership, base, { ...owners, [silent]: { state: 'unread' } }, plainHash)
         expect(unread).toEqual(read)
@@ -127,7 +127,7 @@ describe('two sides that agree', () => {
     fc.assert(
       fc.property(anyOwnership, record, fc.option(record), (ownership: Ownership, same, before) => {
         const base = before && baseOn(ownership, before)
-        const held: Held = { medusa: same, payload: reorderedRecord(same) }
+        const held: Held = { remote: same, hub: reorderedRecord(same) }
         expect(decideOn(ownership, base, held)).toMatchObject({ writes: {}, conflicts: [], drift: [] })
       }),
       MANY,

@@ -1,137 +1,137 @@
 import { describe, expect, test } from 'vitest'
 import { baseOn, decideOn } from '../../test/applying.ts'
-import { checkField, type FieldCase, medusas, payloads, sharedToMedusa } from '../../test/field-case.ts'
+import { checkField, type FieldCase, hubs, remotes, sharedToRemote } from '../../test/field-case.ts'
 
 describe('a field that one side owns', () => {
   test.each<FieldCase>([
     {
       name: 'nothing changed: nothing is written',
-      rule: medusas,
+      rule: remotes,
       base: 'A',
-      medusa: 'A',
-      payload: 'A',
+      remote: 'A',
+      hub: 'A',
       writes: {},
     },
     {
       name: 'the owner changed: its value is copied',
-      rule: medusas,
+      rule: remotes,
       base: 'A',
-      medusa: 'B',
-      payload: 'A',
-      writes: { payload: 'B' },
+      remote: 'B',
+      hub: 'A',
+      writes: { hub: 'B' },
     },
     {
-      name: 'the owner Payload changed: its value is copied',
-      rule: payloads,
+      name: 'the hub, its owner, changed: its value is copied',
+      rule: hubs,
       base: 'A',
-      medusa: 'A',
-      payload: 'B',
-      writes: { medusa: 'B' },
+      remote: 'A',
+      hub: 'B',
+      writes: { remote: 'B' },
     },
     {
       name: 'the owner cleared its value: so is the copy',
-      rule: medusas,
+      rule: remotes,
       base: 'A',
-      medusa: null,
-      payload: 'A',
-      writes: { payload: null },
+      remote: null,
+      hub: 'A',
+      writes: { hub: null },
     },
     {
-      name: 'the other side changed an owned field: put back as drift',
-      rule: medusas,
+      name: 'the other side changed an owned field: reverted as drift',
+      rule: remotes,
       base: 'A',
-      medusa: 'A',
-      payload: 'C',
-      writes: { payload: 'A' },
+      remote: 'A',
+      hub: 'C',
+      writes: { hub: 'A' },
       drift: true,
     },
     {
-      name: 'Medusa changed what is Payload’s: put back as drift',
-      rule: payloads,
+      name: 'the remote changed what is the hub’s: reverted as drift',
+      rule: hubs,
       base: 'A',
-      medusa: 'C',
-      payload: 'A',
-      writes: { medusa: 'A' },
+      remote: 'C',
+      hub: 'A',
+      writes: { remote: 'A' },
       drift: true,
     },
     {
       name: 'both changed an owned field: the owner wins, the other is drift',
-      rule: medusas,
+      rule: remotes,
       base: 'A',
-      medusa: 'B',
-      payload: 'C',
-      writes: { payload: 'B' },
+      remote: 'B',
+      hub: 'C',
+      writes: { hub: 'B' },
       drift: true,
     },
     {
       name: 'both changed an owned field to one value: agreed',
-      rule: medusas,
+      rule: remotes,
       base: 'A',
-      medusa: 'B',
-      payload: 'B',
+      remote: 'B',
+      hub: 'B',
       writes: {},
     },
     {
       name: 'null and an empty text differ',
-      rule: medusas,
+      rule: remotes,
       base: null,
-      medusa: '',
-      payload: null,
-      writes: { payload: '' },
+      remote: '',
+      hub: null,
+      writes: { hub: '' },
     },
     {
       name: 'an empty list and null differ outside sets',
-      rule: medusas,
+      rule: remotes,
       base: [],
-      medusa: null,
-      payload: [],
-      writes: { payload: null },
+      remote: null,
+      hub: [],
+      writes: { hub: null },
     },
     {
       name: 'a difference deep inside is a difference',
-      rule: medusas,
+      rule: remotes,
       base: { l: [{ k: 1 }] },
-      medusa: { l: [{ k: 2 }] },
-      payload: { l: [{ k: 1 }] },
-      writes: { payload: { l: [{ k: 2 }] } },
+      remote: { l: [{ k: 2 }] },
+      hub: { l: [{ k: 1 }] },
+      writes: { hub: { l: [{ k: 2 }] } },
     },
     {
       name: 'the order of keys is none',
-      rule: sharedToMedusa,
+      rule: sharedToRemote,
       base: { a: 1, b: 2 },
-      medusa: { b: 2, a: 1 },
-      payload: { a: 1, b: 2 },
+      remote: { b: 2, a: 1 },
+      hub: { a: 1, b: 2 },
       writes: {},
     },
     {
       name: 'the order of a list is one, outside sets',
-      rule: medusas,
+      rule: remotes,
       base: ['a', 'b'],
-      medusa: ['b', 'a'],
-      payload: ['a', 'b'],
-      writes: { payload: ['b', 'a'] },
+      remote: ['b', 'a'],
+      hub: ['a', 'b'],
+      writes: { hub: ['b', 'a'] },
     },
   ])('$name', checkField)
 })
 
 describe('a field that a record leaves out', () => {
-  const ownership = { existence: 'medusa', fields: { f: medusas, g: sharedToMedusa } } as const
+  const ownership = { existence: 'remote', fields: { f: remotes, g: sharedToRemote } } as const
 
   test('is null: leaving it out is no edit of null', () => {
     const base = baseOn(ownership, { f: null, g: null })
-    expect(decideOn(ownership, base, { medusa: {}, payload: { f: null, g: null } }).writes).toEqual({})
+    expect(decideOn(ownership, base, { remote: {}, hub: { f: null, g: null } }).writes).toEqual({})
   })
 
   test('is a clearing where a value was agreed', () => {
     const base = baseOn(ownership, { f: 'A', g: 'A' })
-    expect(decideOn(ownership, base, { medusa: {}, payload: { f: 'A', g: 'A' } }).writes).toEqual({
-      payload: { kind: 'update', fields: { f: null, g: null } },
+    expect(decideOn(ownership, base, { remote: {}, hub: { f: 'A', g: 'A' } }).writes).toEqual({
+      hub: { kind: 'update', fields: { f: null, g: null } },
     })
   })
 
   test('is not made up: what no rule names is neither compared nor written', () => {
     const base = baseOn(ownership, { f: 'A', g: 'A' })
     const same = { f: 'A', g: 'A' }
-    expect(decideOn(ownership, base, { medusa: { ...same, note: 'M' }, payload: same }).writes).toEqual({})
+    expect(decideOn(ownership, base, { remote: { ...same, note: 'M' }, hub: same }).writes).toEqual({})
   })
 })

@@ -10,7 +10,8 @@ import { type FieldRule, hasSay, type Ownership } from './ownership.ts'
  * sides. A write is decided only when a side differs from what both shall hold, and it removes that
  * difference, so any number of repeated hints, in any order, at any time, writes nothing.
  *
- * A field that a record leaves out is null.
+ * A field that a record leaves out is null. One that a side withholds keeps what the other side has and the base that
+ * it had: when it is shown again, that is news.
  *
  * @throws {TypeError} when a side that has a say was not read: its edits would be overwritten unseen.
  */
@@ -20,14 +21,38 @@ export function decide(
   seen: Readonly<Record<Side, Seen>>,
   hash: Hash,
 ): Decision {
-  const { medusa, payload } = seen
-  if (medusa.state === 'unread') return followOwner(ownership, base, payload, 'medusa', hash)
-  if (payload.state === 'unread') return followOwner(ownership, base, medusa, 'payload', hash)
-  if (medusa.state === 'present' && payload.state === 'present') {
-    return mergeFields(ownership, base, { medusa: medusa.record, payload: payload.record }, hash)
+  const withheld = [...withheldBy(seen.remote), ...withheldBy(seen.hub)]
+  if (withheld.length === 0) return decideShown(ownership, base, seen, hash)
+  const shown = Object.entries(ownership.fields).filter(([field]) => !withheld.includes(field))
+  const decision = decideShown({ ...ownership, fields: Object.fromEntries(shown) }, base, seen, hash)
+  const kept = Object.entries(base ?? {}).filter(([field]) => withheld.includes(field))
+  if (decision.base === null) return decision
+  const writes = { ...decision.writes }
+  for (const side of ['remote', 'hub'] as const) {
+    const [write, other] = [writes[side], seen[otherSide(side)]]
+    // A new record has all fields, be it with what stands in the place of those that nobody knows.
+    if (write?.kind === 'create' && other.state === 'present')
+      writes[side] = { ...write, fields: { ...pick(other.record, withheld), ...write.fields } }
   }
-  if (medusa.state === 'present') return oneSided(ownership, base, 'medusa', medusa.record, hash)
-  if (payload.state === 'present') return oneSided(ownership, base, 'payload', payload.record, hash)
+  return { ...decision, writes, base: { ...decision.base, ...Object.fromEntries(kept) } }
+}
+
+const withheldBy = (seen: Seen): readonly string[] => (seen.state === 'present' && seen.withheld) || []
+
+function decideShown(
+  ownership: Ownership,
+  base: Base,
+  seen: Readonly<Record<Side, Seen>>,
+  hash: Hash,
+): Decision {
+  const { remote, hub } = seen
+  if (remote.state === 'unread') return followOwner(ownership, base, hub, 'remote', hash)
+  if (hub.state === 'unread') return followOwner(ownership, base, remote, 'hub', hash)
+  if (remote.state === 'present' && hub.state === 'present') {
+    return mergeFields(ownership, base, { remote: remote.record, hub: hub.record }, hash)
+  }
+  if (remote.state === 'present') return oneSided(ownership, base, 'remote', remote.record, hash)
+  if (hub.state === 'present') return oneSided(ownership, base, 'hub', hub.record, hash)
   return nothing(null)
 }
 
@@ -55,7 +80,7 @@ function mergeFields(
   const conflicts: Conflict[] = []
   const drift: string[] = []
   for (const [field, rule] of Object.entries(ownership.fields)) {
-    const values = { medusa: records.medusa[field] ?? null, payload: records.payload[field] ?? null }
+    const values = { remote: records.remote[field] ?? null, hub: records.hub[field] ?? null }
     const decision = decideField(field, rule, base?.[field], values, hash)
     agreed[field] = decision.value
     if (decision.conflict) conflicts.push(decision.conflict)
@@ -63,7 +88,7 @@ function mergeFields(
   }
   const next = baseOf(ownership, agreed, hash)
   const writes: Partial<Record<Side, Write>> = {}
-  for (const side of ['medusa', 'payload'] as const) {
+  for (const side of ['remote', 'hub'] as const) {
     const held = baseOf(ownership, records[side], hash)
     const changed = Object.keys(next).filter((field) => held[field]?.hash !== next[field]?.hash)
     if (changed.length > 0) writes[side] = { kind: 'update', fields: pick(agreed, changed) }
@@ -88,7 +113,7 @@ function oneSided(ownership: Ownership, base: Base, here: Side, record: Canonica
   )
   if (edited.length === 0) return { ...nothing(null), writes: { [here]: { kind: 'delete' } } }
   // Deleted there and edited here: kept, never silently; a person decides.
-  const gone = { base: null, medusa: null, payload: null }
+  const gone = { base: null, remote: null, hub: null }
   return { ...nothing(base), conflicts: [{ ...gone, field: EXISTENCE, winner: here, [here]: record }] }
 }
 

@@ -2,13 +2,16 @@ import type { Canonical } from '../canonical/canonical.ts'
 import type { Json } from '../canonical/json.ts'
 import type { Base, Side } from '../link/link.ts'
 
-/** What was seen on one side. `unread`: it can have no say, so it was not asked. */
+/**
+ * The reading of one side. `unread`: it can have no say, so it was not asked. `withheld`: fields of which it tells us
+ * nothing; whatever the record has in their place says nothing either.
+ */
 export type Seen =
   | { readonly state: 'unread' }
   | { readonly state: 'absent' }
-  | { readonly state: 'present'; readonly record: Canonical }
+  | { readonly state: 'present'; readonly record: Canonical; readonly withheld?: readonly string[] }
 
-/** What to do on one side. `fields` are the changed ones of an update, all of them for a create. */
+/** The write to make on one side. `fields` are the changed ones of an update, all of them for a create. */
 export type Write =
   | { readonly kind: 'create' | 'update'; readonly fields: Canonical }
   | { readonly kind: 'delete' }
@@ -18,8 +21,10 @@ export type Conflict = {
   readonly field: string
   readonly winner: Side
   readonly base: Json
-  readonly medusa: Json
-  readonly payload: Json
+  readonly remote: Json
+  readonly hub: Json
+  /** Why it gave way, where it is not that both have changed it. For people; without values. */
+  readonly reason?: string
 }
 
 export type Decision = {
@@ -27,7 +32,7 @@ export type Decision = {
   /** What base becomes once the writes have landed; null when the record is gone on both sides. */
   readonly base: Base
   readonly conflicts: readonly Conflict[]
-  /** Owned fields that the other side had changed and that are put back. */
+  /** Owned fields that the other side had changed and that are reverted. */
   readonly drift: readonly string[]
 }
 

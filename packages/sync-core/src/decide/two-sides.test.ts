@@ -14,10 +14,10 @@ function run(ownership: Ownership, start: Canonical, happenings: readonly Happen
   return world
 }
 
-function expectSame(ownership: Ownership, { medusa, payload }: TwoSides['held']): void {
-  expect([medusa === null, payload === null]).toEqual([false, false])
+function expectSame(ownership: Ownership, { remote, hub }: TwoSides['held']): void {
+  expect([remote === null, hub === null]).toEqual([false, false])
   for (const [field, rule] of Object.entries(ownership.fields)) {
-    expect(isSame(rule, medusa?.[field], payload?.[field]), field).toBe(true)
+    expect(isSame(rule, remote?.[field], hub?.[field]), field).toBe(true)
   }
 }
 
@@ -94,10 +94,10 @@ describe('people edit both sides while hints come late, early, often or not at a
         const last = world.look()
         expect(world.lost).toEqual([])
         expect(world.look().writes).toEqual({})
-        const { medusa, payload } = world.held
-        if (medusa !== null && payload !== null) expectSame(ownership, world.held)
-        const here = payload === null ? 'medusa' : 'payload'
-        const isSettled = (medusa === null) === (payload === null)
+        const { remote, hub } = world.held
+        if (remote !== null && hub !== null) expectSame(ownership, world.held)
+        const here = hub === null ? 'remote' : 'hub'
+        const isSettled = (remote === null) === (hub === null)
         const isUnwanted = last.base === null && ownership.existence !== here
         expect(isSettled || isUnwanted || awaitsPerson(last)).toBe(true)
       }),
@@ -121,15 +121,15 @@ describe('workers die between any two steps:', () => {
   })
 
   test('a merge of which one half was written is completed by the next look', () => {
-    const tags: Ownership = { existence: 'medusa', fields: { a: { owner: 'shared', merge: 'set' } } }
+    const tags: Ownership = { existence: 'remote', fields: { a: { owner: 'shared', merge: 'set' } } }
     for (const writes of [0, 1, 2]) {
       const world = run(tags, { a: ['x', 'y'] }, [
-        { kind: 'edit', side: 'medusa', field: 'a', value: ['x', 'y', 'm'] },
-        { kind: 'edit', side: 'payload', field: 'a', value: ['y', 'p'] },
+        { kind: 'edit', side: 'remote', field: 'a', value: ['x', 'y', 'm'] },
+        { kind: 'edit', side: 'hub', field: 'a', value: ['y', 'p'] },
         { kind: 'die', writes },
         { kind: 'look' },
       ])
-      expect(world.held).toEqual({ medusa: { a: ['m', 'p', 'y'] }, payload: { a: ['m', 'p', 'y'] } })
+      expect(world.held).toEqual({ remote: { a: ['m', 'p', 'y'] }, hub: { a: ['m', 'p', 'y'] } })
       expect(world.writes).toBe(2)
     }
   })
@@ -137,37 +137,37 @@ describe('workers die between any two steps:', () => {
 
 describe('a value that goes and comes back', () => {
   const shared: Ownership = {
-    existence: 'medusa',
-    fields: { f: { owner: 'shared', merge: 'scalar', winner: 'medusa' } },
+    existence: 'remote',
+    fields: { f: { owner: 'shared', merge: 'scalar', winner: 'remote' } },
   }
 
   test('is an edit when the other value had been synced in between', () => {
-    const first = { medusa: { f: 'A' }, payload: { f: 'B' } }
+    const first = { remote: { f: 'A' }, hub: { f: 'B' } }
     const synced = decideOn(shared, baseOn(shared, { f: 'A' }), first)
-    const back = { ...apply(first, synced), payload: { f: 'A' } }
+    const back = { ...apply(first, synced), hub: { f: 'A' } }
     expect(decideOn(shared, synced.base, back)).toMatchObject({
-      writes: { medusa: { kind: 'update', fields: { f: 'A' } } },
+      writes: { remote: { kind: 'update', fields: { f: 'A' } } },
       conflicts: [],
     })
   })
 
   test('is no edit when nobody looked in between', () => {
-    const same = { medusa: { f: 'A' }, payload: { f: 'A' } }
+    const same = { remote: { f: 'A' }, hub: { f: 'A' } }
     expect(decideOn(shared, baseOn(shared, { f: 'A' }), same).writes).toEqual({})
   })
 
   test('is an edit however often it turns, with one write for each turn that was seen', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom<'medusa' | 'payload'>('medusa', 'payload')), (sides) => {
+      fc.property(fc.array(fc.constantFrom<'remote' | 'hub'>('remote', 'hub')), (sides) => {
         const world = new TwoSides(
-          { existence: 'medusa', fields: { a: shared.fields.f ?? { owner: 'medusa' } } },
+          { existence: 'remote', fields: { a: shared.fields.f ?? { owner: 'remote' } } },
           { a: 'A' },
         )
         sides.forEach((side, turn) => {
           const value = turn % 2 === 0 ? 'B' : 'A'
           world.happen({ kind: 'edit', side, field: 'a', value })
           world.look()
-          expect(world.held).toEqual({ medusa: { a: value }, payload: { a: value } })
+          expect(world.held).toEqual({ remote: { a: value }, hub: { a: value } })
         })
         expect(world.writes).toBe(sides.length)
       }),

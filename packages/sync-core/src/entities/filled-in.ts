@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What nobody has filled in: an emptied input and one that was never touched are the same. */
+/** An empty value: an emptied input and one that was never touched are the same. */
 export const filledIn = z
   .string()
   .nullable()

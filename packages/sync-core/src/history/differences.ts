@@ -9,7 +9,7 @@ export interface Difference {
 
 type Fields = { readonly [key: string]: Json }
 
-/** What a row of a list is called by, the readable before the unique. */
+/** The fields that name a row of a list, the readable before the unique. */
 const NAMES = ['title', 'name', 'label', 'sku', 'code', 'currency', 'id'] as const
 
 /**

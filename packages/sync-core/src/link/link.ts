@@ -1,7 +1,7 @@
 /**
  * Words, used everywhere in the same sense:
  *
- * - **link**: one record known on both sides, `medusa prod_1 ↔ payload 17`.
+ * - **link**: one record known on both sides, `remote prod_1 ↔ hub 17`.
  * - **base**: per field, the last value that both sides agreed on. A side has been edited when it differs
  *   from base, whatever the clocks say.
  * - **hint**: "look at this link". It carries nothing that decides anything.
@@ -16,10 +16,10 @@
 import type { Json } from '../canonical/json.ts'
 import type { Conflict } from '../decide/decision.ts'
 
-export type Side = 'medusa' | 'payload'
+export type Side = 'remote' | 'hub'
 
 export function otherSide(side: Side): Side {
-  return side === 'medusa' ? 'payload' : 'medusa'
+  return side === 'remote' ? 'hub' : 'remote'
 }
 
 /** A field's last agreed value: its hash always, the value too where a person may have to see or merge it. */

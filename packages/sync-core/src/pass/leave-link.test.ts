@@ -21,7 +21,7 @@ describe('a link is left', () => {
   })
 
   test('to a person, when one side deleted what the other edited', () => {
-    const conflict = { field: EXISTENCE, winner: 'payload', base: null, medusa: null, payload: {} } as const
+    const conflict = { field: EXISTENCE, winner: 'hub', base: null, remote: null, hub: {} } as const
     const torn = { ...decision, conflicts: [conflict] }
     expect(leaveLink(0, { kind: 'settled', decision: torn }, 0.5)).toMatchObject({ status: 'conflict' })
   })
@@ -44,6 +44,18 @@ describe('a link is left', () => {
       attempts: 2,
       delayMs: 1_000,
     })
+  })
+
+  test('to wait, without a failed attempt, when a system has asked to', () => {
+    const postponed = { kind: 'postponed', delayMs: 30_000, inDoubt: false } as const
+    expect(leaveLink(3, postponed, 0.5)).toEqual({
+      settled: false,
+      inDoubt: false,
+      status: 'active',
+      attempts: 3,
+      delayMs: 33_000,
+    })
+    expect(leaveLink(0, { ...postponed, delayMs: 0 }, 0)).toMatchObject({ delayMs: 250 })
   })
 
   test.each([

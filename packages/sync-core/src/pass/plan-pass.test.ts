@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Intent, type Marker, type Ownership, planPass } from '../index.ts'
 
-const ownership: Ownership = { existence: 'medusa', fields: { name: { owner: 'payload' } } }
+const ownership: Ownership = { existence: 'remote', fields: { name: { owner: 'hub' } } }
 const hash = (text: string) => text
-const intent: Intent = { side: 'medusa', rev: 3, hash: 'h', base: { name: { hash: '"new"' } } }
+const intent: Intent = { side: 'remote', rev: 3, hash: 'h', base: { name: { hash: '"new"' } } }
 const landed: Marker = { rev: 3, hash: 'h' }
 
 function plan(isUnsettled: boolean, marker: Marker | null) {
@@ -12,10 +12,10 @@ function plan(isUnsettled: boolean, marker: Marker | null) {
       ownership,
       link: { rev: 4, base: { name: { hash: '"old"' } }, intents: [intent], isUnsettled, written: {} },
       seen: {
-        medusa: { state: 'present', record: { name: marker ? 'new' : 'old' } },
-        payload: { state: 'present', record: { name: 'newer' } },
+        remote: { state: 'present', record: { name: marker ? 'new' : 'old' } },
+        hub: { state: 'present', record: { name: 'newer' } },
       },
-      markers: { medusa: marker, payload: null },
+      markers: { remote: marker, hub: null },
       isWritable: true,
     },
     hash,
@@ -30,7 +30,7 @@ describe('a pass over a link whose last write is in doubt', () => {
   test('goes on from what the write left behind, as soon as its marker tells that it has landed', () => {
     expect(plan(true, landed)).toMatchObject({
       base: intent.base,
-      decision: { writes: { medusa: { kind: 'update', fields: { name: 'newer' } } }, drift: [] },
+      decision: { writes: { remote: { kind: 'update', fields: { name: 'newer' } } }, drift: [] },
     })
   })
 

@@ -20,7 +20,7 @@ export type PassInput = {
   }
   readonly seen: Readonly<Record<Side, Seen>>
   readonly markers: Readonly<Record<Side, Marker | null>>
-  /** Whether there is anything in Medusa that a write could go to. */
+  /** Whether there is anything in the remote that a write could go to. */
   readonly isWritable: boolean
 }
 
@@ -30,7 +30,7 @@ export type PassPlan = {
   readonly decision: Decision
   /** The link's, with the writes of this decision. */
   readonly written: Written
-  /** To be journalled before Medusa is written to; null when nothing is to be written there. */
+  /** To be journalled before the remote is written to; null when nothing is to be written there. */
   readonly intent: Intent | null
   /** What a dead worker's landed write had overwritten, by the pass that decided it. */
   readonly leftBehind: readonly { readonly rev: number; readonly conflicts: readonly Conflict[] }[]
@@ -49,24 +49,24 @@ export function planPass(input: PassInput, hash: Hash): PassPlan | null {
   if (link.isUnsettled && landedIntents(link.intents, markers).length === 0) return null
   const base = adoptLanded(link.base, link.intents, markers)
   const decided = decide(ownership, base, seen, hash)
-  // With no record in Medusa there is nothing to write to; the link rests until there is one.
-  const decision = decided.writes.medusa && !input.isWritable ? NOTHING_TO_WRITE_TO : decided
+  // With no record in the remote there is nothing to write to; the link rests until there is one.
+  const decision = decided.writes.remote && !input.isWritable ? NOTHING_TO_WRITE_TO : decided
   const leftBehind = landedIntents(link.intents, markers).map(({ rev, conflicts = [] }) => ({
     rev,
     conflicts,
   }))
   const written = countWrites(link.written, { ownership, base, seen, decision }, hash)
-  return { base, decision, written, leftBehind, intent: decision.writes.medusa ? intentOf() : null }
+  return { base, decision, written, leftBehind, intent: decision.writes.remote ? intentOf() : null }
 
   function intentOf(): Intent {
-    const { payload } = seen
-    const heldThere = payload.state === 'present' ? baseOf(ownership, payload.record, hash) : null
+    const { hub } = seen
+    const heldThere = hub.state === 'present' ? baseOf(ownership, hub.record, hash) : null
     return {
-      side: 'medusa',
+      side: 'remote',
       rev: link.rev,
       hash: hash(JSON.stringify(decision.base)),
-      base: baseAfter(base, decision, 'medusa', heldThere) ?? {},
-      conflicts: lostTo(decision, 'medusa'),
+      base: baseAfter(base, decision, 'remote', heldThere) ?? {},
+      conflicts: lostTo(decision, 'remote'),
     }
   }
 }

@@ -12,42 +12,42 @@ import {
 
 const hash = (text: string) => text
 const owned: Ownership = {
-  existence: 'medusa',
-  fields: { name: { owner: 'payload' }, note: { owner: 'payload' } },
+  existence: 'remote',
+  fields: { name: { owner: 'hub' }, note: { owner: 'hub' } },
 }
 const shared: Ownership = {
-  existence: 'medusa',
-  fields: { name: { owner: 'shared', merge: 'scalar', winner: 'medusa' } },
+  existence: 'remote',
+  fields: { name: { owner: 'shared', merge: 'scalar', winner: 'remote' } },
 }
 
-type Stores = { readonly medusa?: (value: Json) => Json; readonly payload?: (value: Json) => Json }
+type Stores = { readonly remote?: (value: Json) => Json; readonly hub?: (value: Json) => Json }
 
 /** Two sides, one link and the engine's passes over them; `stores` says what a side makes of a value. */
 class Pair {
   base: Base = null
   written: Written = {}
   writes = 0
-  readonly held: { medusa: Canonical; payload: Canonical }
+  readonly held: { remote: Canonical; hub: Canonical }
   readonly ownership: Ownership
   readonly stores: Stores
 
   constructor(ownership: Ownership, start: Canonical, stores: Stores) {
     this.ownership = ownership
     this.stores = stores
-    this.held = { medusa: start, payload: start }
+    this.held = { remote: start, hub: start }
     this.pass()
   }
 
   pass(): void {
     const seen = {
-      medusa: { state: 'present', record: this.held.medusa },
-      payload: { state: 'present', record: this.held.payload },
+      remote: { state: 'present', record: this.held.remote },
+      hub: { state: 'present', record: this.held.hub },
     } as const
     const link = { rev: 1, base: this.base, intents: [], isUnsettled: false, written: this.written }
-    const markers = { medusa: null, payload: null }
+    const markers = { remote: null, hub: null }
     const plan = planPass({ ownership: this.ownership, link, seen, markers, isWritable: true }, hash)
     if (!plan) throw new Error('nothing is in doubt here')
-    for (const side of ['medusa', 'payload'] as const) {
+    for (const side of ['remote', 'hub'] as const) {
       const write = plan.decision.writes[side]
       if (write?.kind !== 'update') continue
       this.writes++
@@ -62,7 +62,7 @@ class Pair {
     this.written = plan.written
   }
 
-  edit(side: 'medusa' | 'payload', fields: Canonical): void {
+  edit(side: 'remote' | 'hub', fields: Canonical): void {
     this.held[side] = { ...this.held[side], ...fields }
   }
 }
@@ -83,8 +83,8 @@ function passUntilParked(pair: Pair): unknown {
 
 describe('a mapping that does not round-trip', () => {
   test('to a side that has no say is written once and corrected three times, then parked', () => {
-    const pair = new Pair(owned, { name: 'a', note: '' }, { medusa: upper })
-    pair.edit('payload', { name: 'b' })
+    const pair = new Pair(owned, { name: 'a', note: '' }, { remote: upper })
+    pair.edit('hub', { name: 'b' })
     const error = passUntilParked(pair)
     expect(error).toBeInstanceOf(SyncError)
     expect(error).toMatchObject({ code: 'MAPPING_NOT_ROUND_TRIP', kind: 'defect' })
@@ -92,15 +92,15 @@ describe('a mapping that does not round-trip', () => {
   })
 
   test('between two sides that both insist is parked as well', () => {
-    const pair = new Pair(shared, { name: 'a' }, { medusa: upper, payload: lower })
-    pair.edit('payload', { name: 'b' })
+    const pair = new Pair(shared, { name: 'a' }, { remote: upper, hub: lower })
+    pair.edit('hub', { name: 'b' })
     expect(passUntilParked(pair)).toMatchObject({ code: 'MAPPING_NOT_ROUND_TRIP' })
     expect(pair.writes).toBe(4)
   })
 
   test('is named by its field and never by its values', () => {
-    const pair = new Pair(owned, { name: 'a', note: '' }, { medusa: upper })
-    pair.edit('payload', { name: 'secret' })
+    const pair = new Pair(owned, { name: 'a', note: '' }, { remote: upper })
+    pair.edit('hub', { name: 'secret' })
     const { message } = passUntilParked(pair) as SyncError
     expect(message).toContain('name')
     expect(message).not.toMatch(/note|secret/i)
@@ -110,22 +110,22 @@ describe('a mapping that does not round-trip', () => {
     const pair = new Pair(
       owned,
       { name: 'a', note: '' },
-      { medusa: (value) => (value === 'b' ? 'B' : value) },
+      { remote: (value) => (value === 'b' ? 'B' : value) },
     )
-    pair.edit('payload', { name: 'b' })
+    pair.edit('hub', { name: 'b' })
     passUntilParked(pair)
-    pair.edit('payload', { name: 'c' })
+    pair.edit('hub', { name: 'c' })
     expect(passUntilParked(pair)).toBeNull()
-    expect(pair.held.medusa).toMatchObject({ name: 'c' })
+    expect(pair.held.remote).toMatchObject({ name: 'c' })
   })
 })
 
 describe('it is no such mapping', () => {
   test('when a side stores another form of what it is sent, and the other side takes that over', () => {
-    const pair = new Pair(shared, { name: 'a' }, { medusa: upper })
-    pair.edit('payload', { name: 'b' })
+    const pair = new Pair(shared, { name: 'a' }, { remote: upper })
+    pair.edit('hub', { name: 'b' })
     expect(passUntilParked(pair)).toBeNull()
-    expect(pair.held).toEqual({ medusa: { name: 'B' }, payload: { name: 'B' } })
+    expect(pair.held).toEqual({ remote: { name: 'B' }, hub: { name: 'B' } })
     expect(pair.writes).toBe(2)
   })
 
@@ -134,10 +134,10 @@ describe('it is no such mapping', () => {
       fc.property(fc.array(fc.constantFrom('a', 'b'), { maxLength: 30 }), (names) => {
         const pair = new Pair(shared, { name: 'a' }, {})
         for (const name of names) {
-          pair.edit('medusa', { name })
+          pair.edit('remote', { name })
           pair.pass()
           pair.pass()
-          expect(pair.held.payload).toEqual({ name })
+          expect(pair.held.hub).toEqual({ name })
         }
       }),
     )
@@ -146,7 +146,7 @@ describe('it is no such mapping', () => {
   test('when the people of the side that owns a field go to and fro faster than both sides come to agree', () => {
     const pair = new Pair(owned, { name: 'a', note: '' }, {})
     for (let edit = 0; edit < 30; edit++) {
-      pair.edit('payload', { name: edit % 2 ? 'a' : 'b' })
+      pair.edit('hub', { name: edit % 2 ? 'a' : 'b' })
       pair.pass()
     }
     expect(pair.writes).toBe(30)
@@ -155,26 +155,26 @@ describe('it is no such mapping', () => {
   test('when people edit faster than both sides come to agree, with a value of their own each time', () => {
     const pair = new Pair(shared, { name: 'a' }, {})
     for (let edit = 0; edit < 30; edit++) {
-      pair.edit(edit % 2 ? 'medusa' : 'payload', { name: `name ${edit}` })
+      pair.edit(edit % 2 ? 'remote' : 'hub', { name: `name ${edit}` })
       pair.pass()
     }
     expect(pair.writes).toBe(30)
   })
 
   test('when a mirror is spoilt again and again: repairing it makes nobody look', () => {
-    const mirror: Ownership = { existence: 'medusa', fields: { name: { owner: 'medusa' } } }
+    const mirror: Ownership = { existence: 'remote', fields: { name: { owner: 'remote' } } }
     const pair = new Pair(mirror, { name: 'a' }, {})
     for (let night = 0; night < 10; night++) {
-      pair.edit('payload', { name: 'spoilt' })
+      pair.edit('hub', { name: 'spoilt' })
       pair.pass()
-      expect(pair.held.payload).toEqual({ name: 'a' })
+      expect(pair.held.hub).toEqual({ name: 'a' })
     }
   })
 
   test('when another field of the record is being edited', () => {
     const pair = new Pair(owned, { name: 'a', note: '' }, {})
     for (let edit = 0; edit < 30; edit++) {
-      pair.edit('payload', { note: `note ${edit}` })
+      pair.edit('hub', { note: `note ${edit}` })
       pair.pass()
     }
     expect(pair.writes).toBe(30)

@@ -14,7 +14,7 @@ export type Written = {
   readonly [field: string]: { readonly values: readonly string[]; readonly times: number }
 }
 
-/** How often a field may go to and fro. A side that normalises what it is sent needs one time. */
+/** The number of times that a field may oscillate. A side that normalises what it is sent needs one. */
 const CORRECTIONS = 3
 
 /**
@@ -36,10 +36,10 @@ export function countWrites(
   hash: Hash,
 ): Written {
   // A mirror is looked at only when asked for, and no write to it makes another look.
-  if (Object.keys(decision.writes).length === 0 || !hasSay(ownership, 'payload')) return {}
-  const held = { medusa: hashesOf('medusa'), payload: hashesOf('payload') }
+  if (Object.keys(decision.writes).length === 0 || !hasSay(ownership, 'hub')) return {}
+  const held = { remote: hashesOf('remote'), hub: hashesOf('hub') }
   const next: { [field: string]: Written[string] } = {}
-  for (const side of ['medusa', 'payload'] as const) {
+  for (const side of ['remote', 'hub'] as const) {
     const write = decision.writes[side]
     if (write?.kind !== 'update') continue
     for (const field of Object.keys(write.fields)) {
@@ -47,11 +47,11 @@ export function countWrites(
       next[field] = isOwnersEdit(field) ? { values, times: 1 } : again(written[field], values)
     }
   }
-  const restless = Object.keys(next).filter((field) => (next[field]?.times ?? 0) > CORRECTIONS)
-  if (restless.length > 0) {
+  const oscillating = Object.keys(next).filter((field) => (next[field]?.times ?? 0) > CORRECTIONS)
+  if (oscillating.length > 0) {
     throw new SyncError(
       'MAPPING_NOT_ROUND_TRIP',
-      `written ${CORRECTIONS} times between the same two values: ${restless.join(', ')}`,
+      `written ${CORRECTIONS} times between the same two values: ${oscillating.join(', ')}`,
     )
   }
   return next

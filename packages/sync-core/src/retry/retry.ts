@@ -1,4 +1,4 @@
-import type { ErrorKind } from '@tandem/contracts'
+import type { ErrorKind } from '@tandem/contracts/error-codes'
 
 /** Waits before the second, third and fourth attempt. After the fourth the link is parked. */
 export const RETRY_DELAYS_MS = [2_000, 4_000, 8_000] as const

@@ -1,8 +1,8 @@
 import { Alert, Heading, Table, Text } from '@medusajs/ui'
-import type { Change, Preview } from '@tandem/contracts'
-import { changeWords, fieldWords, NOTHING_WOULD_CHANGE, SIDES, type Side } from '@tandem/sync-words'
+import type { Change, Preview } from '@tandem/contracts/operators'
+import { changeLabel, fieldLabel, NOTHING_WOULD_CHANGE, SIDES, type Side } from '@tandem/sync-labels'
 
-/** What a sync would do, side by side and field by field. */
+/** Shows what a sync would do, side by side and field by field. */
 export function PreviewChanges({ preview }: { preview: Preview }) {
   const { changes, conflicts, drift, problem } = preview
   return (
@@ -21,13 +21,13 @@ export function PreviewChanges({ preview }: { preview: Preview }) {
       })}
       {conflicts.length > 0 && (
         <Alert variant="info">
-          Changed on both sides: {conflicts.map(({ field }) => fieldWords(field)).join(', ')}. The value that
-          gives way is kept under Conflicts in Payload’s admin.
+          Changed on both sides: {conflicts.map(({ field }) => fieldLabel(field)).join(', ')}. The overwritten
+          value is kept under Conflicts in Payload’s admin.
         </Alert>
       )}
       {drift.length > 0 && (
         <Text size="small">
-          Put back, because the side that changed it does not own it: {drift.map(fieldWords).join(', ')}.
+          Reverted, because the side that changed it does not own it: {drift.map(fieldLabel).join(', ')}.
         </Text>
       )}
     </div>
@@ -39,7 +39,7 @@ function SideChange({ side, change }: { side: Side; change: Change }) {
   const isGone = change.kind === 'delete'
   return (
     <section className="flex flex-col gap-y-3">
-      <Heading level="h3">{changeWords(side, change)}</Heading>
+      <Heading level="h3">{changeLabel(side, change)}</Heading>
       <div className="overflow-x-auto">
         <Table>
           <Table.Header>
@@ -53,7 +53,7 @@ function SideChange({ side, change }: { side: Side; change: Change }) {
             {change.fields.map(({ field, before, after }) => (
               <Table.Row key={field}>
                 <th scope="row" className="txt-compact-small-plus py-2 pr-4 text-start align-top">
-                  {fieldWords(field)}
+                  {fieldLabel(field)}
                 </th>
                 {!isNew && <Value value={before} />}
                 {!isGone && <Value value={after} />}

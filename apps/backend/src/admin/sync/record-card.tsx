@@ -1,7 +1,14 @@
 import { Button, Skeleton, StatusBadge, Text } from '@medusajs/ui'
-import type { RecordState } from '@tandem/contracts'
-import { DIRECTION_WORDS, entityWords, STATE_STYLES, stateDetail, stateWords } from '@tandem/sync-words'
-import { useState } from 'react'
+import type { RecordState } from '@tandem/contracts/operators'
+import {
+  agoLabel,
+  directionLabel,
+  entityLabel,
+  STATE_STYLES,
+  stateDetail,
+  stateLabel,
+} from '@tandem/sync-labels'
+import { useEffect, useState } from 'react'
 import { SyncNowDrawer } from './sync-now-drawer.tsx'
 import { type NamedRecord, useRecordState } from './use-record-sync.ts'
 
@@ -17,7 +24,7 @@ export function RecordCard({ record }: { record: NamedRecord }) {
       {error && (
         <div role="alert" className="flex flex-col items-start gap-y-2">
           <Text size="small" className="text-ui-fg-error">
-            {data ? 'This could not be read again. ' : ''}
+            {data ? 'Could not refresh. ' : ''}
             {error.message}
           </Text>
           <Button size="small" variant="secondary" onClick={() => void refetch()}>
@@ -36,10 +43,10 @@ function State({ state: { sync } }: { state: RecordState }) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text as="span" size="small" leading="compact" weight="plus">
-          {entityWords(sync.entity)}
+          {entityLabel(sync.entity)}
         </Text>
         <span role="status">
-          <StatusBadge color={COLORS[STATE_STYLES[sync.state]]}>{stateWords(sync)}</StatusBadge>
+          <StatusBadge color={COLORS[STATE_STYLES[sync.state]]}>{stateLabel(sync)}</StatusBadge>
         </span>
       </div>
       {detail && (
@@ -55,8 +62,8 @@ function State({ state: { sync } }: { state: RecordState }) {
       <dl className="txt-small text-ui-fg-subtle flex flex-col gap-y-1">
         {sync.lastSync.map(({ direction, at }) => (
           <div key={direction} className="flex flex-wrap justify-between gap-x-2">
-            <dt>{DIRECTION_WORDS[direction]}</dt>
-            <dd>{at ? <Moment at={at} /> : 'Not lately'}</dd>
+            <dt>{directionLabel(direction)}</dt>
+            <dd>{at ? <LastSynced at={at} /> : 'Not synced recently'}</dd>
           </div>
         ))}
       </dl>
@@ -64,9 +71,21 @@ function State({ state: { sync } }: { state: RecordState }) {
   )
 }
 
-function Moment({ at }: { at: string }) {
-  const text = new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
-  return <time dateTime={at}>{text}</time>
+const TICK_MS = 30_000
+
+/** Shows when something was last synced, as an age that goes on while the page is open. */
+function LastSynced({ at }: { at: string }) {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  const exactly = new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+  return (
+    <time dateTime={at} title={exactly}>
+      Last synced {agoLabel(at, Math.max(now, Date.parse(at)))}
+    </time>
+  )
 }
 
 function Actions({ record, state: { payloadUrl } }: { record: NamedRecord; state: RecordState }) {

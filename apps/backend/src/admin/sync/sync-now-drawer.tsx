@@ -1,5 +1,5 @@
 import { Button, Drawer, Skeleton, Text, toast } from '@medusajs/ui'
-import { entityWords, wouldDoSomething } from '@tandem/sync-words'
+import { entityLabel, wouldDoSomething } from '@tandem/sync-labels'
 import { PreviewChanges } from './preview-changes.tsx'
 import { type NamedRecord, useRecordPreview, useSyncNow } from './use-record-sync.ts'
 
@@ -15,7 +15,7 @@ export function SyncNowDrawer({ record, isOpen, onOpenChange }: Props) {
     <Drawer open={isOpen} onOpenChange={onOpenChange}>
       <Drawer.Content>
         <Drawer.Header>
-          <Drawer.Title>Sync {entityWords(record.entity).toLowerCase()} now?</Drawer.Title>
+          <Drawer.Title>Sync {entityLabel(record.entity).toLowerCase()} now?</Drawer.Title>
           <Drawer.Description>What would change, before anything does.</Drawer.Description>
         </Drawer.Header>
         <SyncNow record={record} onDone={() => onOpenChange(false)} />
@@ -31,10 +31,10 @@ function SyncNow({ record, onDone }: { record: NamedRecord; onDone: () => void }
   const sync = () =>
     mutate(undefined, {
       onSuccess: () => {
-        toast.success('It is being looked at.')
+        toast.success('Sync requested.')
         onDone()
       },
-      onError: ({ message }) => toast.error('It could not be asked for.', { description: message }),
+      onError: ({ message }) => toast.error('Sync failed to start.', { description: message }),
     })
   const isSeen = !isFetching && !error
   return (

@@ -1,8 +1,9 @@
-import { type Entity, recordPreviewSchema, recordStateSchema } from '@tandem/contracts'
+import { recordPreviewSchema, recordStateSchema } from '@tandem/contracts/operators'
+import type { Entity } from '@tandem/contracts/sync'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { sdk } from './sdk.ts'
 
-/** How soon it is looked at again while something is on its way. */
+/** The interval of refreshing while something is on its way. */
 const REFRESH_MS = 2_000
 
 export type NamedRecord = { readonly entity: Entity; readonly id: string }
@@ -10,7 +11,7 @@ export type NamedRecord = { readonly entity: Entity; readonly id: string }
 const address = ({ entity, id }: NamedRecord) => `/admin/sync/${entity}/${encodeURIComponent(id)}`
 const keyOf = ({ entity, id }: NamedRecord) => ['sync', entity, id]
 
-/** How a record stands, read again while something waits and when the window comes back to the front. */
+/** Answers how a record stands, read again while something waits and when the window comes back to the front. */
 export function useRecordState(record: NamedRecord) {
   return useQuery({
     queryKey: keyOf(record),
@@ -21,7 +22,7 @@ export function useRecordState(record: NamedRecord) {
   })
 }
 
-/** What a sync would change now: looked up anew each time somebody wants to know. */
+/** Answers what a sync would change now: looked up anew each time somebody wants to know. */
 export function useRecordPreview(record: NamedRecord) {
   return useQuery({
     queryKey: [...keyOf(record), 'preview'],

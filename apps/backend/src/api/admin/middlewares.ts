@@ -4,6 +4,9 @@ import {
   validateAndTransformQuery,
 } from '@medusajs/framework/http'
 import { createSelectParams } from '@medusajs/medusa/api/utils/validators'
+import { refuseEmail } from '../../customers/refuse-email.ts'
+import { absentFeatures } from './absent-features.ts'
+import { refuseMetadata } from './refuse-metadata.ts'
 import {
   createStoreSchema,
   listStoresSchema,
@@ -28,6 +31,11 @@ const list = (defaults: string[]) => ({ isList: true, defaults })
 const one = (defaults: string[]) => ({ isList: false, defaults })
 
 export const adminMiddlewares: MiddlewareRoute[] = [
+  ...absentFeatures,
+  // Without `methods`: before Medusa's own validators, whose words name no field.
+  { matcher: '/admin/*', middlewares: [refuseMetadata] },
+  { matcher: '/admin/customers/:id', methods: ['POST'], middlewares: [refuseEmail] },
+
   {
     matcher: '/admin/tenants',
     methods: ['GET'],

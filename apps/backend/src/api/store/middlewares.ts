@@ -1,10 +1,19 @@
 import { allowFields, type MiddlewareRoute, validateAndTransformQuery } from '@medusajs/framework/http'
+import { onlyOwnEmail } from '../../customers/only-own-email.ts'
 import { limited } from '../../rate-limit/limited.ts'
 import { catalogueQuerySchema } from './catalogue/validators.ts'
 import { listCmsPagesSchema } from './cms-pages/validators.ts'
-import { fillFromOwnStore, openOwnCart, openOwnPayment } from './own/carts.ts'
-import { listOwnOrders, openOwnOrder } from './own/orders.ts'
-import { onlyOwnRegions, onlyOwnShelves, SHELF_KINDS, withoutProductsOfShelves } from './own/shelves.ts'
+import { fillFromOwnStore, openNamedCarts, openOwnCart, openOwnPayment } from './store-scope/carts.ts'
+import { withoutOthersRecords, withoutUnasked } from './store-scope/fields.ts'
+import { withoutHiddenCategories } from './store-scope/hidden-categories.ts'
+import { listOwnOrders, openNamedOrder, openOwnOrder } from './store-scope/orders.ts'
+import { handlesToIds } from './store-scope/products.ts'
+import {
+  onlyOwnRegions,
+  onlyOwnTaxonomy,
+  TAXONOMY_KINDS,
+  withoutProductsOfTaxonomy,
+} from './store-scope/taxonomy.ts'
 
 const SHOWN_IN_SHOPS = [
   'vendor.id',
@@ -24,12 +33,14 @@ const SHOWN_IN_SHOPS = [
  * channel by itself; carts, orders, and what products are sorted by it shows to every key.
  */
 export const storeMiddlewares: MiddlewareRoute[] = [
-  { matcher: '/store/*', middlewares: [limited('public')] },
+  { matcher: '/store/*', middlewares: [limited('public'), withoutOthersRecords, openNamedCarts] },
+  { matcher: '/store/*', methods: ['GET', 'POST', 'DELETE'], middlewares: [withoutHiddenCategories] },
   // An order's number is easy to guess: whoever tries e-mails for it is slowed down like one who tries passwords.
   { matcher: '/store/order-lookups', methods: ['POST'], middlewares: [limited('signIns')] },
+  { matcher: '/store/customers', methods: ['POST'], middlewares: [onlyOwnEmail] },
   // What a shop shows beyond Medusa's own list. Of a vendor its name and its story only: no e-mail, no commission.
   // Without `methods`: only then does it run before Medusa checks the fields that were asked for.
-  { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS)] },
+  { matcher: '/store/products', middlewares: [allowFields(SHOWN_IN_SHOPS), handlesToIds] },
   {
     matcher: '/store/cms-pages',
     methods: ['GET'],
@@ -40,28 +51,29 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ['GET'],
     middlewares: [validateAndTransformQuery(catalogueQuerySchema, { isList: false })],
   },
-  { matcher: '/store/products', methods: ['GET'], middlewares: [withoutProductsOfShelves] },
-  { matcher: '/store/products/:id', methods: ['GET'], middlewares: [withoutProductsOfShelves] },
-  ...SHELF_KINDS.flatMap((kind) =>
+  { matcher: '/store/products', methods: ['GET'], middlewares: [withoutProductsOfTaxonomy] },
+  { matcher: '/store/products/:id', methods: ['GET'], middlewares: [withoutProductsOfTaxonomy] },
+  ...TAXONOMY_KINDS.flatMap((kind) =>
     [`/store/${kind}`, `/store/${kind}/:id`].map((matcher) => ({
       matcher,
       methods: ['GET' as const],
-      middlewares: [onlyOwnShelves(kind), withoutProductsOfShelves],
+      middlewares: [onlyOwnTaxonomy(kind), withoutProductsOfTaxonomy],
     })),
   ),
+  ...['shipping-options', 'orders', 'orders/:id'].map((path) => ({
+    matcher: `/store/${path}`,
+    middlewares: [withoutUnasked],
+  })),
   { matcher: '/store/regions', methods: ['GET'], middlewares: [onlyOwnRegions] },
   { matcher: '/store/regions/:id', methods: ['GET'], middlewares: [onlyOwnRegions] },
 
   { matcher: '/store/carts', methods: ['POST'], middlewares: [fillFromOwnStore] },
   { matcher: '/store/carts/:id', middlewares: [openOwnCart, fillFromOwnStore] },
   { matcher: '/store/carts/:id/*', middlewares: [openOwnCart, fillFromOwnStore] },
-  { matcher: '/store/shipping-options', methods: ['GET'], middlewares: [openOwnCart] },
-  { matcher: '/store/shipping-options/:id/calculate', methods: ['POST'], middlewares: [openOwnCart] },
-  { matcher: '/store/payment-collections', methods: ['POST'], middlewares: [openOwnCart] },
   { matcher: '/store/payment-collections/:id/*', middlewares: [openOwnPayment] },
 
   { matcher: '/store/orders', methods: ['GET'], middlewares: [listOwnOrders] },
   { matcher: '/store/orders/:id', middlewares: [openOwnOrder] },
   { matcher: '/store/orders/:id/*', middlewares: [openOwnOrder] },
-  { matcher: '/store/returns', methods: ['POST'], middlewares: [openOwnOrder] },
+  { matcher: '/store/returns', methods: ['POST'], middlewares: [openNamedOrder] },
 ]

@@ -1,21 +1,8 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import {
-  ContainerRegistrationKeys,
-  CustomerWorkflowEvents,
-  Modules,
-  OrderWorkflowEvents,
-  ProductWorkflowEvents,
-} from '@medusajs/framework/utils'
-import type { AppliedEntity } from './appliers.ts'
-
-/** Whose records they are, and the workflow's name for a change. Our own modules' have no listeners but the outbox. */
-const LISTENED_TO: Readonly<
-  Partial<Record<AppliedEntity, { source: string; object: string; event: string }>>
-> = {
-  'product-content': { source: Modules.PRODUCT, object: 'product', event: ProductWorkflowEvents.UPDATED },
-  customer: { source: Modules.CUSTOMER, object: 'customer', event: CustomerWorkflowEvents.UPDATED },
-  order: { source: Modules.ORDER, object: 'order', event: OrderWorkflowEvents.UPDATED },
-}
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { SYNCED_RECORDS } from '../records/registry.ts'
+import type { SyncedRecord } from '../records/synced-record.ts'
+import type { AppliedEntity } from './outcomes.ts'
 
 /**
  * Tells Medusa's own listeners what its modules would have told them: the module's event, which the index
@@ -27,9 +14,9 @@ export async function announceUpdated(
   entity: AppliedEntity,
   ids: readonly string[],
 ): Promise<void> {
-  const listened = LISTENED_TO[entity]
-  if (ids.length === 0 || !listened) return
-  const { source, object, event } = listened
+  const { announced }: SyncedRecord = SYNCED_RECORDS[entity]
+  if (ids.length === 0 || !announced) return
+  const { source, object, event } = announced
   const bus = scope.resolve(Modules.EVENT_BUS)
   try {
     await bus.emit(

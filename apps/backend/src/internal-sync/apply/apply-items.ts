@@ -1,9 +1,9 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
-import type { ErrorCode } from '@tandem/contracts'
+import type { ErrorCode } from '@tandem/contracts/error-codes'
 import { z } from 'zod'
-import type { Applier } from './applier.ts'
-import { APPLIERS, type AppliedEntity } from './appliers.ts'
-import { type Item, planApply, type Result } from './outcomes.ts'
+import { SYNCED_RECORDS } from '../records/registry.ts'
+import type { Applier } from '../records/synced-record.ts'
+import { type AppliedEntity, type Found, type Item, planApply, type Result } from './outcomes.ts'
 
 /** Waiting longer for a row than this means that somebody else is at it: the caller tries again. */
 const LOCK_TIMEOUT = '2s'
@@ -47,7 +47,7 @@ async function applyTogether(
   entity: AppliedEntity,
   items: readonly Item[],
 ): Promise<Applied> {
-  const applier = APPLIERS[entity]
+  const { applier } = SYNCED_RECORDS[entity]
   return await database.transaction(async (transaction) => {
     await transaction.raw(
       `select set_config('lock_timeout', '${LOCK_TIMEOUT}', true),
@@ -69,22 +69,41 @@ async function applyTogether(
   })
 }
 
+const refusalSchema = z.object({ message: z.string(), fields: z.array(z.string()).optional() })
+
 const foundSchema = z.array(
-  z.object({ id: z.string(), fresh: z.boolean(), equal: z.boolean(), refusal: z.string().nullable() }),
+  z.object({
+    id: z.string(),
+    fresh: z.boolean(),
+    equal: z.boolean(),
+    refusal: refusalSchema.nullable(),
+    judged: z.object({ stored: z.unknown(), data: z.unknown(), facts: z.unknown() }).nullable(),
+  }),
 )
 
-async function lockAndCompare(transaction: Knex, { locked }: Applier, items: readonly Item[]) {
+async function lockAndCompare(
+  transaction: Knex,
+  { locked, refusalOf }: Applier,
+  items: readonly Item[],
+): Promise<Found[]> {
+  // Only what is judged is sent back: content is long.
+  const judged = refusalOf
+    ? `jsonb_build_object('stored', l.stored, 'data', i.data, 'facts', to_jsonb(l)->'facts')`
+    : 'null::jsonb'
   const { rows } = await transaction.raw<{ rows: unknown }>(
     `with items as (
        select * from json_to_recordset(:items::json) as i(id text, expect text, data jsonb)
      ), locked as materialized (${locked})
      select i.id, md5(coalesce(l.stored::text, 'null')) = i.expect as fresh,
        l.stored is not distinct from i.data as equal,
-       to_jsonb(l)->>'refusal' as refusal
+       nullif(to_jsonb(l)->'refusal', 'null') as refusal, ${judged} as judged
      from items i join locked l using (id)`,
     { items: JSON.stringify(items.map(({ id, expect, data }) => ({ id, expect, data }))) },
   )
-  return foundSchema.parse(rows)
+  return foundSchema.parse(rows).map(({ judged, ...found }) => {
+    const refused = judged && !found.equal ? refusalOf?.(judged) : null
+    return refused ? { ...found, refusal: { message: refused.message, fields: [refused.field] } } : found
+  })
 }
 
 async function mark(transaction: Knex, entity: AppliedEntity, items: readonly Item[]): Promise<void> {
@@ -106,10 +125,19 @@ class CreatedMeanwhile extends Error {
 const REFUSALS: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
   '55P03': { code: 'WRITE_CONTENDED', message: 'the row is being written' },
   'created-meanwhile': { code: 'WRITE_CONTENDED', message: 'somebody else has just created it' },
+  // What a trigger of ours refuses to whoever has not asked before (`modules/customer-sign-in`).
+  '23514': { code: 'RECORD_INVALID', message: 'Medusa does not allow this value' },
   '23505': { code: 'RECORD_INVALID', message: 'another record in Medusa has the same unique value' },
 }
 
+const detailSchema = z.looseObject({ detail: z.string() })
+
 function describe(error: unknown): { code: ErrorCode; message: string } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const [, columns] = /^Key \(([\w, ]+)\)=/.exec(detailSchema.safeParse(error).data?.detail ?? '') ?? []
+  // Names of columns alone: their values may be a person's.
+  if (code === '23505' && columns) {
+    return { code: 'RECORD_INVALID', message: `${columns}: another record in Medusa has the same` }
+  }
   return REFUSALS[code] ?? { code: 'DATABASE_FAILED', message: code }
 }

@@ -1,4 +1,4 @@
-import { medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { describe, expect, it } from 'vitest'
 import { type Found, type Item, planApply } from './outcomes.ts'
 
@@ -40,7 +40,7 @@ describe('what becomes of an item', () => {
   })
 
   it('not allowed: it fails for good, unless there is nothing to change', () => {
-    const refused = { refusal: 'a canceled order is not changed' }
+    const refused = { refusal: { message: 'A canceled order can’t be changed.' } }
     const plan = planApply(
       [item('a'), item('b')],
       [found('a', refused), found('b', { ...refused, equal: true })],
@@ -48,7 +48,7 @@ describe('what becomes of an item', () => {
     )
     expect([plan.write, ids(plan.mark)]).toEqual([[], ['b']])
     expect(plan.results).toEqual([
-      { id: 'a', outcome: 'failed', code: 'RECORD_INVALID', message: refused.refusal },
+      { id: 'a', outcome: 'failed', code: 'RECORD_INVALID', ...refused.refusal },
       { id: 'b', outcome: 'applied' },
     ])
   })

@@ -1,9 +1,10 @@
-import type { ApplyRequest, ApplyResponse } from '@tandem/contracts'
+import type { ApplyRequest, ApplyResponse } from '@tandem/contracts/sync'
 
+export type AppliedEntity = ApplyRequest['entity']
 export type Item = ApplyRequest['items'][number]
 export type Result = ApplyResponse['results'][number]
 
-/** What the database says about an item, seen under the row's lock. */
+/** The database's facts about an item, read under the row's lock. */
 export interface Found {
   id: string
   /** The stored content has the version that was read. */
@@ -11,7 +12,7 @@ export interface Found {
   /** The stored content is already what would be written. */
   equal: boolean
   /** Why Medusa does not allow the write, whoever makes it. */
-  refusal: string | null
+  refusal: { message: string; fields?: string[] | undefined } | null
 }
 
 export interface Plan {
@@ -32,7 +33,7 @@ export function planApply(items: readonly Item[], found: readonly Found[], now: 
     const outcome = seen.has(item.id) ? 'stale' : decide(item, row, now)
     seen.add(item.id)
     if (outcome === 'failed') {
-      plan.results.push({ id: item.id, outcome, code: 'RECORD_INVALID', message: row?.refusal ?? '' })
+      plan.results.push({ id: item.id, outcome, code: 'RECORD_INVALID', ...row?.refusal })
       continue
     }
     plan.results.push({ id: item.id, outcome })

@@ -1,5 +1,5 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
-import type { Entity } from '@tandem/contracts'
+import type { MedusaEntity } from '@tandem/contracts/sync'
 import { PARTS, RECORDS } from '../../modules/sync-outbox/capture/tables.ts'
 
 /**
@@ -9,7 +9,7 @@ import { PARTS, RECORDS } from '../../modules/sync-outbox/capture/tables.ts'
  */
 export async function listChanged(
   database: Knex,
-  entity: Entity,
+  entity: MedusaEntity,
   table: string,
   page: { after: string | null; limit: number; changedSince: string },
 ): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function listChanged(
   return rows.map((row) => row.id)
 }
 
-function changedIds(entity: Entity, table: string): string[] {
+function changedIds(entity: MedusaEntity, table: string): string[] {
   const parts = PARTS.filter((part) => !part.undated)
   const leading = [
     ...parts.map((part) => ({ table: part.table, marks: part.marks })),

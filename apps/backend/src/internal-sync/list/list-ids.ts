@@ -1,25 +1,12 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
-import { type Entity, type ListRequest, type ListResponse, listResponseSchema } from '@tandem/contracts'
+import { type ListRequest, type ListResponse, listResponseSchema } from '@tandem/contracts/sync'
+import { SYNCED_RECORDS } from '../records/registry.ts'
 import { listChanged } from './list-changed.ts'
-
-/** Where an entity's records are, one row each, with `id`, `updated_at` and `deleted_at`. */
-const TABLES: Record<Entity, string> = {
-  product: 'product',
-  'product-content': 'product',
-  tenant: 'tenant',
-  store: 'tenant_store',
-  'store-branding': 'tenant_store',
-  vendor: 'vendor',
-  'vendor-story': 'vendor',
-  page: 'cms_page',
-  customer: 'customer',
-  order: 'order',
-}
 
 /** One page of ids. Ordered by their bytes (`collate "C"`), so that whoever compares lists agrees on the order. */
 export async function listIds(database: Knex, request: ListRequest): Promise<ListResponse> {
   const { entity, after, limit, changedSince } = request
-  const table = TABLES[entity]
+  const { table } = SYNCED_RECORDS[entity]
   const asOf = await clock(database)
   const ids =
     changedSince === undefined

@@ -1,9 +1,14 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { type Entity, type ReadRequest, type ReadResponse, readResponseSchema } from '@tandem/contracts'
-import { readOrders } from './order.ts'
-import { PROJECTIONS } from './projections.ts'
+import {
+  type MedusaEntity,
+  type ReadRequest,
+  type ReadResponse,
+  readResponseSchema,
+} from '@tandem/contracts/sync'
+import { readOrders } from '../records/order.ts'
+import { SYNCED_RECORDS } from '../records/registry.ts'
 
 /** Reads up to a hundred records in the order asked for, in one statement but for orders. */
 export async function readRecords(
@@ -16,7 +21,7 @@ export async function readRecords(
 
 type Records = ReadResponse['records']
 
-async function project(database: Knex, entity: Entity, ids: readonly string[]): Promise<Records> {
+async function project(database: Knex, entity: MedusaEntity, ids: readonly string[]): Promise<Records> {
   const rows = await database.transaction(async (transaction) => {
     await transaction.raw(PLAN_FOR_FEW_ROWS)
     const answer = await transaction.raw<{ rows: unknown[] }>(readStatement(entity), {
@@ -53,13 +58,13 @@ async function completeOrders(scope: MedusaContainer, records: Records): Promise
 const PLAN_FOR_FEW_ROWS = `select set_config('random_page_cost', '0.1', true), set_config('join_collapse_limit', '1', true)`
 
 /** Takes `:ids` (a JSON list) and `:entity`; answers `id, record, token, marker`. */
-export function readStatement(entity: Entity): string {
+export function readStatement(entity: MedusaEntity): string {
   return `
     with asked as materialized (
       select id, position from json_array_elements_text(:ids::json) with ordinality a(id, position)
     ),
     w as materialized (select distinct id from asked),
-    ${PROJECTIONS[entity]}
+    ${SYNCED_RECORDS[entity].projection}
     select asked.id, found.record, md5(coalesce(found.version, found.record::text)) as token,
       case when m.rev is not null then json_build_object('rev', m.rev, 'hash', m.hash) end as marker
     from asked

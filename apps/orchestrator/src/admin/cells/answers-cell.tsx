@@ -4,7 +4,7 @@ import type { DefaultCellComponentProps } from 'payload'
 
 const LONGEST = 160
 
-/** What a visitor has sent, as far as it fits into a line. */
+/** Shows what a visitor has sent, as far as it fits into a line. */
 export function AnswersCell({ cellData }: DefaultCellComponentProps) {
   if (!Array.isArray(cellData)) return null
   const words = cellData.map((row: unknown) => String(Object(row).value ?? '')).join(' · ')

@@ -25,14 +25,14 @@ export function ConsoleTabs<Tab extends string>({
   const here = usePathname()
   return (
     <nav className="tandem-tabs" aria-label={label}>
-      {Object.entries<string>(tabs).map(([key, words]) => (
+      {Object.entries<string>(tabs).map(([key, label]) => (
         <Link
           key={key}
           href={`${here}?tab=${key}`}
           prefetch={false}
           aria-current={key === tab ? 'page' : undefined}
         >
-          {words}
+          {label}
         </Link>
       ))}
     </nav>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 
 export function Loading({ what }: { what: string }) {
   return (
-    <div aria-busy="true" role="status" aria-label={`Reading ${what}`}>
+    <div aria-busy="true" role="status" aria-label={`Loading ${what}`}>
       <ShimmerEffect height="4rem" />
       <ShimmerEffect height="10rem" />
     </div>
@@ -38,12 +38,12 @@ export function Nothing({ children }: { children: ReactNode }) {
 }
 
 /** New rows wait until they are asked for: nothing moves under the hand that is about to press. */
-export function Changed({ words, onShow }: { words: string | null; onShow: () => Promise<void> }) {
+export function Changed({ label, onShow }: { label: string | null; onShow: () => Promise<void> }) {
   return (
     <p role="status" className="tandem-changed">
-      {words && (
+      {label && (
         <Button buttonStyle="pill" size="small" margin={false} onClick={() => void onShow()}>
-          {words}. Show
+          {label}. Show
         </Button>
       )}
     </p>

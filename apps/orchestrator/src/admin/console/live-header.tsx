@@ -40,7 +40,7 @@ export function LiveHeader({ title, live, children }: Props) {
       {error && (
         <div role="alert">
           <Banner type="error">
-            This could not be read: {error}. {answer ? 'What is shown is older.' : ''}{' '}
+            This could not be read: {error}. {answer ? 'The data shown may be out of date.' : ''}{' '}
             <button type="button" className="tandem-link" onClick={() => void live.refresh()}>
               Retry
             </button>

@@ -1,14 +1,16 @@
-/** Where the history shows certain rows. */
+/** Answers where the history shows certain rows. */
 export function jobsAddress(where: {
+  readonly integration?: string
   readonly entity?: string
-  readonly medusaId?: string
+  readonly remoteId?: string | null
   readonly errorCode?: string
   readonly outcome?: readonly string[]
 }): string {
-  const { entity, medusaId, errorCode, outcome } = where
+  const { integration, entity, remoteId, errorCode, outcome } = where
   const conditions = [
+    integration && ['integration', 'equals', integration],
     entity && ['entity', 'equals', entity],
-    medusaId && ['medusaId', 'equals', medusaId],
+    remoteId && ['remoteId', 'equals', remoteId],
     errorCode && ['errorCode', 'equals', errorCode],
     outcome && ['outcome', 'in', outcome.join(',')],
   ].filter((condition) => Array.isArray(condition))

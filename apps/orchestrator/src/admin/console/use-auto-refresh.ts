@@ -8,7 +8,7 @@ const SOON_MS = 2_000
 
 const REMEMBERED = 'tandem-auto-refresh'
 
-/** Whether pages refresh themselves: one choice for all of them, remembered in this browser. */
+/** Keeps whether pages refresh themselves: one choice for all of them, remembered in this browser. */
 export type AutoRefresh = { readonly isAuto: boolean; setAuto(isAuto: boolean): void }
 
 /**

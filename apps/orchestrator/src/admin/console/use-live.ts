@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../call.ts'
 import { type AutoRefresh, useAutoRefresh } from './use-auto-refresh.ts'
 
-/** What a page of the console shows, and how old it is. */
+/** The data that a page of the console shows, and its age. */
 export type Live<Answer> = AutoRefresh & {
   /** The latest answer; undefined before the first one. */
   readonly answer: Answer | undefined

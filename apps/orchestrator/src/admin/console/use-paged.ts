@@ -1,9 +1,9 @@
 'use client'
 
-import type { Paged } from '@tandem/contracts'
+import type { Paged } from '@tandem/contracts/operators'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../call.ts'
-import { changeWords } from './change-words.ts'
+import { listChange } from './list-change.ts'
 import { useAutoRefresh } from './use-auto-refresh.ts'
 import type { Live } from './use-live.ts'
 
@@ -16,7 +16,7 @@ type Read<Row> = {
   readonly changed?: string | null
 }
 
-/** What a list shows, and how old it is. */
+/** The rows that a list shows, and their age. */
 export type PagedList<Row> = Live<readonly Row[]> & {
   /** Words for how it has changed since, to be asked for. */
   readonly changed: string | null
@@ -57,7 +57,7 @@ export function usePaged<Row extends { readonly id: string }>(address: string): 
     if (asked !== latest.current) return
     setRead(({ error: _, ...before }) => {
       if (!answered.ok) return { ...before, error: answered.error }
-      return { ...before, at: new Date(), changed: changeWords(before.rows ?? [], answered.answer.rows) }
+      return { ...before, at: new Date(), changed: listChange(before.rows ?? [], answered.answer.rows) }
     })
   }, [address])
 

@@ -1,34 +1,34 @@
 'use client'
 
 import { Drawer, Pill, Table } from '@payloadcms/ui'
-import { HISTORY_LINES, type HistoryLine, type RecordSync } from '@tandem/contracts'
+import { HISTORY_LINES, type HistoryLine, type RecordSync } from '@tandem/contracts/operators'
 import {
-  DIRECTION_WORDS,
-  entityWords,
-  fieldWords,
+  directionLabel,
+  entityLabel,
+  fieldLabel,
   OUTCOME_STYLES,
-  originWords,
-  outcomeWords,
-  SIDE_WORDS,
-} from '@tandem/sync-words'
+  originLabel,
+  outcomeLabel,
+  systemLabel,
+} from '@tandem/sync-labels'
 import type { JSX } from 'react'
 import { Moment } from './moment.tsx'
 
 type Props = { readonly slug: string; readonly sync: RecordSync; readonly isOperator: boolean }
 
-/** What was done about a record lately, the newest first. */
+/** Shows what was done about a record lately, the newest first. */
 export function HistoryDrawer({ slug, sync, isOperator }: Props) {
-  const all = `/admin/collections/sync-jobs?where[and][0][entity][equals]=${sync.entity}&where[and][1][medusaId][equals]=${encodeURIComponent(sync.medusaId)}`
+  const all = `/admin/collections/sync-jobs?where[and][0][entity][equals]=${sync.entity}&where[and][1][remoteId][equals]=${encodeURIComponent(sync.remoteId)}`
   return (
-    <Drawer slug={slug} title={`History of ${entityWords(sync.entity).toLowerCase()}`}>
+    <Drawer slug={slug} title={`History of ${entityLabel(sync.entity).toLowerCase()}`}>
       {sync.history.length === 0 ? (
-        <p className="tandem-nothing">Nothing has been done about it in the time that history is kept.</p>
+        <p className="tandem-nothing">No history in the retention period.</p>
       ) : (
         <div className="tandem-history">
           <HistoryTable lines={sync.history} />
         </div>
       )}
-      {isOperator && sync.history.length === HISTORY_LINES && <a href={all}>All of it, under Sync jobs</a>}
+      {isOperator && sync.history.length === HISTORY_LINES && <a href={all}>Full history in Sync jobs</a>}
     </Drawer>
   )
 }
@@ -50,31 +50,31 @@ function HistoryTable({ lines }: { lines: readonly HistoryLine[] }) {
         column('outcome', 'What happened', (line) => (
           <>
             <Pill pillStyle={OUTCOME_STYLES[line.outcome] ?? 'light'} size="small">
-              {outcomeWords(line)}
+              {outcomeLabel(line)}
             </Pill>
             {line.error && <p className="tandem-sync-error">{line.error}</p>}
           </>
         )),
-        column('direction', 'Direction', ({ direction }) => DIRECTION_WORDS[direction]),
-        column('reason', 'Because', originWords),
+        column('direction', 'Direction', ({ direction }) => directionLabel(direction)),
+        column('reason', 'Reason', originLabel),
         column('fields', 'Fields', (line) => <WrittenFields line={line} />),
       ]}
     />
   )
 }
 
-/** What was written, before and after; of what may say something about a person the names alone. */
+/** Shows what was written, before and after; of what may say something about a person the names alone. */
 function WrittenFields({ line }: { line: HistoryLine }) {
   const { changes } = line
-  if (changes.length === 0) return <>{fieldsInWords(line)}</>
+  if (changes.length === 0) return <>{fieldsText(line)}</>
   return (
     <details className="tandem-written">
-      <summary>{fieldsInWords(line)}</summary>
+      <summary>{fieldsText(line)}</summary>
       <dl>
         {changes.map(({ side, path: [field = '', ...within], before, after }) => (
           <div key={[side, field, ...within].join('/')}>
             <dt>
-              {[fieldWords(field), ...within].join(' › ')} <span>in {SIDE_WORDS[side]}</span>
+              {[fieldLabel(field), ...within].join(' › ')} <span>in {systemLabel(side)}</span>
             </dt>
             <dd>
               <del>{before ?? 'Nothing'}</del> <ins>{after ?? 'Nothing'}</ins>
@@ -86,12 +86,12 @@ function WrittenFields({ line }: { line: HistoryLine }) {
   )
 }
 
-/** What was written, and what of it only put back what the side had changed that does not own it. */
-function fieldsInWords({ fields, putBack }: HistoryLine): string {
-  const all = [...new Set([...fields, ...putBack])]
+/** Says what was written, and what of it only reverted a change by the side that does not own the field. */
+function fieldsText({ fields, reverted }: HistoryLine): string {
+  const all = [...new Set([...fields, ...reverted])]
   return (
     all
-      .map((name) => (putBack.includes(name) ? `${fieldWords(name)} (put back)` : fieldWords(name)))
+      .map((name) => (reverted.includes(name) ? `${fieldLabel(name)} (reverted)` : fieldLabel(name)))
       .join(', ') || '—'
   )
 }

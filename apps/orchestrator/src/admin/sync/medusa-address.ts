@@ -1,4 +1,4 @@
-import type { Entity } from '@tandem/contracts'
+import type { Entity } from '@tandem/contracts/sync'
 import { env } from '../../env.ts'
 
 /**

@@ -1,10 +1,10 @@
 'use client'
 
 import { Banner } from '@payloadcms/ui'
-import type { Change, Preview } from '@tandem/contracts'
-import { changeWords, fieldWords, NOTHING_WOULD_CHANGE, SIDES, type Side } from '@tandem/sync-words'
+import type { Change, Preview } from '@tandem/contracts/operators'
+import { changeLabel, fieldLabel, NOTHING_WOULD_CHANGE, SIDES } from '@tandem/sync-labels'
 
-/** What a sync would do, side by side and field by field. */
+/** Shows what a sync would do, side by side and field by field. */
 export function PreviewChanges({ preview }: { preview: Preview }) {
   const { changes, conflicts, drift, problem } = preview
   return (
@@ -19,27 +19,28 @@ export function PreviewChanges({ preview }: { preview: Preview }) {
       )}
       {SIDES.map((side) => {
         const change = changes[side]
-        return change && <SideChange key={side} side={side} change={change} />
+        return change && <ChangedFields key={side} title={changeLabel(side, change)} change={change} />
       })}
       {conflicts.length > 0 && (
         <Banner type="info">
-          Changed on both sides: {conflicts.map(({ field }) => fieldWords(field)).join(', ')}. The value that
-          gives way is kept under Conflicts.
+          Changed on both sides: {conflicts.map(({ field }) => fieldLabel(field)).join(', ')}. The overwritten
+          value is kept under Conflicts.
         </Banner>
       )}
       {drift.length > 0 && (
-        <p>Put back, because the side that changed it does not own it: {drift.map(fieldWords).join(', ')}.</p>
+        <p>Reverted, because the side that changed it does not own it: {drift.map(fieldLabel).join(', ')}.</p>
       )}
     </div>
   )
 }
 
-function SideChange({ side, change }: { side: Side; change: Change }) {
+/** The fields that a sync would write on one side. */
+export function ChangedFields({ title, change }: { title: string; change: Change }) {
   const isNew = change.kind === 'create'
   const isGone = change.kind === 'delete'
   return (
     <section>
-      <h3>{changeWords(side, change)}</h3>
+      <h3>{title}</h3>
       <div className="tandem-table">
         <table>
           <thead>
@@ -52,7 +53,7 @@ function SideChange({ side, change }: { side: Side; change: Change }) {
           <tbody>
             {change.fields.map(({ field, before, after }) => (
               <tr key={field}>
-                <th scope="row">{fieldWords(field)}</th>
+                <th scope="row">{fieldLabel(field)}</th>
                 {!isNew && (
                   <td>
                     <Value value={before} />

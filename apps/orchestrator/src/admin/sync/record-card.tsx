@@ -1,15 +1,16 @@
 'use client'
 
 import { Button, Pill, useDrawerSlug, useFormModified, useModal } from '@payloadcms/ui'
-import type { RecordSync } from '@tandem/contracts'
-import { DIRECTION_WORDS, entityWords, STATE_STYLES, stateDetail, stateWords } from '@tandem/sync-words'
+import type { RecordSync } from '@tandem/contracts/operators'
+import { directionLabel, entityLabel, STATE_STYLES, stateDetail, stateLabel } from '@tandem/sync-labels'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef } from 'react'
 import { consoleAddress } from '../console/console-pages.ts'
 import { HistoryDrawer } from './history-drawer.tsx'
-import { Moment } from './moment.tsx'
+import { LastSynced } from './last-synced.tsx'
+import { StaleNotice } from './stale-notice.tsx'
 import { SyncNowDrawer } from './sync-now-drawer.tsx'
-import { useRecordSync } from './use-record-sync.ts'
+import { syncAddress, useSync } from './use-sync.ts'
 
 type Props = {
   readonly initial: RecordSync
@@ -19,41 +20,34 @@ type Props = {
 
 /** One record: how it stands, when it was last written on each side, and the ways to more. */
 export function RecordCard({ initial, isOperator, medusaUrl }: Props) {
-  const { sync, isStale, refresh } = useRecordSync(initial)
+  const { sync, isStale, refresh } = useSync(initial, syncAddress(initial))
   const { openModal } = useModal()
   useFollowDocument(sync)
   const history = useDrawerSlug(`history-of-${sync.entity}`)
   const now = useDrawerSlug(`sync-now-${sync.entity}`)
   const detail = stateDetail(sync)
-  const conflicts = `${consoleAddress('conflicts')}?medusaId=${encodeURIComponent(sync.medusaId)}`
+  const conflicts = `${consoleAddress('conflicts')}?medusaId=${encodeURIComponent(sync.remoteId)}`
 
   return (
-    <section className="tandem-sync-card" aria-label={`Sync of ${entityWords(sync.entity)}`}>
-      <h3>{entityWords(sync.entity)}</h3>
+    <section className="tandem-sync-card" aria-label={`Sync of ${entityLabel(sync.entity)}`}>
+      <h3>{entityLabel(sync.entity)}</h3>
       <div role="status">
         <Pill pillStyle={STATE_STYLES[sync.state]} size="small" className="tandem-sync-state">
-          {stateWords(sync)}
+          {stateLabel(sync)}
         </Pill>
         {detail && <p>{detail}</p>}
         {sync.error && sync.state !== 'in-step' && <p className="tandem-sync-error">{sync.error}</p>}
       </div>
-      {isOperator && sync.openConflicts > 0 && <a href={conflicts}>See what gave way</a>}
+      {isOperator && sync.openConflicts > 0 && <a href={conflicts}>See conflicts</a>}
       <dl>
         {sync.lastSync.map(({ direction, at }) => (
           <div key={direction}>
-            <dt>{DIRECTION_WORDS[direction]}</dt>
-            <dd>{at ? <Moment at={at} /> : 'Not lately'}</dd>
+            <dt>{directionLabel(direction)}</dt>
+            <dd>{at ? <LastSynced at={at} /> : 'Not synced recently'}</dd>
           </div>
         ))}
       </dl>
-      {isStale && (
-        <p role="alert" className="tandem-sync-error">
-          This could not be read again.{' '}
-          <button type="button" className="tandem-link" onClick={() => void refresh()}>
-            Retry
-          </button>
-        </p>
-      )}
+      {isStale && <StaleNotice onRetry={refresh} />}
       <div className="tandem-sync-actions">
         {isOperator && (
           <Button buttonStyle="secondary" size="small" margin={false} onClick={() => openModal(now)}>

@@ -1,5 +1,5 @@
-import type { AlertWebhook } from '@tandem/contracts'
-import { type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
+import type { AlertWebhook } from '@tandem/contracts/operators'
+import { postSigned, type SigningSecrets } from '@tandem/signed-webhooks'
 import type { AlertChannel } from '../alert.ts'
 
 const TIMEOUT_MS = 10_000
@@ -14,18 +14,11 @@ export function webhookChannel(receiver: { url: string; secrets: SigningSecrets 
         timestamp: createdAt.toISOString(),
         data: { kind, value, threshold, text, url },
       }
-      const body = JSON.stringify(alert)
-      const signature = signWebhook({
-        id: `alert-${id}`,
-        timestamp: new Date(),
-        body,
+      const response = await postSigned({
+        url: receiver.url,
+        body: JSON.stringify(alert),
         secrets: receiver.secrets,
-      })
-      const response = await fetch(receiver.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...signature },
-        body,
-        redirect: 'manual',
+        id: `alert-${id}`,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }).catch((cause) => {
         throw new Error('ALERT_WEBHOOK_URL did not answer', { cause })

@@ -1,14 +1,14 @@
 import type { Queryable } from './database.ts'
 
-/** What is counted for good, and by what it is told apart. */
+/** The counters that are kept for good, and their labels. */
 export type CounterName =
   /** Webhooks that came: source, outcome. */
   | 'webhooks'
-  /** Looks at one record: entity, direction, outcome. */
+  /** Sync attempts: integration, entity, direction, outcome. */
   | 'records'
-  /** What was written, by how long it had waited, as a place in WAIT_BOUNDS_MS: entity, direction, bucket. */
+  /** What was written, by how long it had waited, as a place in WAIT_BOUNDS_MS: integration, entity, direction, bucket. */
   | 'waits'
-  /** For how long, all together: entity, direction. */
+  /** For how long, all together: integration, entity, direction. */
   | 'waited_ms'
 
 export type Count = { readonly labels: Readonly<Record<string, string>>; readonly value: number }
@@ -35,7 +35,7 @@ export async function readCounters(database: Queryable): Promise<Map<CounterName
   const { rows } = await database.query<Increment>(
     `select name, labels, sum(value) as value from (
        select name, labels, value from sync.counters
-       union all ${countsIn('(select * from sync.tallies where not is_folded) tallies')}
+       union all ${countsIn('(select * from sync.tallies where not is_folded) rollups')}
      ) counts group by name, labels order by name, labels`,
   )
   const counters = new Map<CounterName, Count[]>()
@@ -44,12 +44,12 @@ export async function readCounters(database: Queryable): Promise<Map<CounterName
 }
 
 /** SQL: what rows of `sync.tallies` add to what is counted. */
-export const countsIn = (tallies: string): string => `
-  select 'records' as name, jsonb_build_object('entity', entity, 'direction', direction, 'outcome', outcome) as labels,
-    count::float as value from ${tallies}
+export const countsIn = (rollups: string): string => `
+  select 'records' as name, jsonb_build_object('integration', integration, 'entity', entity, 'direction', direction, 'outcome', outcome) as labels,
+    count::float as value from ${rollups}
   union all
-  select 'waits', jsonb_build_object('entity', entity, 'direction', direction, 'bucket', wait_bucket::text), count
-    from ${tallies} where wait_bucket is not null
+  select 'waits', jsonb_build_object('integration', integration, 'entity', entity, 'direction', direction, 'bucket', wait_bucket::text), count
+    from ${rollups} where wait_bucket is not null
   union all
-  select 'waited_ms', jsonb_build_object('entity', entity, 'direction', direction), waited_ms
-    from ${tallies} where wait_bucket is not null`
+  select 'waited_ms', jsonb_build_object('integration', integration, 'entity', entity, 'direction', direction), waited_ms
+    from ${rollups} where wait_bucket is not null`

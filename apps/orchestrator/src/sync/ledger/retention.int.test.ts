@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { expect, test } from 'vitest'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 import { deleteOldHistory } from './retention.ts'
 
-let engine: EngineFixture
-
-beforeAll(async () => {
-  engine = await openEngine()
-})
-afterAll(() => engine?.close())
+const engine = engineForFile()
 
 async function ages(table: string): Promise<number[]> {
   const { rows } = await engine.pool.query<{ days: number }>(
@@ -18,7 +13,7 @@ async function ages(table: string): Promise<number[]> {
 
 test('history goes when it is old, however much of it there is, and nothing else does', async () => {
   await engine.pool.query(
-    `insert into sync_jobs (entity, medusa_id, direction, outcome, attempt, reason, started_at, finished_at, duration_ms, progress, created_at, updated_at)
+    `insert into sync_jobs (entity, remote_id, direction, outcome, attempt, reason, started_at, finished_at, duration_ms, progress, created_at, updated_at)
      select 'product', 'prod_' || n, 'none', 'echo', 1, 'sweep', now(), now(), 1, 100, now() - make_interval(days => age), now()
      from generate_series(1, 2500) n, unnest(array[0, 29, 31]) age`,
   )
@@ -28,7 +23,7 @@ test('history goes when it is old, however much of it there is, and nothing else
      from unnest(array[0, 6, 8]) age`,
   )
   await engine.pool.query(
-    `insert into sync.links (entity, medusa_id, status, updated_at, created_at)
+    `insert into sync.links (entity, remote_id, status, updated_at, created_at)
      values ('product', 'prod_parked', 'parked', now() - interval '1 year', now() - interval '1 year')`,
   )
 

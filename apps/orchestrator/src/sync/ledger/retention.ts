@@ -11,10 +11,14 @@ const ROWS_AT_A_TIME = 2_000
 /** As long as the history, so that one can be held against the other. */
 const ALERTS_DAYS = 30
 
+/** A form that was opened longer ago is to be opened again before it is saved. */
+const SHOWN_STATES_DAYS = 2
+
 const kept = (submissionsDays: number) => [
   { table: 'sync_jobs', days: SYNC_JOBS_DAYS },
   { table: 'webhook_logs', days: WEBHOOK_LOGS_DAYS },
   { table: 'sync.alert_messages', days: ALERTS_DAYS },
+  { table: 'sync.shown_states', days: SHOWN_STATES_DAYS },
   { table: 'form_submissions', days: submissionsDays },
 ]
 

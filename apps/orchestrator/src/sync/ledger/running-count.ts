@@ -1,7 +1,7 @@
 import { addToCounters, type Increment } from './counters.ts'
 import type { Queryable } from './database.ts'
 
-/** What was counted in so long is all that a killed process takes along. */
+/** The interval of writing counts: a killed process loses at most what it counted in it. */
 const WRITE_EVERY_MS = 5_000
 
 /** Counts what is too frequent for a statement of its own. */

@@ -1,20 +1,24 @@
-import type { Entity, ErrorCode, HistoryChange } from '@tandem/contracts'
+import type { ErrorCode } from '@tandem/contracts/error-codes'
+import type { HistoryChange } from '@tandem/contracts/operators'
+import type { Entity } from '@tandem/contracts/sync'
 import type pg from 'pg'
-import { tallyJobs } from './tallies.ts'
+import { rollUpJobs } from './rollups.ts'
 
 /** One line of history: what happened to one link in one attempt. Shown in the admin as `sync-jobs`. */
 export type SyncJob = {
   linkId: string
+  integration: string
   entity: Entity
-  medusaId: string
-  payloadId: string | null
-  direction: 'medusa-to-payload' | 'payload-to-medusa' | 'none'
+  remoteId: string | null
+  hubId: string | null
+  /** By the systems' names: `medusa-to-payload`, `payload-to-medusa`, or `none`. */
+  direction: string
   outcome: 'created' | 'updated' | 'deleted' | 'echo' | 'retry' | 'parked'
   attempt: number
   reason: string
   requestedBy: string | null
   changedFields: readonly string[]
-  /** Fields of the other side's that were put back. */
+  /** Fields of the other side's that were reverted. */
   drift: readonly string[]
   /** Nobody's personal data: see `personalFields`. */
   changes: readonly HistoryChange[]
@@ -26,13 +30,14 @@ export type SyncJob = {
   finishedAt: Date
 }
 
-/** Appends history, and its tallies, in the transaction that changes the links: none is there without the others. */
+/** Appends history, and its rollups, in the transaction that changes the links: none is there without the others. */
 export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJob[]): Promise<void> {
   const rows = jobs.map((job) => ({
     link_id: Number(job.linkId),
+    integration: job.integration,
     entity: job.entity,
-    medusa_id: job.medusaId,
-    payload_id: job.payloadId,
+    remote_id: job.remoteId,
+    hub_id: job.hubId,
     direction: job.direction,
     outcome: job.outcome,
     attempt: job.attempt,
@@ -50,15 +55,15 @@ export async function appendSyncJobs(client: pg.PoolClient, jobs: readonly SyncJ
   }))
   await client.query(
     `with tallied as (
-       insert into sync.tallies (minute, entity, direction, outcome, reason, error_code, wait_bucket, waited_ms, count)
-       select minute, entity, direction, outcome, reason, error_code, wait_bucket, waited_ms, count
+       insert into sync.tallies (minute, integration, entity, direction, outcome, reason, error_code, wait_bucket, waited_ms, count)
+       select minute, integration, entity, direction, outcome, reason, error_code, wait_bucket, waited_ms, count
        from jsonb_populate_recordset(null::sync.tallies, $2)
      )
-     insert into sync_jobs (link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
+     insert into sync_jobs (link_id, integration, entity, remote_id, hub_id, direction, outcome, attempt, reason, requested_by,
        changed_fields, drift, changes, error_code, error_message, started_at, finished_at, duration_ms, progress, created_at, updated_at)
-     select link_id, entity, medusa_id, payload_id, direction, outcome, attempt, reason, requested_by,
+     select link_id, integration, entity, remote_id, hub_id, direction, outcome, attempt, reason, requested_by,
        changed_fields, drift, changes, error_code, error_message, started_at, finished_at, duration_ms, progress, finished_at, finished_at
      from jsonb_populate_recordset(null::sync_jobs, $1)`,
-    [JSON.stringify(rows), JSON.stringify(tallyJobs(jobs))],
+    [JSON.stringify(rows), JSON.stringify(rollUpJobs(jobs))],
   )
 }

@@ -3,12 +3,12 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 import { paragraph } from '../test-support/paragraph.ts'
 
 const readSchema = z.object({ entity: z.enum(['product', 'product-content']), ids: z.array(z.string()) })
 
-let engine: EngineFixture
+const engine = engineForFile()
 let authorization = ''
 let count = 0
 let id = ''
@@ -25,7 +25,6 @@ const server = setupServer(
 
 beforeAll(async () => {
   server.listen({ onUnhandledFrame: 'bypass' })
-  engine = await openEngine()
   const credentials = { email: 'ona@people.test', password: 'only-for-tests' }
   const { payload } = engine
   await payload.create({
@@ -36,9 +35,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   server.close()
-  const { getReceiver } = await import('../receiver.ts')
+  const { getReceiver } = await import('../receive/receiver.ts')
   await getReceiver().database.end()
-  await engine?.close()
 })
 beforeEach(() => {
   id = `prod_${++count}`
@@ -47,19 +45,19 @@ afterEach(() => {
   engine.medusa.away = null
 })
 
-async function ask(method: 'GET' | 'POST', entity: string, medusaId: string) {
+async function ask(method: 'GET' | 'POST', entity: string, remoteId: string) {
   const { GET } = await import('../../app/api/sync/[entity]/[id]/preview/route.ts')
   const { POST } = await import('../../app/api/sync/[entity]/[id]/route.ts')
-  const request = new Request(`http://cms/api/sync/${entity}/${medusaId}`, {
+  const request = new Request(`http://cms/api/sync/${entity}/${remoteId}`, {
     method,
     headers: { authorization },
   })
   const answer = await (method === 'GET' ? GET : POST)(request, {
-    params: Promise.resolve({ entity, id: medusaId }),
+    params: Promise.resolve({ entity, id: remoteId }),
   })
   return { status: answer.status, body: await answer.json(), headers: answer.headers }
 }
-async function mirrored(changes: Parameters<EngineFixture['medusa']['putProduct']>[1] = {}) {
+async function mirrored(changes: Parameters<typeof engine.medusa.putProduct>[1] = {}) {
   engine.medusa.putProduct(id, changes)
   await engine.hint('product', id)
   await engine.settle()
@@ -68,7 +66,7 @@ const titleOf = async () =>
   (await engine.pool.query('select title from products where medusa_id = $1', [id])).rows[0]?.title
 async function jobs() {
   const { rows } = await engine.pool.query(
-    'select outcome, reason, requested_by as who from sync_jobs where medusa_id = $1 order by id',
+    'select outcome, reason, requested_by as who from sync_jobs where remote_id = $1 order by id',
     [id],
   )
   return rows

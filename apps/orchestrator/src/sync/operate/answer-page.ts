@@ -1,9 +1,9 @@
-import type { Paged } from '@tandem/contracts'
+import type { Paged } from '@tandem/contracts/operators'
 import { z } from 'zod'
 import { notAnOperator, operatorOf, refused } from '../../access/operators-route.ts'
 import { env } from '../../env.ts'
 import type { Queryable } from '../ledger/database.ts'
-import { getReceiver } from '../receiver.ts'
+import { getReceiver } from '../receive/receiver.ts'
 import { CursorError } from './cursor.ts'
 
 /**

@@ -1,3 +1,11 @@
+import { MEDUSA_INTEGRATION } from '@tandem/contracts/sync'
+
+/** A record that is asked for by its Medusa id is Medusa's. */
+export const integrationAsked = (query: {
+  readonly integration?: string | undefined
+  readonly medusaId?: string | undefined
+}): string | undefined => query.integration ?? (query.medusaId === undefined ? undefined : MEDUSA_INTEGRATION)
+
 /**
  * Builds a statement's conditions and its parameters together. Only what is asked for is in the statement,
  * so that Postgres finds the index for it.

@@ -1,12 +1,16 @@
-import type { ConflictDetail, ConflictLine, ConflictsQuery, Paged } from '@tandem/contracts'
-import { ENTITY_DEFINITIONS, EXISTENCE, type Json } from '@tandem/sync-core'
-import { MIRROR_TABLES } from '../connectors/payload/mirror-tables.ts'
-import { readMirror } from '../connectors/payload/read-mirror.ts'
+import type { ConflictDetail, ConflictLine, ConflictsQuery, Paged } from '@tandem/contracts/operators'
+import { type Canonical, ENTITY_DEFINITIONS, EXISTENCE, fingerprint, type Json } from '@tandem/sync-core'
+import { fieldHash } from '../field-hash.ts'
+import { HUB_DOCUMENTS } from '../hub/documents/registry.ts'
+import { keyFor } from '../hub/keys.ts'
+import { readMirror } from '../hub/read-mirror.ts'
 import type { Queryable } from '../ledger/database.ts'
-import { Conditions } from './conditions.ts'
+import { HUB } from '../systems.ts'
+import { Conditions, integrationAsked } from './conditions.ts'
 import { momentText, readCursor, toPage } from './cursor.ts'
+import { RECORD_COLUMNS } from './record-columns.ts'
 
-const LINE = `id::text, entity, medusa_id as "medusaId", payload_id as "payloadId", field, winner, status, note,
+const LINE = `id::text, ${RECORD_COLUMNS}, field, winner, status, note,
   ${momentText('created_at')} as at,
   case when status = 'resolved' then ${momentText('updated_at')} end as "resolvedAt"`
 
@@ -21,8 +25,9 @@ export async function listConflicts(
 ): Promise<Paged<ConflictLine>> {
   const conditions = new Conditions()
     .add('status = ?::text::enum_sync_conflicts_status', query.status)
+    .add('integration = ?', integrationAsked(query))
     .add('entity = ?', query.entity)
-    .add('medusa_id = ?', query.medusaId)
+    .add('remote_id = ?', query.remoteId ?? query.medusaId)
     .behind(readCursor(query.after), '(created_at, id)', '<')
   const { rows } = await database.query<ConflictLine & { cursorAt: string }>(
     `select ${LINE}, ${momentText('created_at')} as "cursorAt" from sync_conflicts where ${conditions.text}
@@ -38,29 +43,35 @@ type StoredConflict = ConflictLine & { base: Json; winnerValue: Json; loserValue
 export async function readConflict(database: Queryable, id: string): Promise<ConflictDetail | undefined> {
   const { rows } = await database.query<StoredConflict>(
     `select ${LINE}, base_value as base, winner_value as "winnerValue", loser_value as "loserValue"
-     from sync_conflicts where id = $1`,
+     from sync_conflicts where id = $1::bigint`,
     [id],
   )
   const [stored] = rows
   if (!stored) return undefined
   const { winnerValue, loserValue, ...line } = stored
-  const isMedusas = line.winner === 'medusa'
+  const isHubs = line.winner === HUB
+  const [remote, hub] = isHubs ? [loserValue, winnerValue] : [winnerValue, loserValue]
+  return { ...line, remote, hub, medusa: remote, payload: hub, ...(await readCurrent(database, line)) }
+}
+
+/** Reads what the record holds in the hub, which is what the engine has made of both sides. */
+async function readCurrent(
+  database: Queryable,
+  { integration, entity, remoteId, payloadId, field }: ConflictLine,
+): Promise<Pick<ConflictDetail, 'current' | 'version'>> {
+  if (!HUB_DOCUMENTS[entity].mirror) return { current: null, version: null }
+  const key = keyFor(integration)
+  const at = key.of({ remoteId, hubId: payloadId }) ?? ''
+  const reading = (await readMirror(database, entity, key, [at])).get(at)
+  if (!reading?.record) return { current: null, version: null }
+  const record = ENTITY_DEFINITIONS[entity].fromHub(reading.record)
   return {
-    ...line,
-    medusa: isMedusas ? winnerValue : loserValue,
-    payload: isMedusas ? loserValue : winnerValue,
-    ...(await readCurrent(database, line)),
+    current: (field === EXISTENCE ? record : record?.[field]) ?? null,
+    version: versionOf(field, record, reading.token),
   }
 }
 
-/** What the record holds in Payload, which is what the engine has made of both sides. */
-async function readCurrent(
-  database: Queryable,
-  { entity, medusaId, field }: ConflictLine,
-): Promise<Pick<ConflictDetail, 'current' | 'version'>> {
-  if (!MIRROR_TABLES[entity]) return { current: null, version: null }
-  const reading = (await readMirror(database, entity, [medusaId])).get(medusaId)
-  if (!reading?.record) return { current: null, version: null }
-  const record = ENTITY_DEFINITIONS[entity].fromPayload(reading.record)
-  return { current: (field === EXISTENCE ? record : record?.[field]) ?? null, version: reading.token }
+/** The version of a field alone, so that settling one leaves its neighbours as they were read; of the whole record where its existence is at stake. */
+export function versionOf(field: string, record: Canonical | null, token: string | null): string | null {
+  return field === EXISTENCE ? token : fingerprint(record?.[field] ?? null, fieldHash)
 }

@@ -1,7 +1,7 @@
-import { type Paged, rowIdSchema } from '@tandem/contracts'
+import { type Paged, rowIdSchema } from '@tandem/contracts/operators'
 import { z } from 'zod'
 
-/** Where a page ends: the moment and the id of its last row, by which lists are ordered. */
+/** The end of a page: the moment and the id of its last row, by which lists are ordered. */
 export type Cursor = { readonly at: string; readonly id: string }
 
 const cursorSchema = z.tuple([z.iso.datetime({ precision: 6 }), rowIdSchema])

@@ -1,22 +1,20 @@
-import { type Entity, medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
+import type { Entity } from '@tandem/contracts/sync'
 import { type Json, SyncError } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { listConflicts, readConflict } from './conflicts.ts'
 import { listJobs } from './jobs.ts'
 import { discardMany, discardParked, groupParked, listParked, retryParked } from './parked.ts'
 import { cancelReplay, handOnReplays, listReplays, readReplay, retryMany } from './replays.ts'
 import { resolveConflict } from './resolve-conflict.ts'
 
-let engine: EngineFixture
+const engine = engineForFile()
 let count = 0
 const page = { limit: 50 }
 
-beforeAll(async () => {
-  engine = await openEngine()
-})
-afterAll(() => engine?.close())
 beforeEach(() => {
   engine.medusa.away = null
 })
@@ -46,11 +44,11 @@ async function parkCustomers(howMany: number): Promise<string[]> {
   engine.medusa.away = null
   return ids
 }
-const ofIds = <Row extends { medusaId: string | null }>(rows: readonly Row[], ids: readonly string[]) =>
-  rows.filter(({ medusaId }) => medusaId !== null && ids.includes(medusaId))
+const ofIds = <Row extends { remoteId: string | null }>(rows: readonly Row[], ids: readonly string[]) =>
+  rows.filter(({ remoteId }) => remoteId !== null && ids.includes(remoteId))
 async function actions(): Promise<Record<string, unknown>[]> {
   const { rows } = await engine.pool.query(
-    'select person, action, medusa_id, detail from sync.operator_actions order by id',
+    'select person, action, remote_id, detail from sync.operator_actions order by id',
   )
   return rows
 }
@@ -62,7 +60,7 @@ describe('parked work', () => {
     expect(first.rows).toMatchObject([{ errorCode: 'PEER_REFUSED', state: 'parked' }, {}])
     const second = await listParked(engine.pool, { state: 'parked', limit: 2, after: first.next ?? '' })
     expect(second.next).toBeNull()
-    expect([...first.rows, ...second.rows].map((row) => row.medusaId).toSorted()).toEqual(ids.toSorted())
+    expect([...first.rows, ...second.rows].map((row) => row.remoteId).toSorted()).toEqual(ids.toSorted())
     expect(await groupParked(engine.pool)).toMatchObject([
       { entity: 'customer', errorCode: 'PEER_REFUSED', count: 3, sample: 'answered 401' },
     ])
@@ -75,15 +73,15 @@ describe('parked work', () => {
     const { rows } = await listParked(engine.pool, { state: 'parked', ...page })
     const [chosen] = rows
     if (!chosen) throw new Error('something is parked')
-    expect(await retryParked(engine.pool, chosen.id, 'Oona')).toBe('customer')
+    expect(await retryParked(engine.pool, chosen.id, 'Oona')).toEqual(medusaLane('customer'))
     await engine.settle()
     expect(await retryParked(engine.pool, chosen.id, 'Oona')).toBeNull()
-    const jobs = await listJobs(engine.pool, { medusaId: chosen.medusaId, ...page })
+    const jobs = await listJobs(engine.pool, { remoteId: chosen.remoteId ?? '', ...page })
     expect(jobs.rows[0]).toMatchObject({ outcome: 'created', reason: 'manual', requestedBy: 'Oona' })
     expect(await actions()).toContainEqual({
       person: 'Oona',
       action: 'retry',
-      medusa_id: chosen.medusaId,
+      remote_id: chosen.remoteId,
       detail: {},
     })
   })
@@ -96,7 +94,7 @@ describe('parked work', () => {
     })
     const asked = await retryMany(engine.pool, { entity: 'customer', expected: left }, 'Oona')
     if (asked.replay === null) throw new Error('it was as many')
-    expect(asked.entities).toEqual(['customer'])
+    expect(asked.lanes).toEqual([medusaLane('customer')])
     expect(await readReplay(engine.pool, asked.replay)).toMatchObject({
       total: left,
       waiting: left,
@@ -117,7 +115,7 @@ describe('parked work', () => {
     expect(await discardParked(engine.pool, link.id, 'again', 'Oona')).toBe(false)
     expect((await listParked(engine.pool, { state: 'parked', ...page })).rows).toEqual([])
     expect((await listParked(engine.pool, { state: 'discarded', ...page })).rows).toMatchObject([
-      { medusaId: id, state: 'discarded', discardedBy: 'Oona', discardReason: 'a test account' },
+      { remoteId: id, state: 'discarded', discardedBy: 'Oona', discardReason: 'a test account' },
     ])
     await arrive('customer', id)
     expect(await documentId(id)).toBeGreaterThan(0)
@@ -129,9 +127,9 @@ describe('a replay of many', () => {
   /** Parked without a pass, because a thousand of them take long. */
   async function parkTenants(howMany: number): Promise<void> {
     await engine.pool.query(
-      `insert into sync.links (entity, medusa_id, dirty_rev, dirty_since, status, attempts, error_code)
+      `insert into sync.links (entity, remote_id, dirty_rev, dirty_since, status, attempts, error_code)
        select 'tenant', 'ten_many_' || n, 1, now(), 'parked', 4, 'PEER_REFUSED' from generate_series(1, $1::int) n
-       on conflict (entity, medusa_id) do update set status = 'parked', discarded_at = null`,
+       on conflict (integration, entity, remote_id) do update set status = 'parked', discarded_at = null`,
       [howMany],
     )
   }
@@ -155,7 +153,7 @@ describe('a replay of many', () => {
     expect(await readReplay(engine.pool, replay)).toMatchObject({
       total: 1_200,
       waiting: 1_000,
-      left: 200,
+      skipped: 200,
       cancelledBy: 'Asha',
     })
     expect(await cancelReplay(engine.pool, replay, 'Asha')).toBe(false)
@@ -165,7 +163,7 @@ describe('a replay of many', () => {
 
   test('leaves alone what was discarded meanwhile', async () => {
     await parkTenants(600)
-    await engine.pool.query(`delete from sync.links where medusa_id like 'ten_many_%' and status <> 'parked'`)
+    await engine.pool.query(`delete from sync.links where remote_id like 'ten_many_%' and status <> 'parked'`)
     const [group] = await groupParked(engine.pool)
     const replay = await begin(group?.count ?? 0)
     const refused = { entity: 'tenant', expected: 1, reason: 'closed long ago' } as const
@@ -181,7 +179,7 @@ describe('a replay of many', () => {
     expect(await actions()).toContainEqual({
       person: 'Oona',
       action: 'discard-many',
-      medusa_id: null,
+      remote_id: null,
       detail: { reason: 'closed long ago', errorCode: null, count: group?.count },
     })
     await engine.pool.query(`delete from sync.hints; delete from sync.links where entity = 'tenant'`)
@@ -224,7 +222,7 @@ describe('a conflict', () => {
     await arrive('customer', id)
     const { rows } = await listConflicts(engine.pool, {
       status: 'open',
-      medusaId: medusaIdSchema.parse(id),
+      remoteId: medusaIdSchema.parse(id),
       ...page,
     })
     expect(rows).toMatchObject([{ field: 'phone', winner: 'medusa' }])
@@ -236,7 +234,7 @@ describe('a conflict', () => {
     const { id, conflict } = await clash()
     const shown = await readConflict(engine.pool, conflict)
     expect(shown).toMatchObject({ base: '+44 0', medusa: '+44 2', payload: '+44 1', current: '+44 2' })
-    const choice = { take: 'payload', version: shown?.version ?? '' } as const
+    const choice = { take: 'hub', version: shown?.version ?? '' } as const
     expect(await resolveConflict(deps(), conflict, choice, 'Oona')).toMatchObject({ outcome: 'resolved' })
     await engine.settle()
     expect(inMedusa(id)).toMatchObject({ phone: '+44 1' })
@@ -244,7 +242,7 @@ describe('a conflict', () => {
     expect(await resolveConflict(deps(), conflict, choice, 'Oona')).toEqual({ outcome: 'already-resolved' })
     const { rows } = await listConflicts(engine.pool, {
       status: 'open',
-      medusaId: medusaIdSchema.parse(id),
+      remoteId: medusaIdSchema.parse(id),
       ...page,
     })
     expect(rows).toEqual([])
@@ -254,7 +252,7 @@ describe('a conflict', () => {
     const { id, conflict } = await clash()
     const writes = engine.medusa.writes
     const { version } = (await readConflict(engine.pool, conflict)) ?? {}
-    await resolveConflict(deps(), conflict, { take: 'medusa', version: version ?? '' }, 'Oona')
+    await resolveConflict(deps(), conflict, { take: 'remote', version: version ?? '' }, 'Oona')
     await arrive('customer', id)
     expect(engine.medusa.writes).toBe(writes)
     expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'resolved' })
@@ -268,9 +266,9 @@ describe('a conflict', () => {
       id: await documentId(id),
       data: { phone: '+44 3' },
     })
-    expect(
-      await resolveConflict(deps(), conflict, { take: 'payload', version: version ?? '' }, 'Oona'),
-    ).toEqual({ outcome: 'stale' })
+    expect(await resolveConflict(deps(), conflict, { take: 'hub', version: version ?? '' }, 'Oona')).toEqual({
+      outcome: 'stale',
+    })
     await arrive('customer', id)
     expect(inMedusa(id)).toMatchObject({ phone: '+44 3' })
     expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'open' })
@@ -283,7 +281,7 @@ describe('a conflict', () => {
       create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
       create constraint trigger refuse after update on sync_conflicts deferrable initially deferred
         for each row execute function refuse()`)
-    const choice = { take: 'payload', version: version ?? '' } as const
+    const choice = { take: 'hub', version: version ?? '' } as const
     await expect(resolveConflict(deps(), conflict, choice, 'Oona')).rejects.toThrow(/commit/)
     await engine.pool.query('drop trigger refuse on sync_conflicts; drop function refuse')
     expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'open' })
@@ -292,8 +290,78 @@ describe('a conflict', () => {
   })
 
   test('that there is none of is missing', async () => {
-    expect(await resolveConflict(deps(), '999999', { take: 'medusa', version: '' }, 'Oona')).toEqual({
+    expect(await readConflict(engine.pool, '9'.repeat(18))).toBeUndefined()
+    expect(await resolveConflict(deps(), '999999', { take: 'remote', version: '' }, 'Oona')).toEqual({
       outcome: 'missing',
+    })
+  })
+
+  /** Both sides change two fields of one customer at once. */
+  async function clashTwice(): Promise<{ id: string; email: string; phone: string }> {
+    const id = `cus_${++count}`
+    customer(id, { phone: '+44 0' })
+    await arrive('customer', id)
+    const data = { phone: '+44 1', firstName: 'Payload' }
+    await engine.payload.update({ collection: 'customers', id: await documentId(id), data })
+    customer(id, { phone: '+44 2', first_name: 'Medusa' })
+    await arrive('customer', id)
+    const rows = await openOf(id)
+    const of = (field: string) => rows.find((row) => row.field === field)?.id ?? ''
+    return { id, email: of('firstName'), phone: of('phone') }
+  }
+  const openOf = async (id: string) =>
+    (await listConflicts(engine.pool, { status: 'open', remoteId: medusaIdSchema.parse(id), ...page })).rows
+  const settle = (conflict: string, take: 'remote' | 'hub' | 'current' | 'dismiss', version = '') =>
+    resolveConflict(deps(), conflict, { take, version }, 'Oona')
+
+  test('is settled beside another one of the same record, both as they were read', async () => {
+    const { id, email, phone } = await clashTwice()
+    const [one, other] = [await readConflict(engine.pool, email), await readConflict(engine.pool, phone)]
+    expect(await settle(email, 'hub', one?.version ?? '')).toEqual({ outcome: 'resolved' })
+    expect(await settle(phone, 'hub', other?.version ?? '')).toEqual({ outcome: 'resolved' })
+    await engine.settle()
+    expect(inMedusa(id)).toMatchObject({ phone: '+44 1', first_name: 'Payload' })
+  })
+
+  test('ends by keeping what stands, and by being dismissed, and nothing is written', async () => {
+    const { id, email, phone } = await clashTwice()
+    const { writes } = engine.medusa
+    const { version } = (await readConflict(engine.pool, email)) ?? {}
+    expect(await settle(email, 'current', version ?? '')).toEqual({ outcome: 'resolved' })
+    expect(await settle(phone, 'dismiss')).toEqual({ outcome: 'resolved' })
+    await arrive('customer', id)
+    expect(engine.medusa.writes).toBe(writes)
+    expect(await openOf(id)).toEqual([])
+    expect(await readConflict(engine.pool, email)).toMatchObject({ note: 'Oona kept what stands' })
+    expect(await readConflict(engine.pool, phone)).toMatchObject({ note: 'Oona dismissed it' })
+  })
+
+  test('gives way to a newer one of the same field', async () => {
+    const { id, conflict } = await clash()
+    await engine.payload.update({
+      collection: 'customers',
+      id: await documentId(id),
+      data: { phone: '+44 5' },
+    })
+    customer(id, { phone: '+44 6' })
+    await arrive('customer', id)
+    const open = await openOf(id)
+    expect(open).toHaveLength(1)
+    expect(open[0]?.id).not.toBe(conflict)
+    expect(await readConflict(engine.pool, conflict)).toMatchObject({ status: 'resolved', payload: '+44 1' })
+  })
+
+  test('ends with its record, and no value of it is kept', async () => {
+    const { id, conflict } = await clash()
+    engine.medusa.records.delete(id)
+    await arrive('customer', id)
+    expect(await openOf(id)).toEqual([])
+    expect(await readConflict(engine.pool, conflict)).toMatchObject({
+      status: 'resolved',
+      note: 'The record is gone',
+      base: null,
+      medusa: null,
+      payload: null,
     })
   })
 })

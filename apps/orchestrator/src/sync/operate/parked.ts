@@ -1,16 +1,18 @@
-import type { DiscardMany, Entity, Paged, ParkedGroup, ParkedLink, ParkedQuery } from '@tandem/contracts'
+import type { DiscardMany, Paged, ParkedGroup, ParkedLink, ParkedQuery } from '@tandem/contracts/operators'
+import type { Lane } from '@tandem/contracts/sync'
 import type pg from 'pg'
 import { inTransaction, type Queryable } from '../ledger/database.ts'
-import { isParked } from '../ledger/parked.ts'
+import { isIgnored, isParked } from '../ledger/parked.ts'
 import { Conditions } from './conditions.ts'
 import { momentText, readCursor, toPage } from './cursor.ts'
+import { RECORD_COLUMNS } from './record-columns.ts'
 
-/** What each state is in the ledger. */
+/** The condition in the ledger of each state. */
 const STATES = {
   parked: isParked('links'),
   retrying: `status = 'active' and attempts > 0`,
   waiting: `status = 'active' and dirty_rev > clean_rev`,
-  discarded: `status = 'parked' and discarded_at is not null`,
+  discarded: isIgnored('links'),
 } as const
 
 /**
@@ -20,11 +22,12 @@ const STATES = {
  */
 export async function listParked(database: Queryable, query: ParkedQuery): Promise<Paged<ParkedLink>> {
   const conditions = new Conditions()
+    .add('integration = ?', query.integration)
     .add('entity = ?', query.entity)
     .add('error_code = ?', query.errorCode)
     .behind(readCursor(query.after), '(dirty_since, id)', '>')
   const { rows } = await database.query<ParkedLink & { cursorAt: string }>(
-    `select id::text, entity, medusa_id as "medusaId", payload_id as "payloadId",
+    `select id::text, ${RECORD_COLUMNS},
        ${stateOf(query.state)} as state, attempts,
        error_code as "errorCode", error_message as "errorMessage", ${momentText('dirty_since')} as "waitingSince",
        ${momentText('updated_at')} as "lastAttemptAt", ${momentText('next_attempt_at')} as "nextAttemptAt",
@@ -36,52 +39,48 @@ export async function listParked(database: Queryable, query: ParkedQuery): Promi
   return toPage(rows, query.limit)
 }
 
-/** Of what waits, some has failed before. */
+/** Tells apart, of what waits, what has failed before. */
 const stateOf = (state: ParkedQuery['state']) =>
   state === 'waiting' ? `case when attempts > 0 then 'retrying' else 'waiting' end` : `'${state}'`
 
-/** What is parked, by its cause; the most first. */
+/** Reads what is parked, by its cause, the most frequent first. */
 export async function groupParked(database: Queryable): Promise<ParkedGroup[]> {
   const { rows } = await database.query<ParkedGroup>(
-    `select cause.entity, cause.error_code as "errorCode", cause.count,
+    `select cause.integration, cause.entity, cause.error_code as "errorCode", cause.count,
        ${momentText('cause.first_at')} as "firstAt", ${momentText('cause.last_at')} as "lastAt",
        latest.error_message as sample
      from (
-       select entity, error_code, count(*)::int as count, min(updated_at) as first_at, max(updated_at) as last_at
-       from sync.links where ${STATES.parked} group by entity, error_code
+       select integration, entity, error_code, count(*)::int as count, min(updated_at) as first_at, max(updated_at) as last_at
+       from sync.links where ${STATES.parked} group by integration, entity, error_code
      ) cause left join lateral (
        select error_message from sync.links l
-       where ${isParked('l')} and l.entity = cause.entity and l.error_code = cause.error_code
+       where ${isParked('l')} and l.integration = cause.integration and l.entity = cause.entity and l.error_code = cause.error_code
        order by updated_at desc limit 1
      ) latest on true
-     order by cause.count desc, cause.entity, cause.error_code`,
+     order by cause.count desc, cause.integration, cause.entity, cause.error_code`,
   )
   return rows
 }
 
 /**
- * Lets one record be tried anew, with new attempts, in the name of whoever asks. Answers its entity, to be
- * rung for; null when it is not parked (any more).
+ * Lets one record be tried anew, with new attempts, in the name of whoever asks. Answers its lane, to be
+ * woken; null when it is not parked (any more).
  */
-export async function retryParked(
-  database: Queryable,
-  linkId: string,
-  person: string,
-): Promise<Entity | null> {
-  const { rows } = await database.query<{ entity: Entity }>(
+export async function retryParked(database: Queryable, linkId: string, person: string): Promise<Lane | null> {
+  const { rows } = await database.query<Lane>(
     `with chosen as (
-       select entity, medusa_id from sync.links where id = $1 and status = 'parked'
+       select integration, entity, remote_id, hub_id from sync.links where id = $1 and status = 'parked'
      ), hinted as (
-       insert into sync.hints (entity, medusa_id, reason, requested_by)
-       select entity, medusa_id, 'manual', $2 from chosen returning entity
+       insert into sync.hints (integration, entity, remote_id, hub_id, reason, requested_by)
+       select integration, entity, remote_id, hub_id, 'manual', $2 from chosen returning integration, entity
      ), told as (
-       insert into sync.operator_actions (person, action, entity, medusa_id)
-       select $2, 'retry', entity, medusa_id from chosen
+       insert into sync.operator_actions (person, action, integration, entity, remote_id)
+       select $2, 'retry', integration, entity, remote_id from chosen
      )
-     select entity from hinted`,
+     select integration, entity from hinted`,
     [linkId, person],
   )
-  return rows[0]?.entity ?? null
+  return rows[0] ?? null
 }
 
 /**
@@ -97,10 +96,10 @@ export async function discardParked(
   const { rowCount } = await database.query(
     `with chosen as (
        update sync.links set discarded_at = now(), discarded_by = $2, discard_reason = $3, version = version + 1
-       where id = $1 and ${STATES.parked} returning entity, medusa_id
+       where id = $1 and ${STATES.parked} returning integration, entity, remote_id
      )
-     insert into sync.operator_actions (person, action, entity, medusa_id, detail)
-     select $2, 'discard', entity, medusa_id, jsonb_build_object('reason', $3::text) from chosen`,
+     insert into sync.operator_actions (person, action, integration, entity, remote_id, detail)
+     select $2, 'discard', integration, entity, remote_id, jsonb_build_object('reason', $3::text) from chosen`,
     [linkId, person, reason],
   )
   return rowCount === 1
@@ -113,11 +112,12 @@ export async function discardParked(
 export async function discardMany(pool: pg.Pool, wanted: DiscardMany, person: string): Promise<number> {
   return inTransaction(pool, async (client) => {
     const conditions = new Conditions()
+      .add('integration = ?', wanted.integration)
       .add('entity = ?', wanted.entity)
       .add('error_code = ?', wanted.errorCode)
     const { rows } = await client.query<{ id: string }>(
       `select id::text from sync.links
-       where ${STATES.parked} and ${conditions.text} order by medusa_id for update`,
+       where ${STATES.parked} and ${conditions.text} order by remote_id, hub_id for update`,
       conditions.values,
     )
     if (rows.length !== wanted.expected) return rows.length
@@ -126,8 +126,8 @@ export async function discardMany(pool: pg.Pool, wanted: DiscardMany, person: st
          update sync.links set discarded_at = now(), discarded_by = $2, discard_reason = $3, version = version + 1
          where id = any($1::bigint[])
        )
-       insert into sync.operator_actions (person, action, entity, detail)
-       select $2, 'discard-many', $4, jsonb_build_object('reason', $3::text, 'errorCode', $5::text, 'count', $6::int)`,
+       insert into sync.operator_actions (person, action, integration, entity, detail)
+       select $2, 'discard-many', $7, $4, jsonb_build_object('reason', $3::text, 'errorCode', $5::text, 'count', $6::int)`,
       [
         rows.map(({ id }) => id),
         person,
@@ -135,6 +135,7 @@ export async function discardMany(pool: pg.Pool, wanted: DiscardMany, person: st
         wanted.entity ?? null,
         wanted.errorCode ?? null,
         rows.length,
+        wanted.integration ?? null,
       ],
     )
     return rows.length

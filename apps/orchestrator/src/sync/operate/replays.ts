@@ -1,4 +1,5 @@
-import type { Entity, Replay, RetryMany } from '@tandem/contracts'
+import type { Replay, RetryMany } from '@tandem/contracts/operators'
+import { type Entity, type Lane, laneKey } from '@tandem/contracts/sync'
 import type pg from 'pg'
 import { inTransaction, type Queryable } from '../ledger/database.ts'
 import { isParked } from '../ledger/parked.ts'
@@ -11,9 +12,9 @@ import { momentText } from './cursor.ts'
  */
 const SLICE = 500
 
-/** What came of asking for many retries: the replay and what to ring for, or how many there are by now. */
+/** The result of asking for many retries: the replay and what to wake, or how many there are by now. */
 export type RetryManyOutcome =
-  | { readonly replay: string; readonly entities: readonly Entity[] }
+  | { readonly replay: string; readonly lanes: readonly Lane[] }
   | { readonly replay: null; readonly found: number }
 
 /**
@@ -23,34 +24,43 @@ export type RetryManyOutcome =
 export async function retryMany(pool: pg.Pool, wanted: RetryMany, person: string): Promise<RetryManyOutcome> {
   return inTransaction(pool, async (client) => {
     const conditions = new Conditions()
+      .add('integration = ?', wanted.integration)
       .add('entity = ?', wanted.entity)
       .add('error_code = ?', wanted.errorCode)
-    const { rows } = await client.query<{ id: string; entity: Entity }>(
-      `select id::text, entity from sync.links
-       where ${isParked('links')} and ${conditions.text} order by medusa_id for update`,
+    const { rows } = await client.query<{ id: string; integration: string; entity: Entity }>(
+      `select id::text, integration, entity from sync.links
+       where ${isParked('links')} and ${conditions.text} order by remote_id, hub_id for update`,
       conditions.values,
     )
     if (rows.length !== wanted.expected) return { replay: null, found: rows.length }
     const made = await client.query<{ id: string }>(
       `with made as (
-         insert into sync.replays (requested_by, entity, error_code, total)
-         values ($1, $2, $3, cardinality($4::bigint[])) returning id
+         insert into sync.replays (requested_by, integration, entity, error_code, total)
+         values ($1, $6, $2, $3, cardinality($4::bigint[])) returning id
        ), chosen as (
          select * from sync.links where id = any($4)
        ), items as (
          insert into sync.replay_links (replay_id, link_id, lease_rev)
          select made.id, chosen.id, chosen.lease_rev from made, chosen
        ), told as (
-         insert into sync.operator_actions (person, action, entity, detail)
-         select $1, 'retry-many', $2, jsonb_build_object('replay', id::text, 'errorCode', $3::text, 'count', $5::int) from made
+         insert into sync.operator_actions (person, action, integration, entity, detail)
+         select $1, 'retry-many', $6, $2, jsonb_build_object('replay', id::text, 'errorCode', $3::text, 'count', $5::int) from made
        )
        select id::text from made`,
-      [person, wanted.entity ?? null, wanted.errorCode ?? null, rows.map(({ id }) => id), rows.length],
+      [
+        person,
+        wanted.entity ?? null,
+        wanted.errorCode ?? null,
+        rows.map(({ id }) => id),
+        rows.length,
+        wanted.integration ?? null,
+      ],
     )
     const replay = made.rows[0]?.id
     if (replay === undefined) throw new Error('an insert answers its row')
     await handOnReplays(client)
-    return { replay, entities: [...new Set(rows.map(({ entity }) => entity))] }
+    const lanes = new Map(rows.map(({ id: _, ...lane }) => [laneKey(lane), lane]))
+    return { replay, lanes: [...lanes.values()] }
   })
 }
 
@@ -70,8 +80,8 @@ export async function handOnReplays(database: Queryable): Promise<void> {
        where i.replay_id = next.replay_id and i.link_id = next.link_id and i.hinted_at is null
        returning i.link_id, next.requested_by
      )
-     insert into sync.hints (entity, medusa_id, reason, requested_by)
-     select l.entity, l.medusa_id, 'manual', taken.requested_by
+     insert into sync.hints (integration, entity, remote_id, hub_id, reason, requested_by)
+     select l.integration, l.entity, l.remote_id, l.hub_id, 'manual', taken.requested_by
      from taken join sync.links l on l.id = taken.link_id where ${isParked('l')}`,
     [SLICE],
   )
@@ -93,7 +103,7 @@ export async function cancelReplay(database: Queryable, id: string, person: stri
   return rowCount === 1
 }
 
-/** How far a replay is; undefined when there is none of that id. */
+/** Reads how far a replay is; undefined when there is none of that id. */
 export async function readReplay(database: Queryable, id: string): Promise<Replay | undefined> {
   return (await readReplays(database, 'r.id = $1', id))[0]
 }
@@ -105,17 +115,17 @@ export async function listReplays(database: Queryable, limit: number): Promise<R
 
 async function readReplays(database: Queryable, which: string, value: string | number): Promise<Replay[]> {
   const { rows } = await database.query<Omit<Replay, 'percent'>>(
-    `select r.id::text, ${momentText('r.requested_at')} as "requestedAt", r.requested_by as "requestedBy", r.entity,
+    `select r.id::text, ${momentText('r.requested_at')} as "requestedAt", r.requested_by as "requestedBy", r.integration, r.entity,
        r.error_code as "errorCode", r.total,
        ${momentText('r.cancelled_at')} as "cancelledAt", r.cancelled_by as "cancelledBy",
        count(*) filter (where state = 'waiting')::int as waiting,
-       count(*) filter (where state = 'left')::int as left,
+       count(*) filter (where state = 'skipped')::int as skipped,
        count(*) filter (where state = 'retrying')::int as retrying,
        count(*) filter (where state = 'parked')::int as parked,
        count(*) filter (where state = 'succeeded')::int as succeeded
      from sync.replays r left join lateral (
        select case when l.lease_rev <= i.lease_rev and l.status = 'parked'
-                        and (l.discarded_at is not null or i.hinted_at is null and r.cancelled_at is not null) then 'left'
+                        and (l.discarded_at is not null or i.hinted_at is null and r.cancelled_at is not null) then 'skipped'
                    when l.lease_rev <= i.lease_rev or l.lease_until > now() then 'waiting'
                    when l.status = 'parked' then 'parked'
                    when l.attempts > 0 then 'retrying' else 'succeeded' end as state

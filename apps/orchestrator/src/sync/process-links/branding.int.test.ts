@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { arriveStore } from '../test-support/branded-store.ts'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 import { keyOf } from '../test-support/fake-medusa.ts'
 
 const id = 'tstore_1'
-let engine: EngineFixture
+const engine = engineForFile()
 
 beforeAll(async () => {
-  engine = await openEngine()
   await arriveStore(engine, id)
 })
-afterAll(() => engine?.close())
 
 const inMedusa = () => Object(engine.medusa.records.get(keyOf('store-branding', id))).branding
 
@@ -39,7 +37,7 @@ describe("a store's look", () => {
     })
   })
 
-  test('that was changed in Medusa is put back, and the history says so', async () => {
+  test('that was changed in Medusa is reverted, and the history says so', async () => {
     await edit({ brandColor: '#2f5d50' })
     engine.medusa.records.set(keyOf('store-branding', id), {
       id,

@@ -1,20 +1,20 @@
-import { ENTITY_DEFINITIONS, type Json } from '@tandem/sync-core'
+import { type Json, MEDUSA_BINDINGS } from '@tandem/sync-core'
 import { describe, expect, test } from 'vitest'
 import { changesOf as changesOfPass } from './changes-of.ts'
 import type { Decided } from './work.ts'
 
 type Fields = { [key: string]: Json }
-const { vendor, product, customer } = ENTITY_DEFINITIONS
+const { vendor, product, customer } = MEDUSA_BINDINGS
 
-const changesOf = (work: Decided, definition: Parameters<typeof changesOfPass>[1]) =>
-  changesOfPass(work, definition, () => null)
+const changesOf = (work: Decided, binding: Parameters<typeof changesOfPass>[1]) =>
+  changesOfPass(work, binding, () => null)
 
-/** A pass that writes these fields over those that Payload holds. */
+/** A pass that writes these fields over those that the hub holds. */
 const pass = (before: Fields, fields: Fields, kind: 'create' | 'update' | 'delete' = 'update') =>
   ({
-    link: { medusaId: 'prod_1' },
-    records: { medusa: null, payload: before },
-    decision: { writes: { payload: kind === 'delete' ? { kind } : { kind, fields } } },
+    link: { remoteId: 'prod_1' },
+    records: { remote: null, hub: before },
+    decision: { writes: { hub: kind === 'delete' ? { kind } : { kind, fields } } },
   }) as unknown as Decided
 
 describe('the values of a pass', () => {

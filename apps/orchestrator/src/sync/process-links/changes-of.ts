@@ -1,67 +1,61 @@
-import type { Entity, HistoryChange } from '@tandem/contracts'
+import type { HistoryChange } from '@tandem/contracts/operators'
 import {
+  type Binding,
   type Difference,
   differences,
-  type EntityDefinition,
   hasSay,
   type Json,
   type PlatformRecord,
   type Side,
 } from '@tandem/sync-core'
-import { readMirror } from '../connectors/payload/read-mirror.ts'
+import type { HubStore } from '../hub/hub-store.ts'
 import type { Queryable } from '../ledger/database.ts'
-import { readable } from './see-payload.ts'
-import type { Decided } from './work.ts'
+import { systemOf } from '../systems.ts'
+import { readableDocument } from './see-sides.ts'
+import type { Batch, Decided } from './work.ts'
 
-/** Of one pass at most so many values are kept, each of at most so many characters: a trace, not a copy. */
+/** The limits of what is kept of one pass: so many values, each of so many characters. It is a trace, not a copy. */
 const MOST_CHANGES = 30
 const LONGEST_VALUE = 500
 
-const SIDES: readonly Side[] = ['medusa', 'payload']
+const SIDES: readonly Side[] = ['remote', 'hub']
 
-/** What Payload holds of a record that is about to be written over; null when that is not known. */
-type Held = (medusaId: string) => PlatformRecord | null
+/** Reads what the hub holds of a record that is about to be overwritten; null when that is not known. */
+type Held = (work: Decided) => PlatformRecord | null
 
 /**
- * Reads what the mirrors hold that a batch is about to write over: nobody else needs to know it, so a pass
+ * Reads what documents hold that a batch is about to write over: nobody else needs to know it, so a pass
  * doesn't read it. What has a say was read already.
  */
 export async function readHeld(
   database: Queryable,
-  entity: Entity,
+  { lane, binding }: Batch,
   works: readonly Decided[],
-  definition: EntityDefinition,
+  hub: HubStore,
 ): Promise<Held> {
-  if (hasSay(definition.ownership, 'payload') || definition.personalFields === 'all') return () => null
-  const replaced = works.filter(
-    ({ decision }) => decision.writes.payload && decision.writes.payload.kind !== 'create',
+  if (hasSay(binding.ownership, 'hub') || binding.entity.personalFields === 'all') return () => null
+  const keys = works.flatMap(({ link, decision: { writes } }) =>
+    writes.hub && writes.hub.kind !== 'create' ? (hub.keyOf(link) ?? []) : [],
   )
-  if (replaced.length === 0) return () => null
-  const held = await readMirror(
-    database,
-    entity,
-    replaced.map(({ link }) => link.medusaId),
-  )
-  return (medusaId) => {
-    const record = held.get(medusaId)?.record
-    return record ? readable(definition, record) : null
+  if (keys.length === 0) return () => null
+  const held = await hub.held(database, lane.entity, keys)
+  return ({ link }) => {
+    const record = held.get(hub.keyOf(link) ?? '')
+    return record ? readableDocument(binding, record) : null
   }
 }
 
 /**
- * The values that a pass replaces or takes away, before and after, for its line of history. None of what may
+ * The values that a pass replaces or takes away, before and after, for its lines of history. None of what may
  * say something about a person, and none of what it creates: the record itself shows that.
  */
-export function changesOf(
-  work: Decided,
-  { personalFields }: EntityDefinition,
-  heldBy: Held,
-): HistoryChange[] {
+export function changesOf(work: Decided, binding: Binding, heldBy: Held): HistoryChange[] {
+  const { personalFields } = binding.entity
   if (personalFields === 'all') return []
   const all = SIDES.flatMap((side) => {
     const write = work.decision.writes[side]
     if (!write || write.kind === 'create') return []
-    const held = (side === 'payload' ? heldBy(work.link.medusaId) : null) ?? work.records[side] ?? {}
+    const held = (side === 'hub' ? heldBy(work) : null) ?? work.records[side] ?? {}
     const written = write.kind === 'delete' ? held : write.fields
     return Object.keys(written)
       .filter((field) => !personalFields.includes(field))
@@ -70,12 +64,12 @@ export function changesOf(
           ? [{ path: [field], before: held[field] ?? null, after: null }]
           : differences(held[field] ?? null, write.fields[field] ?? null, [field]),
       )
-      .map((difference) => toChange(side, difference))
+      .map((difference) => toChange(systemOf(side, binding.connector), difference))
   })
   return all.slice(0, MOST_CHANGES)
 }
 
-const toChange = (side: Side, { path, before, after }: Difference): HistoryChange => ({
+const toChange = (side: string, { path, before, after }: Difference): HistoryChange => ({
   side,
   path: [...path],
   before: excerpt(before),

@@ -1,16 +1,12 @@
 import { SyncError } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 import { paragraph } from '../test-support/paragraph.ts'
 
-let engine: EngineFixture
+const engine = engineForFile()
 let count = 0
 let id = ''
 
-beforeAll(async () => {
-  engine = await openEngine()
-})
-afterAll(() => engine?.close())
 beforeEach(async () => {
   id = `prod_${++count}`
   engine.medusa.away = null
@@ -122,7 +118,7 @@ describe('content', () => {
     expect(JSON.stringify((await read(false)).docs[0]?.description)).toContain('Live.')
   })
 
-  test('that was changed behind our back in Medusa is put back', async () => {
+  test('that was changed behind our back in Medusa is reverted', async () => {
     await publish('The truth.')
     await engine.settle()
     const product = engine.medusa.products.get(id)

@@ -1,16 +1,12 @@
 import type { Json } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 
-let engine: EngineFixture
+const engine = engineForFile()
 let count = 0
 let id = ''
 
-beforeAll(async () => {
-  engine = await openEngine()
-})
-afterAll(() => engine?.close())
 beforeEach(async () => {
   id = `cus_${++count}`
   engine.medusa.beforeWrite = () => {}
@@ -47,7 +43,7 @@ async function hintAndSettle(): Promise<void> {
 async function conflicts() {
   const { docs } = await engine.payload.find({
     collection: 'sync-conflicts',
-    where: { medusaId: { equals: id } },
+    where: { remoteId: { equals: id } },
     sort: 'id',
     overrideAccess: true,
   })
@@ -110,7 +106,7 @@ describe('a customer', () => {
     ])
   })
 
-  test('deleted behind the engine’s back in Payload is put back', async () => {
+  test('deleted behind the engine’s back in Payload is reverted', async () => {
     await engine.pool.query('delete from customers where medusa_id = $1', [id])
     await engine.settle()
     expect(await document()).toMatchObject({ email: `${id}@people.test` })

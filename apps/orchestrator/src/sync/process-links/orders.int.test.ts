@@ -1,9 +1,9 @@
 import type { Json } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 
-let engine: EngineFixture
+const engine = engineForFile()
 let count = 0
 let id = ''
 
@@ -21,12 +21,10 @@ const home = {
 }
 
 beforeAll(async () => {
-  engine = await openEngine()
   putCustomer('cus_1')
   await engine.hint('customer', 'cus_1')
   await engine.settle()
 })
-afterAll(() => engine?.close())
 beforeEach(async () => {
   id = `order_${++count}`
   editMedusa({})
@@ -83,7 +81,7 @@ async function hintAndSettle(): Promise<void> {
 async function conflicts() {
   const { docs } = await engine.payload.find({
     collection: 'sync-conflicts',
-    where: { medusaId: { equals: id } },
+    where: { remoteId: { equals: id } },
     sort: 'id',
     overrideAccess: true,
   })
@@ -167,7 +165,7 @@ describe('an order', () => {
     ])
   })
 
-  test('has what Medusa says put back when somebody changes it in Payload’s database', async () => {
+  test('has what Medusa says reverted when somebody changes it in Payload’s database', async () => {
     await engine.pool.query(`update orders set total = 1, status = 'free' where medusa_id = $1`, [id])
     await engine.settle()
     expect(await document()).toMatchObject({ total: 12.375, status: 'pending' })

@@ -1,18 +1,18 @@
 import { SyncError } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { picture } from '../../test-support/two-tenants.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
-import { startOrJoinRun } from '../reconcile/runs.ts'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { startOrJoinRun } from '../reconcile/start-runs.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { paragraph } from '../test-support/paragraph.ts'
 
 const STORE = 'tstore_1'
-let engine: EngineFixture
+const engine = engineForFile()
 let place: { tenant: number; store: number }
 let serial = 0
 
 beforeAll(async () => {
-  engine = await openEngine()
   const tenant = { id: 'ten_1', handle: 'alder', name: 'Alder & Co', status: 'active', settings: {} }
   engine.medusa.records.set(tenant.id, tenant)
   engine.medusa.records.set(STORE, storeRecord(STORE, 'fernhollow'))
@@ -21,7 +21,6 @@ beforeAll(async () => {
   await engine.settle()
   place = { tenant: await idOf('tenants', tenant.id), store: await idOf('stores', STORE) }
 })
-afterAll(() => engine?.close())
 beforeEach(() => {
   engine.medusa.afterWrite = () => {}
   engine.medusa.writes = 0
@@ -33,8 +32,8 @@ function storeRecord(id: string, handle: string) {
   return { id, tenant_id: 'ten_1', handle, name: handle, currencies: ['eur'], ...locales, ...channel }
 }
 
-async function idOf(collection: 'tenants' | 'stores', medusaId: string): Promise<number> {
-  const { docs } = await engine.payload.find({ collection, where: { medusaId: { equals: medusaId } } })
+async function idOf(collection: 'tenants' | 'stores', remoteId: string): Promise<number> {
+  const { docs } = await engine.payload.find({ collection, where: { medusaId: { equals: remoteId } } })
   return docs[0]?.id ?? 0
 }
 
@@ -74,7 +73,7 @@ const inMedusa = (id: number) => engine.medusa.records.get(`page_${id}`)
 
 async function linkOf(id: number) {
   const { rows } = await engine.pool.query(
-    `select status, base, intents, payload_id from sync.links where entity = 'page' and medusa_id = $1`,
+    `select status, base, intents, hub_id from sync.links where entity = 'page' and remote_id = $1`,
     [`page_${id}`],
   )
   return rows[0]
@@ -82,7 +81,7 @@ async function linkOf(id: number) {
 
 async function lastDrift(id: number) {
   const { rows } = await engine.pool.query(
-    'select drift from sync_jobs where medusa_id = $1 and drift is not null order by id desc limit 1',
+    'select drift from sync_jobs where remote_id = $1 and drift is not null order by id desc limit 1',
     [`page_${id}`],
   )
   return rows[0]?.drift
@@ -105,7 +104,7 @@ describe('a page', () => {
     })
     expect(engine.medusa.writes).toBe(1)
     expect(await engine.outcomes(`page_${id}`)).toEqual(['created'])
-    expect(await linkOf(id)).toMatchObject({ status: 'active', payload_id: String(id), intents: [] })
+    expect(await linkOf(id)).toMatchObject({ status: 'active', hub_id: String(id), intents: [] })
   })
 
   test('is there in every language, what is not translated in the fallback language', async () => {
@@ -223,7 +222,7 @@ describe('a page', () => {
     expect(engine.medusa.writes).toBe(1)
   })
 
-  test('is removed with its store, and stays a page of its editors', async () => {
+  test('is removed with its store, and stays a draft of its editors', async () => {
     const store = storeRecord('tstore_2', 'halden')
     engine.medusa.records.set(store.id, store)
     await engine.hint('store', store.id)
@@ -234,7 +233,7 @@ describe('a page', () => {
     await engine.hint('store', store.id)
     await engine.settle()
     expect(inMedusa(id)).toBeUndefined()
-    expect((await engine.payload.findByID({ collection: 'pages', id }))._status).toBe('published')
+    expect((await engine.payload.findByID({ collection: 'pages', id }))._status).toBe('draft')
   })
 
   test('that is not as it should be is refused alone', async () => {
@@ -250,7 +249,7 @@ describe('a page', () => {
 })
 
 describe('behind the engine’s back in Medusa, a page', () => {
-  test('that was changed is put back, and recorded as drift', async () => {
+  test('that was changed is reverted, and recorded as drift', async () => {
     const id = await published()
     engine.medusa.records.set(`page_${id}`, { ...Object(inMedusa(id)), slug: 'theirs', content: {} })
     await engine.hint('page', `page_${id}`)
@@ -259,7 +258,7 @@ describe('behind the engine’s back in Medusa, a page', () => {
     expect(await lastDrift(id)).toEqual(['slug', 'content'])
   })
 
-  test('that was deleted is put back, and recorded as drift', async () => {
+  test('that was deleted is reverted, and recorded as drift', async () => {
     const id = await published()
     engine.medusa.records.delete(`page_${id}`)
     await engine.hint('page', `page_${id}`)
@@ -288,12 +287,12 @@ test('a page whose publication, change or deletion nobody heard of is found by c
   await engine.payload.delete({ collection: 'pages', id: deleted })
   await engine.pool.query('delete from sync.hints')
 
-  const run = await startOrJoinRun(engine.pool, 'page', 'apply')
-  await reconcile({ ...engine.deps, medusa: engine.medusa, pageSize: 2, settleMs: 1, onRun: () => {} })
-  const { rows } = await engine.pool.query('select medusa_id, kind from sync.drift where run_id = $1', [
+  const run = await startOrJoinRun(engine.pool, medusaLane('page'), 'apply')
+  await reconcile({ ...engine.deps, pageSize: 2, settleMs: 1, onRun: () => {} })
+  const { rows } = await engine.pool.query('select remote_id, kind from sync.drift where run_id = $1', [
     run?.id,
   ])
-  expect(new Map(rows.map((row) => [row.medusa_id, row.kind]))).toEqual(
+  expect(new Map(rows.map((row) => [row.remote_id, row.kind]))).toEqual(
     new Map([
       [`page_${edited}`, 'different'],
       [`page_${deleted}`, 'extra'],

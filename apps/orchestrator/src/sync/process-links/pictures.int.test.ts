@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createTenantWorld, picture, type TenantWorld } from '../../test-support/two-tenants.ts'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 
-let engine: EngineFixture
+const engine = engineForFile()
 let world: TenantWorld
 
 beforeAll(async () => {
-  engine = await openEngine()
   world = await createTenantWorld(engine.payload, 'alder')
 })
-afterAll(() => engine?.close())
 
-/** What a change leaves: who is to be looked at, and what the shop is to forget. */
+/** Answers what a change leaves: who is to be looked at, and what the shop is to forget. */
 async function leaves(change: () => Promise<unknown>) {
   const listener = await engine.pool.connect()
   const purged: string[] = []
@@ -21,7 +19,7 @@ async function leaves(change: () => Promise<unknown>) {
     await engine.pool.query('delete from sync.hints')
     await change()
     const { rows } = await engine.pool.query<{ hint: string }>(
-      `select entity || ' ' || medusa_id as hint from sync.hints order by 1`,
+      `select entity || ' ' || remote_id as hint from sync.hints order by 1`,
     )
     // What was notified before this is answered before it.
     await listener.query('unlisten *')

@@ -1,25 +1,25 @@
-import type { Entity } from '@tandem/contracts'
-import { type EntityDefinition, type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
+import { type Lane, laneKey } from '@tandem/contracts/sync'
+import { type Hash, type PlatformRecord, SyncError } from '@tandem/sync-core'
 import type pg from 'pg'
 import type { PassTimes } from '../../tracing/trace-pass.ts'
-import type { Reader, RemoteWriter, Resting } from '../connectors/connector.ts'
-import { checkReferences, findReferences } from '../connectors/payload/write-mirror.ts'
+import type { Integration, Remote } from '../connectors/connector.ts'
+import type { Hub, HubStore, References } from '../hub/hub-store.ts'
 import { inTransaction } from '../ledger/database.ts'
 import { foldHints } from '../ledger/hints.ts'
 import { type Link, takeLinks } from '../ledger/links.ts'
-import { reviveParked } from '../ledger/parked.ts'
+import { isOutage, reviveParked } from '../ledger/parked.ts'
 import { type PurgeStorefront, tagsOf } from '../purge-storefront.ts'
+import { applyToRemote } from './apply-to-remote.ts'
 import { translateDatabaseError } from './database-error.ts'
 import { readAndDecide } from './read-and-decide.ts'
 import { recordBatch } from './record.ts'
 import { type Batch, mergedFor, type Work } from './work.ts'
-import { writeRemote } from './write-remote.ts'
 
 export type EngineDeps = {
   readonly pool: pg.Pool
-  readonly definitions: Readonly<Record<Entity, EntityDefinition>>
-  readonly medusa: Reader & RemoteWriter & Resting
-  readonly payload: Reader
+  /** The integrations that are to be kept in step; undefined for one that is not (any more). */
+  readonly integration: (id: string) => Integration | undefined
+  readonly hub: Hub
   readonly purge: PurgeStorefront
   readonly hash: Hash
   readonly now: () => Date
@@ -30,7 +30,7 @@ export type EngineDeps = {
   readonly trace: (batch: Batch, works: readonly Work[], times: PassTimes) => void
   /** One line per batch for the log; ids and counts only. */
   readonly onBatch: (line: {
-    entity: Entity
+    lane: string
     links: number
     ms: number
     failed: number
@@ -39,43 +39,63 @@ export type EngineDeps = {
   }) => void
 }
 
+/** The dependencies of one lane's work. */
+type LaneDeps = EngineDeps & { readonly remote: Remote; readonly store: HubStore }
+
 export const BATCH_SIZE = 100
+
+/** While other lanes are busy: they wait for the processor for as long as it takes to decide a batch. */
+const SHARED_BATCH_SIZE = 25
+
+/** The callbacks of a lane's turn: what it reports, and what it asks meanwhile. */
+export type Turn = {
+  readonly onProgress?: (percent: number) => void
+  readonly shouldStop?: () => boolean
+  readonly isShared?: () => boolean
+}
 
 /** An entity that never comes to rest gives way to the others after so long. */
 const TURN_MS = 500
 
 /**
- * Works on what is due for one entity, a hundred links at a time, and answers when nothing is left or its
+ * Works on what is due in one lane, a hundred links at a time, fewer beside others, and answers when nothing is left or its
  * turn is over. Any number of processes may do so at once.
  *
- * @returns entities that got new work by it, or have some left, to be rung for.
+ * @returns lanes that got new work by it, or have some left, to be woken.
  * @throws when the ledger's own database fails; leases then end by themselves and nothing is lost.
  */
 export async function processLinks(
-  entity: Entity,
+  lane: Lane,
   deps: EngineDeps,
-  onProgress: (percent: number) => void = () => {},
-  shouldStop: () => boolean = () => false,
-): Promise<Set<Entity>> {
+  { onProgress = () => {}, shouldStop = () => false, isShared = () => false }: Turn = {},
+): Promise<Lane[]> {
+  const integration = deps.integration(lane.integration)
+  const binding = integration?.bindings[lane.entity]
+  // What is left of an integration that was taken out rests until it is there again.
+  if (!integration || !binding) return []
+  const { remote } = integration
+  const laneDeps = { ...deps, remote, store: deps.hub(lane.integration) }
   const report = rising(onProgress)
-  const followUps = new Set<Entity>()
+  const followUps = new Map<string, Lane>()
   const turnEndsAt = deps.now().getTime() + TURN_MS
-  while (!shouldStop() && !deps.medusa.isResting()) {
-    await foldHints(deps.pool)
+  while (!shouldStop() && !remote.isResting()) {
+    await foldHints(deps.pool, lane)
     const startedAt = deps.now()
-    const links = await takeLinks(deps.pool, entity, BATCH_SIZE, deps.presence())
+    const most = Math.min(remote.mostAtOnce?.(lane.entity) ?? BATCH_SIZE, BATCH_SIZE)
+    const size = isShared() ? Math.min(SHARED_BATCH_SIZE, most) : most
+    const links = await takeLinks(deps.pool, lane, size, deps.presence())
     report(10)
     if (links.length === 0) break
-    for (const next of await processBatch({ entity, links, startedAt }, deps, report)) {
-      followUps.add(next)
+    for (const next of await processTaken({ lane, binding, links, startedAt }, laneDeps, report)) {
+      followUps.set(laneKey(next), next)
     }
     if (deps.now().getTime() >= turnEndsAt) {
-      followUps.add(entity)
+      followUps.set(laneKey(lane), lane)
       break
     }
   }
   report(100)
-  return followUps
+  return [...followUps.values()]
 }
 
 /** A turn of several batches stays where the furthest of them was: progress never goes back. */
@@ -88,32 +108,31 @@ function rising(report: (percent: number) => void): (percent: number) => void {
   }
 }
 
-async function processBatch(
+/** Works on links whose lease is ours. Answers lanes that got new work by it. */
+export async function processTaken(
   batch: Batch,
-  deps: EngineDeps,
-  onProgress: (percent: number) => void,
-): Promise<Entity[]> {
+  deps: LaneDeps,
+  onProgress: (percent: number) => void = () => {},
+): Promise<Lane[]> {
+  const { remote, store } = deps
   deps.purge(hintedTags(batch))
-  const definition = deps.definitions[batch.entity]
-  let works = await readAndDecide(batch, deps, definition, deps.hash).catch((error) =>
+  let works = await readAndDecide(batch, { remote, hub: store }, deps.hash).catch((error) =>
     failAll(batch.links, error),
   )
   onProgress(30)
   const decided = deps.now()
   const references = await findReferencesOf(batch, works, deps)
-  works = works.map((work) => waitForReferences(batch.entity, work, references))
+  works = works.map((work) => waitForReferences(batch, work, store, references))
   onProgress(50)
-  works = await writeRemote(batch, works, { ...deps, definition, writer: deps.medusa }).catch((error) =>
-    failWrites(works, error),
-  )
+  works = await applyToRemote(batch, works, deps).catch((error) => failWrites(works, error))
   onProgress(90)
   const followUps = await record(batch, works, deps, references)
   deps.trace(batch, works, { decided, recorded: deps.now() })
-  deps.purge(works.flatMap((work) => changedTags(batch.entity, work)))
-  if (isRecovery(batch, works)) followUps.push(...(await reviveParked(deps.pool)))
+  deps.purge(works.flatMap((work) => changedTags(batch, work)))
+  if (isRecovery(works)) followUps.push(...(await reviveParked(deps.pool, batch.lane.integration)))
   const failed = works.filter((work) => work.state === 'failed').length
   deps.onBatch({
-    entity: batch.entity,
+    lane: laneKey(batch.lane),
     links: works.length,
     ms: deps.now().getTime() - batch.startedAt.getTime(),
     failed,
@@ -130,21 +149,22 @@ function tracesOf({ links }: Batch): { traces?: string[] } {
   return ids.length === 0 ? {} : { traces: [...new Set(ids)].slice(0, TRACES_LOGGED) }
 }
 
-/** What had failed before works now: whatever else was parked by the same outage may work too. */
-function isRecovery(batch: Batch, works: readonly Work[]): boolean {
-  return batch.links.some((link) => link.attempts > 0) && works.every((work) => work.state !== 'failed')
+/** The system works again that had failed: whatever else of its records was parked by the outage may work too. */
+function isRecovery(works: readonly Work[]): boolean {
+  const isOut = works.some((work) => work.state === 'failed' && isOutage(work.error.code))
+  return !isOut && works.some((work) => work.state === 'decided' && isOutage(work.link.errorCode))
 }
 
 /** Together when all goes well; one by one when a record is refused, so that it fails alone. */
 async function record(
   batch: Batch,
   works: readonly Work[],
-  deps: EngineDeps,
-  references: ReadonlyMap<string, number>,
-): Promise<Entity[]> {
+  deps: LaneDeps,
+  references: References,
+): Promise<Lane[]> {
   const recordTogether = (some: readonly Work[]) =>
     inTransaction(deps.pool, (client) =>
-      recordBatch(client, batch, some, { ...deps, definition: deps.definitions[batch.entity], references }),
+      recordBatch(client, batch, some, { ...deps, hub: deps.store, references }),
     )
   try {
     return await recordTogether(works)
@@ -153,27 +173,28 @@ async function record(
     if (!translated) throw error
     const [only] = works
     if (works.length === 1 && only) {
-      return recordTogether([{ link: only.link, state: 'failed', error: translated }])
+      const named = await deps.store.nameTaken(deps.pool, batch.lane.entity, error)
+      return recordTogether([{ link: only.link, state: 'failed', error: named ?? translated }])
     }
-    const followUps: Entity[] = []
+    const followUps: Lane[] = []
     for (const work of works) followUps.push(...(await record(batch, [work], deps, references)))
     return followUps
   }
 }
 
-async function findReferencesOf(batch: Batch, works: readonly Work[], deps: EngineDeps) {
+async function findReferencesOf({ lane }: Batch, works: readonly Work[], { store, pool }: LaneDeps) {
   const written = works.flatMap((work): PlatformRecord[] => {
-    const record = work.state === 'decided' ? mergedFor('payload', work) : null
+    const record = work.state === 'decided' ? mergedFor('hub', work) : null
     return record ? [record] : []
   })
-  return written.length === 0 ? new Map<string, number>() : findReferences(deps.pool, batch.entity, written)
+  return written.length === 0 ? new Map<string, number>() : store.findReferences(pool, lane.entity, written)
 }
 
-function waitForReferences(entity: Entity, work: Work, references: ReadonlyMap<string, number>): Work {
-  const record = work.state === 'decided' && mergedFor('payload', work)
+function waitForReferences({ lane }: Batch, work: Work, store: HubStore, references: References): Work {
+  const record = work.state === 'decided' && mergedFor('hub', work)
   if (!record) return work
   try {
-    checkReferences(entity, record, references)
+    store.checkReferences(lane.entity, record, references)
     return work
   } catch (error) {
     return { link: work.link, state: 'failed', error: asSyncError(error) }
@@ -193,7 +214,7 @@ function failWrites(works: readonly Work[], cause: unknown): Work[] {
   const error = asSyncError(cause)
   const inDoubt = error.code === 'PEER_UNREACHABLE' || error.code === 'INTERNAL'
   return works.map((work) =>
-    work.state === 'decided' && work.decision.writes.medusa
+    work.state === 'decided' && work.decision.writes.remote
       ? { link: work.link, state: 'failed', error, inDoubt }
       : work,
   )
@@ -208,13 +229,13 @@ function asSyncError(error: unknown): SyncError {
  * The shop reads both systems itself, and a hint says that one of them has committed: what it cached is old
  * already, whatever is decided here. A sweep is no such sign.
  */
-function hintedTags(batch: Batch): string[] {
-  const edited = batch.links.filter((link) => link.reason !== 'sweep')
-  return edited.flatMap((link) => tagsOf(batch.entity, link.medusaId))
+function hintedTags({ lane, links }: Batch): string[] {
+  const edited = links.filter((link) => link.reason !== 'sweep')
+  return edited.flatMap((link) => tagsOf(lane, link.remoteId))
 }
 
 /** Said again once all is written, for answers that were made of half of it. */
-function changedTags(entity: Entity, work: Work): string[] {
+function changedTags({ lane }: Batch, work: Work): string[] {
   if (work.state !== 'decided' || Object.keys(work.decision.writes).length === 0) return []
-  return tagsOf(entity, work.link.medusaId, work.records.medusa ?? {})
+  return [...tagsOf(lane, work.remoteId, work.records.remote ?? {})]
 }

@@ -1,19 +1,15 @@
-import { medusaIdSchema } from '@tandem/contracts'
 import { SyncError } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { probeParked } from '../ledger/parked.ts'
 import { readRecordSync } from '../state/read-record-sync.ts'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { processLinks } from './process-links.ts'
 
-let engine: EngineFixture
+const engine = engineForFile()
 let count = 0
 let id = ''
 
-beforeAll(async () => {
-  engine = await openEngine()
-})
-afterAll(() => engine?.close())
 beforeEach(() => {
   id = `prod_${++count}`
   engine.medusa.away = null
@@ -21,13 +17,13 @@ beforeEach(() => {
   engine.purged.length = 0
 })
 
-const mirror = async (medusaId = id) =>
-  (await engine.payload.find({ collection: 'products', where: { medusaId: { equals: medusaId } } })).docs[0]
-const draft = async (medusaId = id) =>
+const mirror = async (remoteId = id) =>
+  (await engine.payload.find({ collection: 'products', where: { medusaId: { equals: remoteId } } })).docs[0]
+const draft = async (remoteId = id) =>
   (
     await engine.payload.find({
       collection: 'product-content',
-      where: { medusaId: { equals: medusaId } },
+      where: { medusaId: { equals: remoteId } },
       draft: true,
     })
   ).docs[0]
@@ -76,7 +72,7 @@ describe('a product', () => {
       await engine.hint('product', id)
       await engine.settle()
     }
-    const { history } = await readRecordSync(engine.pool, 'product', medusaIdSchema.parse(id), false)
+    const { history } = await readRecordSync(engine.pool, medusaLane('product'), id, false)
     expect(history.map(({ changes }) => changes)).toEqual([
       [{ side: 'payload', path: ['title'], before: 'كرسي 🪑', after: "O'Hara \\ chair" }],
       [],
@@ -150,7 +146,7 @@ describe('a failure', () => {
     expect(await mirror(other)).toBeDefined()
     expect(await engine.outcomes(id)).toEqual(['parked'])
     const { rows } = await engine.pool.query(
-      'select error_code, error_message from sync.links where medusa_id = $1',
+      'select error_code, error_message from sync.links where remote_id = $1',
       [id],
     )
     expect(rows[0]).toMatchObject({
@@ -205,10 +201,10 @@ describe('a failure', () => {
     engine.medusa.away = new SyncError('PEER_UNREACHABLE', 'no answer')
     await engine.hint('product', id)
     for (const seconds of [2, 4, 8]) {
-      await engine.pool.query('update sync.links set next_attempt_at = null where medusa_id = $1', [id])
+      await engine.pool.query('update sync.links set next_attempt_at = null where remote_id = $1', [id])
       await engine.work('product')
       const { rows } = await engine.pool.query(
-        'select extract(epoch from next_attempt_at - updated_at)::float as wait from sync.links where medusa_id = $1',
+        'select extract(epoch from next_attempt_at - updated_at)::float as wait from sync.links where remote_id = $1',
         [id],
       )
       expect(rows[0].wait).toBeCloseTo(seconds, 1)
@@ -239,25 +235,25 @@ describe('workers', () => {
     for (const one of ids) engine.medusa.putProduct(one)
     await engine.hint('product', ...ids)
     const worker = async () => {
-      while ((await processLinks('product', engine.deps)).has('product'));
+      while ((await processLinks(medusaLane('product'), engine.deps)).length > 0);
     }
     await Promise.all(Array.from({ length: 3 }, worker))
     const { rows } = await engine.pool.query(
-      `select outcome, count(*)::int from sync_jobs where medusa_id = any($1) group by outcome`,
+      `select outcome, count(*)::int from sync_jobs where remote_id = any($1) group by outcome`,
       [ids],
     )
     expect(rows).toEqual([{ outcome: 'created', count: 500 }])
   })
 
-  test('give way to other entities when one never comes to rest, and are rung for it again', async () => {
+  test('give way to other entities when one never comes to rest, and are woken for it again', async () => {
     engine.medusa.putProduct(id)
     engine.medusa.afterRead = () => engine.hint('product', id)
     await engine.hint('product', id)
     const startedAt = Date.now()
     const isTooLong = () => Date.now() - startedAt > 5_000
-    const followUps = await processLinks('product', engine.deps, undefined, isTooLong)
+    const followUps = await processLinks(medusaLane('product'), engine.deps, { shouldStop: isTooLong })
     expect(isTooLong()).toBe(false)
-    expect([...followUps]).toContain('product')
+    expect(followUps).toContainEqual(medusaLane('product'))
   })
 
   test('that were paused past their lease change nothing', async () => {
@@ -267,11 +263,11 @@ describe('workers', () => {
       engine.medusa.afterRead = () => {}
       // While we sleep with the old reading in our hands, the lease ends and another worker does the work.
       await engine.pool.query(
-        `update sync.links set lease_until = now() - interval '1 s' where medusa_id = $1`,
+        `update sync.links set lease_until = now() - interval '1 s' where remote_id = $1`,
         [id],
       )
       engine.medusa.putProduct(id, { title: 'new' })
-      await processLinks('product', engine.deps)
+      await processLinks(medusaLane('product'), engine.deps)
     }
     await engine.settle()
     expect(await mirror()).toMatchObject({ title: 'new' })

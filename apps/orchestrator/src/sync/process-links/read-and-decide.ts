@@ -1,75 +1,86 @@
-import {
-  type EntityDefinition,
-  type Hash,
-  hasSay,
-  type PlatformRecord,
-  planPass,
-  type Seen,
-  SyncError,
-} from '@tandem/sync-core'
+import { type Hash, type PlatformRecord, planPass, revert, type Seen, SyncError } from '@tandem/sync-core'
 import { z } from 'zod'
-import type { Reader, Reading } from '../connectors/connector.ts'
+import type { Guarantees, Reading, Remote } from '../connectors/connector.ts'
+import type { HubStore } from '../hub/hub-store.ts'
 import type { Link } from '../ledger/links.ts'
-import { seePayload, toSeen } from './see-payload.ts'
+import { type Readings, readSides } from './read-sides.ts'
+import { seeSides } from './see-sides.ts'
 import type { Batch, Work } from './work.ts'
 
+/** The part of a remote system that comparing needs. */
+export type ReadableRemote = Pick<Remote, 'read' | 'find' | 'guarantees'>
+
 /**
- * Reads the sides that can have a say, both at once, and decides link by link. Where Payload has none, its
- * mirror is read for the links that are to be looked at whole.
+ * Reads both sides and decides link by link.
  *
  * @throws {SyncError} when a side can't be read at all.
  */
 export async function readAndDecide(
   batch: Batch,
-  readers: { medusa: Reader; payload: Reader },
-  definition: EntityDefinition,
+  sides: {
+    readonly remote: ReadableRemote
+    readonly hub: Pick<HubStore, 'read' | 'keyOf'>
+    /** How long the remote may be waited for; without, no longer than a lease allows. */
+    readonly waitMs?: number
+  },
   hash: Hash,
 ): Promise<Work[]> {
-  const isHeard = hasSay(definition.ownership, 'payload')
-  const idsOf = (links: readonly Link[]) => links.map((link) => link.medusaId)
-  const asked = idsOf(batch.links.filter((link) => isHeard || link.lookWhole))
-  const [medusa, payload] = await Promise.all([
-    readers.medusa.read(batch.entity, idsOf(batch.links)),
-    asked.length > 0 ? readers.payload.read(batch.entity, asked) : new Map<string, Reading>(),
-  ])
-  return batch.links.map((link) =>
-    decideLink(definition, link, medusa.get(link.medusaId), payload.get(link.medusaId), hash),
-  )
+  const readings = await readSides(batch, sides.remote, sides.hub, sides.waitMs)
+  const { guarantees } = sides.remote
+  return batch.links.map((link) => decideLink(batch, link, readings.get(link.id) ?? UNREAD, guarantees, hash))
 }
 
+const UNREAD: Readings = { remote: undefined, hub: undefined, remoteId: null }
+
 function decideLink(
-  definition: EntityDefinition,
+  { binding }: Batch,
   link: Link,
-  medusa: Reading | undefined,
-  payload: Reading | undefined,
+  { remote, hub, remoteId }: Readings,
+  { choosesIds, makesAgain = false }: Guarantees,
   hash: Hash,
 ): Work {
   try {
-    const seenInMedusa = toSeen(medusa, definition.fromMedusa)
-    const seen = { medusa: seenInMedusa, payload: seePayload(definition, payload, seenInMedusa) }
-    const markers = { medusa: medusa?.marker ?? null, payload: null }
-    const tokens = { medusa: medusa?.token ?? null, payload: payload?.token ?? null }
-    const { ownership } = definition
+    const { unreadable, ...seen } = seeSides(binding, { ...(remote && { remote }), ...(hub && { hub }) })
+    const markers = { remote: remote?.marker ?? null, hub: null }
+    const isToBeMade = remoteId === null ? choosesIds : makesAgain && remote?.record === null
+    const tokens = { remote: remote?.token ?? (isToBeMade ? '' : null), hub: hub?.token ?? null }
+    const { ownership } = binding
     const { base, intents, isUnsettled, written } = link
-    const isWritable = tokens.medusa !== null
+    const isWritable = tokens.remote !== null
     const rev = Number(link.leaseRev)
     const known = { rev, base, intents, isUnsettled, written }
     const plan = planPass({ ownership, link: known, seen, markers, isWritable }, hash)
     if (!plan) return { link, state: 'unsettled' }
-    const records = { medusa: recordOf(seen.medusa), payload: recordOf(seen.payload) }
+    const records = { remote: recordOf(seen.remote), hub: recordOf(seen.hub) }
+    const fields = Object.keys(unreadable ?? {})
+    const decision =
+      unreadable && records.remote
+        ? revert(
+            plan.decision,
+            { ownership, before: plan.base, remote: records.remote },
+            { fields, reason: NOT_READABLE, held: unreadable },
+            hash,
+          )
+        : plan.decision
     return {
       ...plan,
+      decision,
+      overwritten: fields,
+      withheld: remote?.record === null ? undefined : remote?.withheld,
       link,
       state: 'decided',
       records,
-      isThere: { medusa: isThere(medusa), payload: isThere(payload) },
+      isThere: { remote: isThere(remote), hub: isThere(hub) },
+      remoteId,
+      hubId: hub?.hubId ?? link.hubId,
       tokens,
-      payloadId: payload?.payloadId ?? link.payloadId,
     }
   } catch (error) {
     return { link, state: 'failed', error: toSyncError(error), inDoubt: link.isUnsettled }
   }
 }
+
+const NOT_READABLE = 'It was not of a shape that can be read, so its owner’s value was reverted.'
 
 function isThere(reading: Reading | undefined): boolean {
   return reading !== undefined && reading.record !== null

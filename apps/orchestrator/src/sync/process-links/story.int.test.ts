@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { paragraphs } from '../../demo/editor-state.ts'
 import { picture } from '../../test-support/two-tenants.ts'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 import { keyOf } from '../test-support/fake-medusa.ts'
 
 const id = 'ven_1'
-let engine: EngineFixture
+const engine = engineForFile()
 let tenant: number
 let vendor: number
 
 beforeAll(async () => {
-  engine = await openEngine()
   const owner = { id: 'tnt_1', handle: 'alder', name: 'Alder & Co', status: 'active', settings: {} }
   engine.medusa.records.set(owner.id, owner)
   engine.medusa.records.set(id, {
@@ -30,7 +29,6 @@ beforeAll(async () => {
   vendor = docs[0]?.id ?? 0
   tenant = (await engine.payload.find({ collection: 'tenants' })).docs[0]?.id ?? 0
 })
-afterAll(() => engine?.close())
 
 const inMedusa = () => Object(engine.medusa.records.get(keyOf('vendor-story', id))).story
 const told = (...texts: string[]) => paragraphs(texts, 'ltr')
@@ -71,14 +69,14 @@ describe("a vendor's story", () => {
     })
   })
 
-  test('that was changed in Medusa is put back, and the history says so', async () => {
+  test('that was changed in Medusa is reverted, and the history says so', async () => {
     const before = inMedusa()
     engine.medusa.records.set(keyOf('vendor-story', id), { id, story: { ...before, text: { en: 'Taken' } } })
     await engine.hint('vendor-story', id)
     await engine.settle()
     expect(inMedusa()).toEqual(before)
     const { rows } = await engine.pool.query(
-      `select drift from sync_jobs where entity = 'vendor-story' and medusa_id = $1 order by id desc limit 1`,
+      `select drift from sync_jobs where entity = 'vendor-story' and remote_id = $1 order by id desc limit 1`,
       [id],
     )
     expect(rows).toEqual([{ drift: ['text'] }])

@@ -1,21 +1,21 @@
-import { ENTITY_DEFINITIONS, type EntityDefinition, type Json, SyncError } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Binding, type Json, MEDUSA_BINDINGS, SyncError } from '@tandem/sync-core'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { WRITE_DEADLINE_MS } from '../ledger/links.ts'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
 
 /** A vendor that both sides edit: the smallest two-way entity, on tables that are there. */
-const vendor: EntityDefinition = {
-  ...ENTITY_DEFINITIONS.vendor,
+const vendor: Binding = {
+  ...MEDUSA_BINDINGS.vendor,
   ownership: {
     existence: 'shared',
     fields: {
-      ...ENTITY_DEFINITIONS.vendor.ownership.fields,
-      name: { owner: 'shared', merge: 'scalar', winner: 'medusa' },
-      business: { owner: 'shared', merge: 'scalar', winner: 'payload' },
+      ...MEDUSA_BINDINGS.vendor.ownership.fields,
+      name: { owner: 'shared', merge: 'scalar', winner: 'remote' },
+      business: { owner: 'shared', merge: 'scalar', winner: 'hub' },
     },
   },
-  toMedusa: ({ tenantMedusaId, commissionRate, ...same }) => ({
+  toRemote: ({ tenantMedusaId, commissionRate, ...same }) => ({
     ...same,
     id: 'unused',
     tenant_id: tenantMedusaId ?? null,
@@ -23,19 +23,19 @@ const vendor: EntityDefinition = {
   }),
 }
 
-let engine: EngineFixture
+const engine = engineForFile({ ...MEDUSA_BINDINGS, vendor })
 let count = 0
 let id = ''
 
 beforeAll(async () => {
-  engine = await openEngine({ ...ENTITY_DEFINITIONS, vendor })
   // A vendor's story is another link of the same record, with tests of its own.
-  await engine.pool.query('drop trigger hint_story on vendors')
+  await engine.pool.query(
+    'drop trigger capture_insert_vendor_story on vendors; drop trigger capture_update_vendor_story on vendors; drop trigger capture_delete_vendor_story on vendors',
+  )
   engine.medusa.records.set('ten_1', { id: 'ten_1', handle: 'a', name: 'A', status: 'active', settings: {} })
   await engine.hint('tenant', 'ten_1')
   await engine.settle()
 })
-afterAll(() => engine?.close())
 beforeEach(async () => {
   id = `ven_${++count}`
   engine.medusa.beforeWrite = () => {}
@@ -64,11 +64,11 @@ async function row(query: string): Promise<Record<string, unknown>> {
   return (await engine.pool.query(query, [id])).rows[0]
 }
 const payload = () => row('select * from vendors where medusa_id = $1')
-const link = () => row('select * from sync.links where medusa_id = $1')
+const link = () => row('select * from sync.links where remote_id = $1')
 async function conflicts(): Promise<Record<string, unknown>[]> {
   const { rows } = await engine.pool.query(
     `select field, winner, status, base_value as base, winner_value as winning, loser_value as losing
-     from sync_conflicts where medusa_id = $1 order by id`,
+     from sync_conflicts where remote_id = $1 order by id`,
     [id],
   )
   return rows
@@ -107,6 +107,14 @@ describe('a record that both sides edit', () => {
     expect(medusa()).toMatchObject({ name: 'from Payload', business: { vat: 'from Medusa' } })
     expect(await payload()).toMatchObject({ name: 'from Payload', business: { vat: 'from Medusa' } })
     expect(await conflicts()).toEqual([])
+    const { rows } = await engine.pool.query(
+      'select direction, outcome, changed_fields as fields from sync_jobs where remote_id = $1 order by id desc limit 2',
+      [id],
+    )
+    expect(rows, 'a line of history for each side that was written').toEqual([
+      { direction: 'payload-to-medusa', outcome: 'updated', fields: ['name'] },
+      { direction: 'medusa-to-payload', outcome: 'updated', fields: ['business'] },
+    ])
   })
 
   test('keeps the value that gave way when both changed one field', async () => {
@@ -188,7 +196,7 @@ describe('a record that both sides edit', () => {
     const reads = engine.medusa.reads
     await engine.work('vendor')
     expect(engine.medusa.reads).toBe(reads + 1)
-    expect(await engine.outcomes(id)).toEqual(['created', 'updated'])
+    expect(await engine.outcomes(id)).toEqual(['created', 'updated', 'updated'])
     expect(await payload()).toMatchObject({ name: 'from Medusa' })
   })
 
@@ -197,7 +205,7 @@ describe('a record that both sides edit', () => {
     await hintAndSettle()
     expect(await payload()).toMatchObject({ handle: id })
     const job = await row(
-      'select drift, outcome from sync_jobs where medusa_id = $1 order by id desc limit 1',
+      'select drift, outcome from sync_jobs where remote_id = $1 order by id desc limit 1',
     )
     expect(job).toEqual({ outcome: 'updated', drift: ['handle'] })
   })

@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { type ReconcileDeps, reconcile } from './reconcile.ts'
-import { startOrJoinRun } from './runs.ts'
+import { startOrJoinRun } from './start-runs.ts'
 
 const IDS = ['prod_1', 'prod_2', 'prod_3', 'prod_4', 'prod_5']
 
-let engine: EngineFixture
+const engine = engineForFile()
 let deps: ReconcileDeps
 
 beforeAll(async () => {
-  engine = await openEngine()
-  const { deps: same, medusa } = engine
-  deps = { ...same, medusa, pageSize: 2, settleMs: 1, onRun: () => {} }
+  const { deps: same } = engine
+  deps = { ...same, pageSize: 2, settleMs: 1, onRun: () => {} }
 })
 afterAll(async () => {
-  const { getReceiver } = await import('../receiver.ts')
+  const { getReceiver } = await import('../receive/receiver.ts')
   await getReceiver().database.end()
-  await engine?.close()
 })
 beforeEach(async () => {
   engine.medusa.afterRead = () => {}
@@ -29,7 +28,7 @@ beforeEach(async () => {
 /** A dry run that has found that three products differ. */
 async function dryRun(): Promise<string> {
   for (const id of ['prod_1', 'prod_2', 'prod_3']) engine.medusa.putProduct(id, { title: 'changed' })
-  const run = await startOrJoinRun(engine.pool, 'product', 'dry-run')
+  const run = await startOrJoinRun(engine.pool, medusaLane('product'), 'dry-run')
   await reconcile(deps)
   return run?.id ?? ''
 }
@@ -48,7 +47,7 @@ async function call(method: 'GET' | 'POST', path: string) {
 const titles = async () =>
   (await engine.pool.query('select title from products order by medusa_id')).rows.map((row) => row.title)
 const hints = async () =>
-  (await engine.pool.query('select medusa_id, reason from sync.hints order by medusa_id')).rows
+  (await engine.pool.query('select remote_id, reason from sync.hints order by remote_id')).rows
 
 describe('the report of a run', () => {
   test('tells how far it is, and what it has found, page by page', async () => {
@@ -56,15 +55,15 @@ describe('the report of a run', () => {
     const first = await call('GET', `${id}?limit=2`)
     expect(first.body.run).toMatchObject({ state: 'finished', checked: 5, total: 5, percent: 100, found: 3 })
     expect(first.body.drift).toMatchObject([
-      { medusaId: 'prod_1', kind: 'different', fields: ['title'] },
-      { medusaId: 'prod_2', kind: 'different', fields: ['title'] },
+      { remoteId: 'prod_1', kind: 'different', fields: ['title'] },
+      { remoteId: 'prod_2', kind: 'different', fields: ['title'] },
     ])
     const second = await call('GET', `${id}?limit=2&after=${first.body.next}`)
-    expect(second.body).toMatchObject({ drift: [{ medusaId: 'prod_3' }], next: null })
+    expect(second.body).toMatchObject({ drift: [{ remoteId: 'prod_3' }], next: null })
   })
 
   test('tells of a run under way what part of the records it knows is done', async () => {
-    const run = await startOrJoinRun(engine.pool, 'product', 'dry-run')
+    const run = await startOrJoinRun(engine.pool, medusaLane('product'), 'dry-run')
     expect(run).toMatchObject({ checked: 0, total: 5, percent: 0 })
     await engine.pool.query('update sync.reconcile_runs set checked = 3')
     expect((await call('GET', run?.id ?? '')).body.run).toMatchObject({ checked: 3, total: 5, percent: 60 })
@@ -88,7 +87,7 @@ describe('a dry run that is applied', () => {
     const { body } = await call('POST', `${id}/apply`)
     expect(body).toMatchObject({ hinted: 3, run: { appliedBy: 'a scheduler' } })
     expect(await hints()).toEqual(
-      ['prod_1', 'prod_2', 'prod_3'].map((medusa_id) => ({ medusa_id, reason: 'sweep' })),
+      ['prod_1', 'prod_2', 'prod_3'].map((remote_id) => ({ remote_id, reason: 'sweep' })),
     )
     await engine.settle()
     const right = [1, 2, 3, 4, 5].map((n) => (n === 1 || n === 3 ? 'changed' : `Title of prod_${n}`))
@@ -105,7 +104,7 @@ describe('a dry run that is applied', () => {
   })
 
   test('is one that has ended, and is dry', async () => {
-    const running = await startOrJoinRun(engine.pool, 'product', 'dry-run')
+    const running = await startOrJoinRun(engine.pool, medusaLane('product'), 'dry-run')
     expect((await call('POST', `${running?.id}/apply`)).status).toBe(409)
     await engine.pool.query(`update sync.reconcile_runs set state = 'finished', mode = 'apply'`)
     expect((await call('POST', `${running?.id}/apply`)).status).toBe(409)

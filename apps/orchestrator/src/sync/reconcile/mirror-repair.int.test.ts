@@ -1,11 +1,13 @@
-import type { Entity } from '@tandem/contracts'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import type { Entity } from '@tandem/contracts/sync'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { HubStore } from '../hub/hub-store.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { paragraph } from '../test-support/paragraph.ts'
 import { reconcile } from './reconcile.ts'
-import { startOrJoinRun } from './runs.ts'
+import { startOrJoinRun } from './start-runs.ts'
 import { sweepChanges } from './sweep-changes.ts'
-import { registerSweeps } from './sweep-state.ts'
+import { registerLanes } from './sweep-state.ts'
 
 /** Of each entity in which Payload has no say: its mirror, its record, and an edit that nobody may make there. */
 const MIRRORS = [
@@ -15,11 +17,10 @@ const MIRRORS = [
   ['product', 'products', 'prod_1', `title = 'by hand'`],
 ] as const
 
-let engine: EngineFixture
+const engine = engineForFile()
 let asked: string[][] = []
 
 beforeAll(async () => {
-  engine = await openEngine()
   const { medusa } = engine
   medusa.records.set('ten_1', { id: 'ten_1', handle: 'ten', name: 'Ten', status: 'active', settings: {} })
   medusa.records.set('store_1', {
@@ -43,22 +44,25 @@ beforeAll(async () => {
     business: { vat: '1' },
   })
   medusa.putProduct('prod_1', { tenant_id: 'ten_1', vendor_id: 'ven_1' })
-  const { payload } = engine.deps
+  const { hub } = engine.deps
   Object.assign(engine.deps, {
-    payload: {
-      read: (entity: Entity, ids: string[]) => {
-        asked.push([entity, ...ids])
-        return payload.read(entity, ids)
-      },
+    hub: (integration: string): HubStore => {
+      const store = hub(integration)
+      return {
+        ...store,
+        read: (entity, ids) => {
+          asked.push([entity, ...ids])
+          return store.read(entity, ids)
+        },
+      }
     },
   })
   for (const [entity, , id] of MIRRORS) await engine.hint(entity, id)
   await engine.settle()
 })
-afterAll(() => engine?.close())
 beforeEach(async () => {
   await engine.pool.query(`
-    delete from sync.reconcile_runs; delete from sync.incremental_sweeps; delete from sync_jobs;
+    delete from sync.reconcile_runs; delete from sync.lanes; delete from sync_jobs;
     update tenants set updated_at = now() - interval '1 day'; update stores set updated_at = now() - interval '1 day';
     update vendors set updated_at = now() - interval '1 day'; update products set updated_at = now() - interval '1 day'`)
   await engine.settle()
@@ -66,13 +70,13 @@ beforeEach(async () => {
 })
 
 async function compareAll(entity: Entity): Promise<void> {
-  await startOrJoinRun(engine.pool, entity, 'apply')
-  await reconcile({ ...engine.deps, medusa: engine.medusa, pageSize: 2, settleMs: 1, onRun: () => {} })
+  await startOrJoinRun(engine.pool, medusaLane(entity), 'apply')
+  await reconcile({ ...engine.deps, pageSize: 2, settleMs: 1, onRun: () => {} })
 }
 async function compareRecent(entity: Entity): Promise<void> {
-  await registerSweeps(engine.pool, [entity])
-  const { deps, medusa } = engine
-  await sweepChanges({ ...deps, medusa, pageSize: 2, settleMs: 1, intervalSeconds: 60, onSweep: () => {} })
+  await registerLanes(engine.pool, [{ ...medusaLane(entity), hubCreates: false }])
+  const { deps } = engine
+  await sweepChanges({ ...deps, pageSize: 2, settleMs: 1, intervalSeconds: 60, onSweep: () => {} })
 }
 const columns = `to_jsonb(t) - array['id', 'created_at', 'updated_at']`
 async function rowOf(table: string, id: string) {
@@ -82,11 +86,11 @@ async function rowOf(table: string, id: string) {
   return rows[0]?.row
 }
 async function drift() {
-  return (await engine.pool.query('select medusa_id, kind from sync.drift')).rows
+  return (await engine.pool.query('select remote_id, kind from sync.drift')).rows
 }
 async function lastJob(id: string) {
   const { rows } = await engine.pool.query(
-    `select outcome, reason, drift from sync_jobs where medusa_id = $1 and outcome <> 'echo' order by id desc limit 1`,
+    `select outcome, reason, drift from sync_jobs where remote_id = $1 and outcome <> 'echo' order by id desc limit 1`,
     [id],
   )
   return rows[0]
@@ -100,7 +104,7 @@ describe.each(MIRRORS)('the mirror of a %s', (entity, table, id, edit) => {
     const before = await rowOf(table, id)
     await engine.pool.query(`update ${table} set ${edit}${dated} where medusa_id = $1`, [id])
     await compare(entity)
-    expect(await drift()).toEqual([{ medusa_id: id, kind: 'different' }])
+    expect(await drift()).toEqual([{ remote_id: id, kind: 'different' }])
     await engine.settle()
     expect(await rowOf(table, id)).toEqual(before)
     expect(await lastJob(id)).toMatchObject({ outcome: 'updated', reason: 'sweep' })
@@ -113,7 +117,7 @@ describe.each(MIRRORS)('the mirror of a %s', (entity, table, id, edit) => {
     const before = await rowOf(table, id)
     await engine.pool.query(`delete from ${table} where medusa_id = $1`, [id])
     await compare(entity)
-    expect(await drift()).toEqual([{ medusa_id: id, kind: 'missing' }])
+    expect(await drift()).toEqual([{ remote_id: id, kind: 'missing' }])
     await engine.settle()
     expect(await rowOf(table, id)).toMatchObject({ medusa_id: id, handle: before.handle })
     expect(await lastJob(id)).toMatchObject({ outcome: 'created', drift: ['(record)'] })

@@ -1,38 +1,41 @@
-import { ENTITIES } from '@tandem/contracts'
+import { MEDUSA_ENTITIES } from '@tandem/contracts/sync'
 import { SyncError } from '@tandem/sync-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { paragraph } from '../test-support/paragraph.ts'
+import { applyDrift, countDrift } from './drift-report.ts'
+import { takeRun } from './lead-run.ts'
+import { listRuns, readLastFullRuns } from './read-runs.ts'
 import { type ReconcileDeps, reconcile } from './reconcile.ts'
-import { startNightlyRuns, startOrJoinRun, takeRun } from './runs.ts'
+import { startNightlyRuns, startOrJoinRun } from './start-runs.ts'
+import { registerLanes } from './sweep-state.ts'
 
 const IDS = ['prod_1', 'prod_2', 'prod_3', 'prod_4', 'prod_5']
 
-let engine: EngineFixture
+const engine = engineForFile()
 let deps: ReconcileDeps
 let secret = ''
 
 beforeAll(async () => {
-  engine = await openEngine()
   secret = String(process.env.CRON_SECRET)
   const { deps: same, medusa } = engine
-  deps = { ...same, medusa, pageSize: 2, settleMs: 1, onRun: () => {} }
+  deps = { ...same, pageSize: 2, settleMs: 1, onRun: () => {} }
   for (const id of IDS) medusa.putProduct(id)
   await engine.hint('product', ...IDS)
   await engine.settle()
 })
 afterAll(async () => {
-  const { getReceiver } = await import('../receiver.ts')
+  const { getReceiver } = await import('../receive/receiver.ts')
   await getReceiver().database.end()
-  await engine?.close()
 })
 beforeEach(async () => {
   engine.medusa.away = null
   engine.medusa.afterRead = () => {}
   for (const id of engine.medusa.products.keys()) if (!IDS.includes(id)) engine.medusa.products.delete(id)
   for (const id of IDS) engine.medusa.putProduct(id, { title: `Title of ${id}` })
-  const { rows } = await engine.pool.query<{ medusa_id: string }>('select medusa_id from sync.links')
-  const known = rows.map((row) => row.medusa_id)
+  const { rows } = await engine.pool.query<{ remote_id: string }>('select remote_id from sync.links')
+  const known = rows.map((row) => row.remote_id)
   await engine.hint('product', ...IDS, ...known)
   await engine.hint('product-content', ...known)
   await engine.settle()
@@ -58,17 +61,17 @@ async function unnoticed(act: () => Promise<void> | void): Promise<void> {
   await engine.pool.query('delete from sync.hints')
 }
 async function run(entity: 'product' | 'product-content', mode: 'dry-run' | 'apply' = 'apply') {
-  await startOrJoinRun(engine.pool, entity, mode)
+  await startOrJoinRun(engine.pool, medusaLane(entity), mode)
   await reconcile(deps)
   const { rows } = await engine.pool.query(
-    'select checked::int, found::int, state, error from sync.reconcile_runs where entity = $1',
+    'select checked::int, found::int, ignored::int, state, error from sync.reconcile_runs where entity = $1',
     [entity],
   )
   return rows[0]
 }
 async function drift() {
   const { rows } = await engine.pool.query(
-    'select medusa_id, kind, fields from sync.drift order by medusa_id',
+    'select remote_id, kind, fields from sync.drift order by remote_id',
   )
   return rows
 }
@@ -94,9 +97,9 @@ describe('a full run', () => {
     engine.medusa.products.delete('prod_4')
     expect(await run('product')).toMatchObject({ checked: 6, found: 3 })
     expect(await drift()).toEqual([
-      { medusa_id: 'prod_1', kind: 'different', fields: ['title'] },
-      { medusa_id: 'prod_4', kind: 'extra', fields: [] },
-      { medusa_id: 'prod_9', kind: 'missing', fields: [] },
+      { remote_id: 'prod_1', kind: 'different', fields: ['title'] },
+      { remote_id: 'prod_4', kind: 'extra', fields: [] },
+      { remote_id: 'prod_9', kind: 'missing', fields: [] },
     ])
     await engine.settle()
     const titles = await mirrored()
@@ -115,11 +118,11 @@ describe('a full run', () => {
       await edit('prod_2', 'draft')
       await edit('prod_5', 'published', 'New.')
       await engine.pool.query(
-        `delete from sync.links where entity = 'product-content' and medusa_id = 'prod_5'`,
+        `delete from sync.links where entity = 'product-content' and remote_id = 'prod_5'`,
       )
     })
     expect(await run('product-content')).toMatchObject({ found: 3 })
-    expect((await drift()).map((row) => [row.medusa_id, row.kind])).toEqual([
+    expect((await drift()).map((row) => [row.remote_id, row.kind])).toEqual([
       ['prod_1', 'different'],
       ['prod_2', 'extra'],
       ['prod_5', 'missing'],
@@ -130,6 +133,47 @@ describe('a full run', () => {
     expect(held('prod_2')).toBe('{}')
     expect(held('prod_5')).toContain('New.')
     expect(engine.medusa.writes).toBe(5)
+  })
+
+  test('names the fields in which a product’s content differs, also where somebody has changed the copy', async () => {
+    for (const id of ['prod_1', 'prod_2', 'prod_3']) await edit(id, 'published')
+    await engine.settle()
+    await unnoticed(async () => {
+      await edit('prod_1', 'published', 'Fired once.')
+      const copy = engine.medusa.products.get('prod_2')
+      const text = JSON.stringify(copy?.content).replace('Fired twice.', 'By hand.')
+      Object.assign(copy ?? {}, { content: JSON.parse(text) })
+      Object.assign(engine.medusa.products.get('prod_3') ?? {}, { content: {} })
+    })
+    await run('product-content', 'dry-run')
+    expect(await drift()).toEqual([
+      { remote_id: 'prod_1', kind: 'different', fields: ['description.en'] },
+      { remote_id: 'prod_2', kind: 'different', fields: ['description.en'] },
+      { remote_id: 'prod_3', kind: 'missing', fields: ['description.en'] },
+    ])
+  })
+
+  test('tells what somebody has left as it is, and neither repairs it nor takes it for agreed', async () => {
+    await engine.pool.query(
+      `update sync.links set status = 'parked', dirty_rev = dirty_rev + 1, dirty_since = now(), discarded_at = now()
+       where entity = 'product' and remote_id = 'prod_2'`,
+    )
+    engine.medusa.putProduct('prod_2', { title: 'changed' })
+    engine.medusa.putProduct('prod_3', { title: 'changed' })
+    expect(await run('product', 'dry-run')).toMatchObject({ found: 1, ignored: 1 })
+    expect(await drift()).toEqual([
+      { remote_id: 'prod_2', kind: 'ignored', fields: [] },
+      { remote_id: 'prod_3', kind: 'different', fields: ['title'] },
+    ])
+    expect(await countDrift(engine.pool)).toEqual([{ ...medusaLane('product'), records: 1 }])
+    const [{ id } = { id: '' }] = await listRuns(engine.pool, { entity: 'product' }, 1)
+    expect(await applyDrift(engine.pool, id, 'Oona')).toBe(1)
+    await engine.settle()
+    expect(await mirrored()).toMatchObject({ prod_2: 'Title of prod_2', prod_3: 'changed' })
+    expect((await readLastFullRuns(engine.pool)).get('medusa/product')).toMatchObject({
+      found: 1,
+      ignored: 1,
+    })
   })
 
   test('that is dry writes down what it finds and changes nothing', async () => {
@@ -151,26 +195,27 @@ describe('a full run', () => {
 
   test('whose worker died goes on at its cursor, and counts nothing twice', async () => {
     engine.medusa.putProduct('prod_1', { title: 'changed' })
-    await startOrJoinRun(engine.pool, 'product', 'apply')
+    await startOrJoinRun(engine.pool, medusaLane('product'), 'apply')
     let pages = 0
-    const list: ReconcileDeps['medusa']['list'] = (...asked) => {
+    const { list } = engine.medusa
+    engine.medusa.list = (...asked) => {
       if (++pages > 1) throw new Error('killed')
-      return engine.medusa.list(...asked)
+      return list.apply(engine.medusa, asked)
     }
-    const medusa = { list, read: engine.medusa.read.bind(engine.medusa) }
-    await reconcile({ ...deps, medusa })
+    await reconcile(deps)
+    engine.medusa.list = list
     const { rows } = await engine.pool.query(
       'select cursor, checked::int, found::int, error from sync.reconcile_runs',
     )
     expect(rows).toEqual([{ cursor: 'prod_2', checked: 2, found: 1, error: 'killed' }])
-    expect(await takeRun(engine.pool)).toBeUndefined()
+    expect(await takeRun(engine.pool, null)).toBeUndefined()
     await engine.pool.query(`update sync.reconcile_runs set lease_until = now() - interval '1 second'`)
     await engine.settle()
-    expect(await run('product')).toEqual({ checked: 5, found: 1, state: 'finished', error: null })
+    expect(await run('product')).toMatchObject({ checked: 5, found: 1, state: 'finished', error: null })
   })
 
   test('loses its page to whoever leads the run by now', async () => {
-    await startOrJoinRun(engine.pool, 'product', 'apply')
+    await startOrJoinRun(engine.pool, medusaLane('product'), 'apply')
     engine.medusa.afterRead = async () => {
       await engine.pool.query('update sync.reconcile_runs set lease_rev = lease_rev + 1')
     }
@@ -187,8 +232,12 @@ describe('a full run', () => {
 
 describe('runs', () => {
   test('of a night are started once each, and not beside one that is under way', async () => {
-    await startOrJoinRun(engine.pool, 'product', 'dry-run')
-    const start = () => startNightlyRuns(engine.pool, ['product', 'vendor'], '2026-01-01')
+    await startOrJoinRun(engine.pool, medusaLane('product'), 'dry-run')
+    await registerLanes(
+      engine.pool,
+      (['product', 'vendor'] as const).map((entity) => ({ ...medusaLane(entity), hubCreates: false })),
+    )
+    const start = () => startNightlyRuns(engine.pool, '2026-01-01')
     await Promise.all([start(), start(), start()])
     const { rows } = await engine.pool.query('select entity, mode from sync.reconcile_runs order by id')
     expect(rows).toEqual([
@@ -219,7 +268,7 @@ describe('runs', () => {
       { entity: 'product', mode: 'dry-run', state: 'running', checked: 0 },
     ])
     const all = await get('')
-    expect(all.body.runs).toHaveLength(ENTITIES.length)
+    expect(all.body.runs).toHaveLength(MEDUSA_ENTITIES.length)
     expect(all.body.runs).toContainEqual(first.body.runs[0])
   })
 })

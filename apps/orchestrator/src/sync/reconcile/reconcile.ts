@@ -1,15 +1,22 @@
-import type { Lister } from '../connectors/connector.ts'
-import { type CompareDeps, findSettledDrift } from './find-drift.ts'
-import { listKnownIds } from './known-records.ts'
+import { type Lane, laneKey } from '@tandem/contracts/sync'
+import { SyncError } from '@tandem/sync-core'
+import type { Reading } from '../connectors/connector.ts'
+import { listIgnored } from '../ledger/parked.ts'
+import { type CompareDeps, type Drift, findSettledDrift, integrationOf, pageSizeOf } from './find-drift.ts'
+import { giveBackRun, isEmptyLane, type LeasedRun, savePage, takeRun } from './lead-run.ts'
+import { isLoad, load } from './load.ts'
 import { mergePages } from './merge-pages.ts'
-import { giveBackRun, type LeasedRun, savePage, takeRun } from './runs.ts'
+
+/** The pause of a run after a page that failed. */
+const REST_SECONDS = 30
 
 export type ReconcileDeps = CompareDeps & {
-  readonly medusa: Pick<Lister, 'list'>
   /** Ids of each side that are looked at together: what a run holds in memory. */
   readonly pageSize: number
+  /** Brings in records that were read all together; without it everything is compared one by one. */
+  readonly load?: (lane: Lane, readings: ReadonlyMap<string, Reading>) => Promise<void>
   /** One line per run for the log; ids and counts only. */
-  readonly onRun: (line: { run: string; entity: string; state: string; error?: string }) => void
+  readonly onRun: (line: { run: string; lane: string; state: string; error?: string }) => void
 }
 
 /**
@@ -20,14 +27,20 @@ export type ReconcileDeps = CompareDeps & {
  */
 export async function reconcile(deps: ReconcileDeps, shouldStop: () => boolean = () => false): Promise<void> {
   while (!shouldStop()) {
-    const run = await takeRun(deps.pool)
+    const run = await takeRun(deps.pool, deps.presence())
     if (!run) return
-    const line = { run: run.id, entity: run.entity }
+    const line = { run: run.id, lane: laneKey(run) }
     try {
       deps.onRun({ ...line, state: await lead(run, deps, shouldStop) })
     } catch (cause) {
+      // A system that has asked to wait did not fail.
+      if (cause instanceof SyncError && cause.code === 'PEER_BUSY') {
+        await giveBackRun(deps.pool, run, { seconds: Math.ceil(cause.retryAfterMs / 1_000), error: null })
+        deps.onRun({ ...line, state: 'postponed' })
+        continue
+      }
       const error = cause instanceof Error ? cause.message : String(cause)
-      await giveBackRun(deps.pool, run, error)
+      await giveBackRun(deps.pool, run, { seconds: REST_SECONDS, error })
       deps.onRun({ ...line, state: 'failed', error })
     }
   }
@@ -38,18 +51,51 @@ async function lead(
   deps: ReconcileDeps,
   shouldStop: () => boolean,
 ): Promise<'finished' | 'lost' | 'given back'> {
+  const integration = integrationOf(run, deps)
+  const { remote } = integration
+  if (deps.load && remote.bulk && run.mode === 'apply' && isLoad(run, await isEmptyLane(deps.pool, run)))
+    return load(run, remote.bulk, deps, shouldStop)
+  const pageSize = pageSizeOf(integration, run.entity, deps.pageSize)
+  const hub = deps.hub(run.integration)
   let after = run.cursor
   while (!shouldStop()) {
     const pages = await Promise.all([
-      deps.medusa.list(run.entity, after, deps.pageSize),
-      listKnownIds(deps.pool, run.entity, after, deps.pageSize),
+      remote.list(run.entity, after, pageSize),
+      hub.listKnown(deps.pool, run.entity, after, pageSize),
     ])
-    const { ids, cursor, isLast } = mergePages(pages, deps.pageSize)
-    const drifts = await findSettledDrift(run.entity, ids, deps)
-    if (!(await savePage(deps.pool, run, { cursor, isLast, checked: ids.length, drifts }))) return 'lost'
+    const { ids, cursor, isLast } = mergePages(pages, pageSize)
+    const drifts = await findSettledDrift(run, { ids, by: 'remote_id' }, deps)
+    const ignored = await listIgnored(deps.pool, run, ids)
+    const unlinked = isLast ? await compareUnlinked(run, deps) : { checked: 0, drifts: [] }
+    const page = {
+      cursor,
+      isLast,
+      checked: ids.length + unlinked.checked,
+      drifts: [...drifts, ...unlinked.drifts],
+      ignored,
+    }
+    if (!(await savePage(deps.pool, run, page))) return 'lost'
     if (isLast) return 'finished'
     after = cursor
   }
   await giveBackRun(deps.pool, run)
   return 'given back'
+}
+
+/** Documents that the other system has never heard of have no id there to be listed by. */
+async function compareUnlinked(
+  run: LeasedRun,
+  deps: ReconcileDeps,
+): Promise<{ checked: number; drifts: Drift[] }> {
+  const hub = deps.hub(run.integration)
+  const drifts: Drift[] = []
+  let checked = 0
+  let after: string | null = null
+  do {
+    const ids: readonly string[] = await hub.listUnlinked(deps.pool, run.entity, after, deps.pageSize)
+    drifts.push(...(await findSettledDrift(run, { ids, by: 'hub_id' }, deps)))
+    checked += ids.length
+    after = ids.length === deps.pageSize ? (ids.at(-1) ?? null) : null
+  } while (after !== null)
+  return { checked, drifts }
 }

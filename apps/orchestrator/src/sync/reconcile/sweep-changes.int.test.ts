@@ -1,28 +1,27 @@
-import { ENTITIES, type Entity } from '@tandem/contracts'
+import { type Entity, laneKey, MEDUSA_ENTITIES } from '@tandem/contracts/sync'
 import { SyncError } from '@tandem/sync-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type EngineFixture, openEngine } from '../test-support/engine-fixture.ts'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { engineForFile } from '../test-support/engine-fixture.ts'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { paragraph } from '../test-support/paragraph.ts'
 import { type SweepDeps, sweepChanges } from './sweep-changes.ts'
-import { registerSweeps } from './sweep-state.ts'
+import { registerLanes } from './sweep-state.ts'
 
 const IDS = ['prod_1', 'prod_2', 'prod_3', 'prod_4', 'prod_5']
 const MINUTE = 60_000
 
-let engine: EngineFixture
+const engine = engineForFile()
 let deps: SweepDeps
 let lines: Parameters<SweepDeps['onSweep']>[0][] = []
 
 beforeAll(async () => {
-  engine = await openEngine()
   const { deps: same, medusa } = engine
   const onSweep: SweepDeps['onSweep'] = (line) => lines.push(line)
-  deps = { ...same, medusa, pageSize: 2, settleMs: 1, intervalSeconds: 60, onSweep }
+  deps = { ...same, pageSize: 2, settleMs: 1, intervalSeconds: 60, onSweep }
   for (const id of IDS) medusa.putProduct(id)
   await engine.hint('product', ...IDS)
   await engine.settle()
 })
-afterAll(() => engine?.close())
 beforeEach(async () => {
   engine.medusa.away = null
   engine.medusa.afterRead = () => {}
@@ -32,17 +31,22 @@ beforeEach(async () => {
   await engine.hint('product', ...IDS)
   await engine.settle()
   await engine.pool.query(`
-    delete from sync.reconcile_runs; delete from sync.incremental_sweeps;
+    delete from sync.reconcile_runs; delete from sync.lanes;
     update products set updated_at = now() - interval '1 day';
     update product_content set updated_at = now() - interval '1 day'`)
   await engine.settle()
-  await registerSweeps(engine.pool, ['product', 'product-content'])
+  await register('product', 'product-content')
   lines = []
 })
 
+const register = (...entities: readonly Entity[]) =>
+  registerLanes(
+    engine.pool,
+    entities.map((entity) => ({ ...medusaLane(entity), hubCreates: false })),
+  )
 const ago = (ms: number) => new Date(Date.now() - ms)
 const hinted = async () =>
-  (await engine.pool.query<{ id: string }>('select medusa_id as id from sync.hints order by 1')).rows.map(
+  (await engine.pool.query<{ id: string }>('select remote_id as id from sync.hints order by 1')).rows.map(
     (row) => row.id,
   )
 async function runs() {
@@ -51,17 +55,15 @@ async function runs() {
   )
   return rows
 }
-async function cursorOf(
-  entity: Entity,
-): Promise<{ medusa: Date | null; payload: Date | null; error: unknown }> {
+async function cursorOf(entity: Entity): Promise<{ remote: Date | null; hub: Date | null; error: unknown }> {
   const { rows } = await engine.pool.query(
-    `select medusa_cursor as medusa, payload_cursor as payload, error from sync.incremental_sweeps where entity = $1`,
+    `select remote_cursor as remote, hub_cursor as hub, error from sync.lanes where entity = $1`,
     [entity],
   )
   return rows[0]
 }
 async function sweepAgain(): Promise<void> {
-  await engine.pool.query('update sync.incremental_sweeps set due_at = now()')
+  await engine.pool.query('update sync.lanes set due_at = now()')
   await sweepChanges(deps)
 }
 const titleOf = async (id: string) =>
@@ -77,9 +79,9 @@ describe('a sweep of what has changed lately', () => {
   test('reads nothing and leaves nothing when nothing has changed', async () => {
     const reads = engine.medusa.reads
     await sweepChanges(deps)
-    expect(lines.map((line) => [line.entity, line.checked])).toEqual([
-      ['product', 0],
-      ['product-content', 0],
+    expect(lines.map((line) => [line.lane, line.checked])).toEqual([
+      ['medusa/product', 0],
+      ['medusa/product-content', 0],
     ])
     expect(engine.medusa.reads).toBe(reads)
     expect(await runs()).toEqual([])
@@ -95,7 +97,7 @@ describe('a sweep of what has changed lately', () => {
     expect(await runs()).toEqual([
       { entity: 'product', mode: 'incremental', state: 'finished', checked: 5, found: 3 },
     ])
-    expect(lines[0]).toEqual({ entity: 'product', checked: 5, found: 3 })
+    expect(lines[0]).toEqual({ lane: 'medusa/product', checked: 5, found: 3 })
     expect(await hinted()).toEqual(['prod_1', 'prod_4', 'prod_9'])
     await engine.settle()
     expect([await titleOf('prod_1'), await titleOf('prod_4')]).toEqual(['changed', undefined])
@@ -137,14 +139,14 @@ describe('the cursor of a sweep', () => {
   test('is from before the systems were asked', async () => {
     let answered = new Date(0)
     engine.medusa.afterList = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await new Promise((resolve) => setTimeout(resolve, 500))
       answered = new Date()
     }
     await sweepChanges(deps)
-    const { medusa, payload } = await cursorOf('product-content')
-    expect(medusa?.getTime()).toBeLessThan(answered.getTime() - 40)
-    expect(payload?.getTime()).toBeLessThan(answered.getTime() - 40)
-    expect(medusa?.getTime()).toBeGreaterThan(answered.getTime() - MINUTE)
+    const { remote, hub } = await cursorOf('product-content')
+    expect(remote?.getTime()).toBeLessThan(answered.getTime() - 40)
+    expect(hub?.getTime()).toBeLessThan(answered.getTime() - 40)
+    expect(remote?.getTime()).toBeGreaterThan(answered.getTime() - MINUTE)
   })
 
   test('stays where it was when the sweep fails, and says why', async () => {
@@ -168,8 +170,8 @@ describe('the cursor of a sweep', () => {
   test('makes up for the time that all workers were away', async () => {
     await sweepChanges(deps)
     await engine.pool.query(`
-      update sync.incremental_sweeps set due_at = now(),
-        medusa_cursor = medusa_cursor - interval '9 hours', payload_cursor = payload_cursor - interval '9 hours'`)
+      update sync.lanes set due_at = now(),
+        remote_cursor = remote_cursor - interval '9 hours', hub_cursor = hub_cursor - interval '9 hours'`)
     engine.medusa.putProduct('prod_1', { title: 'changed' })
     engine.medusa.touch('product', 'prod_1', ago(8 * 60 * MINUTE))
     await sweepChanges(deps)
@@ -180,15 +182,15 @@ describe('the cursor of a sweep', () => {
     engine.medusa.putProduct('prod_1', { title: 'changed' })
     engine.medusa.touch('product', 'prod_1')
     engine.medusa.afterRead = async () => {
-      await engine.pool.query('update sync.incremental_sweeps set lease_rev = lease_rev + 1')
+      await engine.pool.query('update sync.lanes set lease_rev = lease_rev + 1')
     }
     await sweepChanges(deps)
     expect(await hinted()).toEqual([])
-    expect(await cursorOf('product')).toMatchObject({ medusa: null, payload: null })
+    expect(await cursorOf('product')).toMatchObject({ remote: null, hub: null })
     engine.medusa.afterRead = () => {}
     await sweepAgain()
     expect(await hinted()).toEqual([])
-    await engine.pool.query(`update sync.incremental_sweeps set lease_until = now() - interval '1 second'`)
+    await engine.pool.query(`update sync.lanes set lease_until = now() - interval '1 second'`)
     await sweepAgain()
     expect(await hinted()).toEqual(['prod_1'])
   })
@@ -198,16 +200,18 @@ describe('sweeps', () => {
   test('are made once an interval, however many workers there are', async () => {
     await Promise.all([sweepChanges(deps), sweepChanges(deps), sweepChanges(deps)])
     await sweepChanges(deps)
-    expect(lines.map((line) => line.entity).sort()).toEqual(['product', 'product-content'])
-    await engine.pool.query(`update sync.incremental_sweeps set due_at = due_at - interval '60 seconds'`)
+    expect(lines.map((line) => line.lane).sort()).toEqual(['medusa/product', 'medusa/product-content'])
+    await engine.pool.query(`update sync.lanes set due_at = due_at - interval '60 seconds'`)
     await sweepChanges(deps)
     expect(lines).toHaveLength(4)
   })
 
   test('are there for every entity, and each can be asked of Payload', async () => {
-    await registerSweeps(engine.pool, ENTITIES)
+    await register(...MEDUSA_ENTITIES)
     await sweepChanges(deps)
-    expect(lines.map((line) => line.entity).sort()).toEqual([...ENTITIES].sort())
+    expect(lines.map((line) => line.lane).sort()).toEqual(
+      MEDUSA_ENTITIES.map((entity) => laneKey(medusaLane(entity))).sort(),
+    )
     expect(lines.filter((line) => line.error)).toEqual([])
   })
 
@@ -215,9 +219,9 @@ describe('sweeps', () => {
     let asked = 0
     for (const id of IDS) engine.medusa.touch('product', id)
     await sweepChanges(deps, () => ++asked > 2)
-    expect(lines).toEqual([{ entity: 'product', checked: 2, found: 0 }])
-    expect(await cursorOf('product')).toMatchObject({ medusa: null })
+    expect(lines).toEqual([{ lane: 'medusa/product', checked: 2, found: 0 }])
+    expect(await cursorOf('product')).toMatchObject({ remote: null })
     await sweepChanges(deps)
-    expect(lines.at(-1)).toMatchObject({ entity: 'product', checked: 5 })
+    expect(lines.at(-1)).toMatchObject({ lane: 'medusa/product', checked: 5 })
   })
 })

@@ -1,16 +1,16 @@
-import type { Lister } from '../connectors/connector.ts'
-import { listChangedDocuments } from './changed-records.ts'
-import { type CompareDeps, findSettledDrift } from './find-drift.ts'
+import { laneKey } from '@tandem/contracts/sync'
+import { SyncError } from '@tandem/sync-core'
+import { keepReplaced } from '../ledger/keep-replaced.ts'
+import { type CompareDeps, findSettledDrift, integrationOf, pageSizeOf } from './find-drift.ts'
 import { mergePages } from './merge-pages.ts'
 import { finishSweep, giveBackSweep, type LeasedSweep, saveSweptPage, takeSweep } from './sweep-state.ts'
 
 export type SweepDeps = CompareDeps & {
-  readonly medusa: Pick<Lister, 'listChanged'>
   /** Ids of each side that are looked at together: what a sweep holds in memory. */
   readonly pageSize: number
   readonly intervalSeconds: number
   /** One line per sweep for the log; ids and counts only. */
-  readonly onSweep: (line: { entity: string; checked: number; found: number; error?: string }) => void
+  readonly onSweep: (line: { lane: string; checked: number; found: number; error?: string }) => void
 }
 
 /**
@@ -22,16 +22,21 @@ export type SweepDeps = CompareDeps & {
  */
 export async function sweepChanges(deps: SweepDeps, shouldStop: () => boolean = () => false): Promise<void> {
   while (!shouldStop()) {
-    const sweep = await takeSweep(deps.pool)
+    const sweep = await takeSweep(deps.pool, deps.presence())
     if (!sweep) return
     const count = { checked: 0, found: 0 }
     try {
       await make(sweep, deps, shouldStop, count)
-      deps.onSweep({ entity: sweep.entity, ...count })
+      deps.onSweep({ lane: laneKey(sweep), ...count })
     } catch (cause) {
+      if (cause instanceof SyncError && cause.code === 'PEER_BUSY') {
+        const intervalSeconds = Math.ceil(cause.retryAfterMs / 1_000)
+        await giveBackSweep(deps.pool, sweep, { error: null, intervalSeconds })
+        continue
+      }
       const error = cause instanceof Error ? cause.message : String(cause)
       await giveBackSweep(deps.pool, sweep, { error, intervalSeconds: deps.intervalSeconds })
-      deps.onSweep({ entity: sweep.entity, ...count, error })
+      deps.onSweep({ lane: laneKey(sweep), ...count, error })
     }
   }
 }
@@ -43,23 +48,28 @@ async function make(
   count: { checked: number; found: number },
 ): Promise<void> {
   const { entity, since } = sweep
-  let asOf: { medusa: Date; payload: Date } | undefined
+  const integration = integrationOf(sweep, deps)
+  const { remote } = integration
+  const pageSize = pageSizeOf(integration, sweep.entity, deps.pageSize)
+  const hub = deps.hub(sweep.integration)
+  let asOf: { remote: Date; hub: Date } | undefined
   let after: string | null = null
   let run: string | undefined
   while (!shouldStop()) {
-    const [medusa, payload] = await Promise.all([
-      deps.medusa.listChanged(entity, since.medusa, after, deps.pageSize),
-      listChangedDocuments(deps.pool, entity, since.payload, after, deps.pageSize),
+    const [there, here] = await Promise.all([
+      remote.listChanged(entity, since.remote, after, pageSize),
+      hub.listChanged(deps.pool, entity, since.hub, after, pageSize),
     ])
-    asOf ??= { medusa: medusa.asOf, payload: payload.asOf }
-    const { ids, cursor, isLast } = mergePages([medusa.ids, payload.ids], deps.pageSize)
-    const drifts = await findSettledDrift(entity, ids, deps)
+    for (const one of there.replaced ?? []) await keepReplaced(deps.pool, sweep.integration, one)
+    asOf ??= { remote: there.asOf, hub: here.asOf }
+    const { ids, cursor, isLast } = mergePages([there.ids, here.ids], pageSize)
+    const drifts = await findSettledDrift(sweep, { ids, by: 'remote_id' }, deps)
     count.checked += ids.length
     count.found += drifts.length
     const saved = await saveSweptPage(deps.pool, sweep, { run, checked: count.checked, drifts })
     if (saved === false) return
     run = saved
-    if (isLast) return finishSweep(deps.pool, sweep, asOf, deps.intervalSeconds)
+    if (isLast) return finishSweep(deps.pool, sweep, asOf, deps.intervalSeconds, count)
     after = cursor
   }
   await giveBackSweep(deps.pool, sweep)

@@ -1,15 +1,16 @@
-import type { Entity } from '@tandem/contracts'
+import type { Entity, Lane } from '@tandem/contracts/sync'
 import type pg from 'pg'
+import type { KnownLane } from '../connectors/lanes-of.ts'
 import { inTransaction, type Queryable } from '../ledger/database.ts'
+import { isFree } from '../ledger/presence.ts'
 import type { Drift } from './find-drift.ts'
-import { keepDrifts } from './runs.ts'
+import { keepDrifts } from './lead-run.ts'
 
-/** An entity's sweep that this process makes until its lease ends; each page renews it. */
-export type LeasedSweep = {
-  readonly entity: Entity
+/** A lane's sweep that this process makes until its lease ends; each page renews it. */
+export type LeasedSweep = Lane & {
   readonly leaseRev: string
   /** From when on to look, by each system's own clock. */
-  readonly since: { readonly medusa: Date; readonly payload: Date }
+  readonly since: { readonly remote: Date; readonly hub: Date }
 }
 
 /**
@@ -21,29 +22,44 @@ const OVERLAP_SECONDS = 5 * 60
 /** Longer than a page takes, so that only a dead worker's sweep is made again by another one. */
 const LEASE_SECONDS = 180
 
-/** Makes sure that every entity is swept, the first time from now on. */
-export async function registerSweeps(database: Queryable, entities: readonly Entity[]): Promise<void> {
+/** The result of a sweep: how much it has checked, and what it has found. */
+export type SweepCount = { readonly checked: number; readonly found: number }
+
+/** Makes sure that every lane is known and swept, the first time from now on. */
+export async function registerLanes(database: Queryable, lanes: readonly KnownLane[]): Promise<void> {
   await database.query(
-    'insert into sync.incremental_sweeps (entity) select unnest($1::text[]) on conflict do nothing',
-    [entities],
+    `insert into sync.lanes (integration, entity, hub_creates, hub_heard, sweep_seconds)
+     select integration, entity, "hubCreates", coalesce("hubHeard", true), "sweepSeconds"
+     from jsonb_to_recordset($1)
+       as r(integration text, entity text, "hubCreates" boolean, "hubHeard" boolean, "sweepSeconds" int)
+     on conflict (integration, entity) do update
+       set hub_creates = excluded.hub_creates, hub_heard = excluded.hub_heard, sweep_seconds = excluded.sweep_seconds
+       where (lanes.hub_creates, lanes.hub_heard, lanes.sweep_seconds)
+         is distinct from (excluded.hub_creates, excluded.hub_heard, excluded.sweep_seconds)`,
+    [JSON.stringify(lanes)],
   )
 }
 
-/** Leases the sweep that has been due the longest, of those that nobody makes. */
-export async function takeSweep(database: Queryable): Promise<LeasedSweep | undefined> {
-  const { rows } = await database.query<{ entity: Entity; leaseRev: string; medusa: Date; payload: Date }>(
-    `update sync.incremental_sweeps set lease_rev = lease_rev + 1, lease_until = now() + make_interval(secs => $1)
-     where entity = (
-       select entity from sync.incremental_sweeps
-       where due_at <= now() and (lease_until is null or lease_until < now())
-       order by due_at limit 1 for update skip locked)
-     returning entity, lease_rev as "leaseRev",
-       coalesce(medusa_cursor, now()) - make_interval(secs => $2) as medusa,
-       coalesce(payload_cursor, now()) - make_interval(secs => $2) as payload`,
-    [LEASE_SECONDS, OVERLAP_SECONDS],
+/**
+ * Leases the sweep that has been due the longest, of active integrations' lanes that no living worker sweeps.
+ *
+ * @param by the worker's presence.
+ */
+export async function takeSweep(database: Queryable, by: number | null): Promise<LeasedSweep | undefined> {
+  const { rows } = await database.query<Lane & { entity: Entity; leaseRev: string; remote: Date; hub: Date }>(
+    `update sync.lanes set lease_rev = lease_rev + 1, lease_until = now() + make_interval(secs => $1), leased_by = $3
+     where (integration, entity) = (
+       select integration, entity from sync.lanes lane
+       where due_at <= now() and ${isFree('lane')}
+         and integration in (select id from sync.integrations where is_active)
+       order by due_at, integration, entity limit 1 for update skip locked)
+     returning integration, entity, lease_rev as "leaseRev",
+       coalesce(remote_cursor, now()) - make_interval(secs => $2) as remote,
+       coalesce(hub_cursor, now()) - make_interval(secs => $2) as hub`,
+    [LEASE_SECONDS, OVERLAP_SECONDS, by],
   )
   const [row] = rows
-  return row && { entity: row.entity, leaseRev: row.leaseRev, since: row }
+  return row && { integration: row.integration, entity: row.entity, leaseRev: row.leaseRev, since: row }
 }
 
 /**
@@ -54,57 +70,65 @@ export async function takeSweep(database: Queryable): Promise<LeasedSweep | unde
  */
 export async function saveSweptPage(
   pool: pg.Pool,
-  { entity, leaseRev }: LeasedSweep,
+  { integration, entity, leaseRev }: LeasedSweep,
   page: { run: string | undefined; checked: number; drifts: readonly Drift[] },
 ): Promise<string | undefined | false> {
   return inTransaction(pool, async (client) => {
     const mine = await client.query(
-      `update sync.incremental_sweeps set lease_until = now() + make_interval(secs => $3)
-       where entity = $1 and lease_rev = $2`,
-      [entity, leaseRev, LEASE_SECONDS],
+      `update sync.lanes set lease_until = now() + make_interval(secs => $4)
+       where integration = $1 and entity = $2 and lease_rev = $3`,
+      [integration, entity, leaseRev, LEASE_SECONDS],
     )
     if (mine.rowCount !== 1) return false
     if (page.drifts.length === 0 && page.run === undefined) return undefined
     const { rows } = await client.query<{ id: string }>(
       page.run === undefined
-        ? `insert into sync.reconcile_runs (entity, mode, state, checked, found, finished_at)
-           values ($1, 'incremental', 'finished', $2, $3, now()) returning id`
-        : `update sync.reconcile_runs set checked = $2, found = found + $3, finished_at = now()
-           where entity = $1 and id = $4 returning id`,
-      [entity, page.checked, page.drifts.length, ...(page.run === undefined ? [] : [page.run])],
+        ? `insert into sync.reconcile_runs (integration, entity, mode, state, checked, found, finished_at)
+           values ($1, $2, 'incremental', 'finished', $3, $4, now()) returning id`
+        : `update sync.reconcile_runs set checked = $3, found = found + $4, finished_at = now()
+           where integration = $1 and entity = $2 and id = $5 returning id`,
+      [integration, entity, page.checked, page.drifts.length, ...(page.run === undefined ? [] : [page.run])],
     )
     const id = rows[0]?.id
     if (id !== undefined && page.drifts.length > 0)
-      await keepDrifts(client, { id, entity, mode: 'incremental' }, page.drifts)
+      await keepDrifts(client, { id, integration, entity, mode: 'incremental' }, page.drifts)
     return id
   })
 }
 
-/** Moves the cursors to where the systems' clocks stood before they were asked; the next one is due in a while. */
+/**
+ * Moves the cursors to where the systems' clocks stood before they were asked; the next one is due in a while, as the
+ * lane's own interval says or else this one.
+ */
 export async function finishSweep(
   database: Queryable,
-  { entity, leaseRev }: LeasedSweep,
-  asOf: { medusa: Date; payload: Date },
+  { integration, entity, leaseRev }: LeasedSweep,
+  asOf: { remote: Date; hub: Date },
   intervalSeconds: number,
+  count: SweepCount,
 ): Promise<void> {
   await database.query(
-    `update sync.incremental_sweeps set medusa_cursor = $3, payload_cursor = $4, error = null, lease_until = null,
-       due_at = now() + make_interval(secs => $5)
-     where entity = $1 and lease_rev = $2`,
-    [entity, leaseRev, asOf.medusa, asOf.payload, intervalSeconds],
+    `update sync.lanes set remote_cursor = $4, hub_cursor = $5, error = null, lease_until = null,
+       due_at = now() + make_interval(secs => coalesce(sweep_seconds, $6)),
+       swept_at = now(), swept_checked = $7, swept_found = $8
+     where integration = $1 and entity = $2 and lease_rev = $3`,
+    [integration, entity, leaseRev, asOf.remote, asOf.hub, intervalSeconds, count.checked, count.found],
   )
 }
 
-/** Leaves the cursors where they were: at once for another worker when this one stops, in a while after a failure. */
+/**
+ * Leaves the cursors where they were: at once for another worker when this one stops, in a while after a failure, or
+ * without an error when the system has asked to wait.
+ */
 export async function giveBackSweep(
   database: Queryable,
-  { entity, leaseRev }: LeasedSweep,
-  failure?: { error: string; intervalSeconds: number },
+  { integration, entity, leaseRev }: LeasedSweep,
+  failure?: { error: string | null; intervalSeconds: number },
 ): Promise<void> {
   await database.query(
-    `update sync.incremental_sweeps set error = coalesce($3, error), lease_until = null,
-       due_at = now() + make_interval(secs => $4)
-     where entity = $1 and lease_rev = $2`,
-    [entity, leaseRev, failure?.error ?? null, failure?.intervalSeconds ?? 0],
+    `update sync.lanes set error = coalesce($4, error), lease_until = null,
+       due_at = now() + make_interval(secs => $5)
+     where integration = $1 and entity = $2 and lease_rev = $3`,
+    [integration, entity, leaseRev, failure?.error ?? null, failure?.intervalSeconds ?? 0],
   )
 }

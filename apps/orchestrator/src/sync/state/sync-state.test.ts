@@ -9,7 +9,7 @@ describe('a record', () => {
     ['waiting', { isPending: true }],
     ['waiting', { isPending: true, attempts: 2 }],
     ['waiting', { status: 'new', isPending: true }],
-    ['stopped', { status: 'parked', isPending: true, attempts: 4 }],
+    ['parked', { status: 'parked', isPending: true, attempts: 4 }],
     ['conflict', { status: 'conflict' }],
     ['conflict', { openConflicts: 1 }],
     ['nothing', { status: 'new' }],
@@ -19,7 +19,7 @@ describe('a record', () => {
   })
 
   test('that needs a person says so, whatever else waits', () => {
-    expect(syncStateOf({ ...quiet, status: 'parked', isPending: true, openConflicts: 2 })).toBe('stopped')
+    expect(syncStateOf({ ...quiet, status: 'parked', isPending: true, openConflicts: 2 })).toBe('parked')
     expect(syncStateOf({ ...quiet, status: 'conflict', isPending: true })).toBe('conflict')
   })
 })

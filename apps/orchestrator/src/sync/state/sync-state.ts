@@ -1,7 +1,7 @@
-import type { SyncState } from '@tandem/contracts'
+import type { SyncState } from '@tandem/contracts/operators'
 import type { LinkStatus } from '@tandem/sync-core'
 
-/** What the ledger says of one record. */
+/** The ledger's facts about one record. */
 export type SyncFacts = {
   /** `new`: the ledger has never heard of it. */
   readonly status: LinkStatus | 'new'
@@ -13,9 +13,9 @@ export type SyncFacts = {
   readonly openConflicts: number
 }
 
-/** How a record stands, the most urgent first. */
+/** Sums up the state of a record, the most urgent first. */
 export function syncStateOf({ status, isPending, openConflicts }: SyncFacts): SyncState {
-  if (status === 'parked') return 'stopped'
+  if (status === 'parked') return 'parked'
   if (status === 'conflict') return 'conflict'
   if (isPending) return 'waiting'
   if (openConflicts > 0) return 'conflict'

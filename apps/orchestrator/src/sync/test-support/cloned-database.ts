@@ -7,7 +7,8 @@ import { createDatabaseFromTemplate, startTestServices } from '@tandem/dev-servi
 import { variables } from './variables.ts'
 
 const app = join(import.meta.dirname, '../../..')
-const migrations = join(app, 'src/migrations')
+/** The folders whose content makes the template's schema. */
+const folders = ['src/migrations', 'src/sync/hub/capture'].map((folder) => join(app, folder))
 
 /**
  * A database of its own for a test file, with all migrations in it, cloned from a template that the first
@@ -21,7 +22,7 @@ export async function cloneDatabase(): Promise<{ url: string; drop: () => Promis
   const database = await createDatabaseFromTemplate({
     serverUrl: services.databaseUrl,
     template: 'orchestrator_template',
-    version: hashOfMigrations(),
+    version: hashOfSchema(),
     prepare: migrate,
   })
   return {
@@ -36,7 +37,7 @@ export async function cloneDatabase(): Promise<{ url: string; drop: () => Promis
 async function migrate(url: string): Promise<void> {
   await promisify(execFile)(
     process.execPath,
-    ['node_modules/payload/bin.js', '--disable-transpile', 'migrate'],
+    ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', 'src/scripts/migrate.ts'],
     {
       cwd: app,
       env: { ...process.env, ...variables(url) },
@@ -44,8 +45,9 @@ async function migrate(url: string): Promise<void> {
   )
 }
 
-function hashOfMigrations(): string {
+function hashOfSchema(): string {
   const hash = createHash('sha256')
-  for (const file of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, file)))
+  for (const folder of folders)
+    for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,5 +1,5 @@
 import { SyncError } from '@tandem/sync-core'
-import type { Lister, Reader, Reading, RemoteWriter, Resting } from '../connectors/connector.ts'
+import type { Guarantees, Reader, Reading, Remote } from '../connectors/connector.ts'
 import { productRecord } from './fake-medusa.ts'
 
 /**
@@ -7,7 +7,8 @@ import { productRecord } from './fake-medusa.ts'
  * always the same. What it answers costs nothing, so that what is measured is the engine, Payload's database
  * and Redis.
  */
-export class EndlessMedusa implements Reader, RemoteWriter, Lister, Resting {
+export class EndlessMedusa implements Remote {
+  readonly guarantees: Guarantees = { guard: 'compare-and-set', marker: true, choosesIds: false }
   readonly #count: () => number
 
   constructor(count: () => number) {
@@ -18,9 +19,9 @@ export class EndlessMedusa implements Reader, RemoteWriter, Lister, Resting {
     return false
   }
 
-  async read(entity: Parameters<Reader['read']>[0], medusaIds: readonly string[]) {
+  async read(entity: Parameters<Reader['read']>[0], remoteIds: readonly string[]) {
     return new Map(
-      medusaIds.map((id): [string, Reading] => {
+      remoteIds.map((id): [string, Reading] => {
         const record = entity === 'product' ? productRecord(id) : { id, content: null }
         return [id, { record, token: id, marker: null }]
       }),

@@ -1,5 +1,8 @@
 import { describe } from 'vitest'
-import { type Bench, listsAsAgreed, readsAsAgreed, writesAsAgreed } from '../connectors/contract-suite.ts'
+import type { Bench } from '../connectors/contract-suite/bench.ts'
+import { listsAsAgreed } from '../connectors/contract-suite/listing.ts'
+import { readsAsAgreed } from '../connectors/contract-suite/reading.ts'
+import { writesAsAgreed } from '../connectors/contract-suite/writing.ts'
 import { FakeMedusa } from './fake-medusa.ts'
 
 let serial = 0
@@ -11,7 +14,7 @@ describe('the fake Medusa', () => {
   const bench = {
     entity: 'product-content',
     connector: medusa,
-    isRemote: true,
+    guarantees: medusa.guarantees,
     async create() {
       const id = `prod_${++serial}`
       medusa.putProduct(id)

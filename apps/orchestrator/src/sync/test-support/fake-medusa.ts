@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Entity } from '@tandem/contracts'
-import { canonicalText, type Json, type Marker, type PlatformRecord, type SyncError } from '@tandem/sync-core'
-import type {
-  Lister,
-  Reader,
-  Reading,
-  RemoteOutcome,
-  RemoteWriter,
-  Resting,
-} from '../connectors/connector.ts'
-import { NOTHING } from '../connectors/medusa/nothing.ts'
+import type { Entity } from '@tandem/contracts/sync'
+import {
+  canonicalText,
+  HOME_BINDINGS,
+  type Json,
+  type Marker,
+  type PlatformRecord,
+  type SyncError,
+} from '@tandem/sync-core'
+import type { Guarantees, Reading, Remote, RemoteOutcome, RemoteWriter } from '../connectors/connector.ts'
 
 type Product = { record: Record<string, Json>; content: Json; marker: Marker | null }
 
@@ -17,7 +16,8 @@ type Product = { record: Record<string, Json>; content: Json; marker: Marker | n
  * Medusa's internal routes in memory, compare-and-set included, with hooks to break them. What the
  * real routes do is tested where they are.
  */
-export class FakeMedusa implements Reader, RemoteWriter, Lister, Resting {
+export class FakeMedusa implements Remote {
+  readonly guarantees: Guarantees = { guard: 'compare-and-set', marker: true, choosesIds: false }
   readonly products = new Map<string, Product>()
   /** By `keyOf`: a store's look and a vendor's story are kept beside them. A page is created by being written. */
   readonly records = new Map<string, Json>()
@@ -35,6 +35,9 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister, Resting {
   afterWrite: () => void | Promise<void> = () => {}
   /** What is stored of what is written. */
   stores: (fields: PlatformRecord) => PlatformRecord = (fields) => fields
+  /** Why a write is refused, and which fields of it; null when it is not. */
+  refuses: (fields: PlatformRecord, before: Json) => { message: string; fields?: string[] } | null = () =>
+    null
   /** Runs between a reading and its answer: a place for somebody else to edit. */
   afterRead: () => void | Promise<void> = () => {}
   /** Runs between a list of what has changed and its answer. */
@@ -80,11 +83,11 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister, Resting {
     return { ids, asOf }
   }
 
-  async read(entity: Entity, medusaIds: readonly string[]) {
+  async read(entity: Entity, remoteIds: readonly string[]) {
     this.reads++
     if (this.away) throw this.away
     const readings = new Map(
-      medusaIds.map((id): [string, Reading] => {
+      remoteIds.map((id): [string, Reading] => {
         const product = this.products.get(id)
         if (entity === 'product-content') {
           const record = product ? { id, content: product.content } : null
@@ -109,9 +112,7 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister, Resting {
     this.deadline = deadline
     await this.beforeWrite()
     if (deadline <= new Date()) {
-      return new Map(
-        writes.map((write): [string, RemoteOutcome] => [write.medusaId, { outcome: 'contended' }]),
-      )
+      return new Map(writes.map((write): [string, RemoteOutcome] => [write.ref, { outcome: 'contended' }]))
     }
     const outcomes =
       entity === 'product-content' ? this.#writeContent(writes) : this.#writeRecords(entity, writes)
@@ -121,19 +122,25 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister, Resting {
 
   #writeRecords(entity: Entity, writes: Parameters<RemoteWriter['write']>[1]) {
     const outcomes = new Map<string, RemoteOutcome>()
-    for (const { medusaId, expect, fields, marker } of writes) {
-      const key = keyOf(entity, medusaId)
+    for (const { ref, remoteId, expect, fields, marker } of writes) {
+      const id = remoteId ?? ''
+      const key = keyOf(entity, id)
       const record = this.records.get(key)
       if ((record === undefined ? tokenOfMissing(entity) : tokenOf(record)) !== expect) {
-        outcomes.set(medusaId, { outcome: 'contended' })
+        outcomes.set(ref, { outcome: 'contended' })
+        continue
+      }
+      const refusal = fields && record !== undefined ? this.refuses(fields, record) : null
+      if (refusal) {
+        outcomes.set(ref, { outcome: 'failed', code: 'RECORD_INVALID', ...refusal })
         continue
       }
       this.writes++
-      const left = fields ?? NOTHING[entity]
-      if (left) this.records.set(key, { id: medusaId, ...this.stores(left) })
+      const left = fields ?? HOME_BINDINGS[entity].emptied
+      if (left) this.records.set(key, { id, ...this.stores(left) })
       else this.records.delete(key)
       this.markers.set(key, marker)
-      outcomes.set(medusaId, { outcome: 'applied' })
+      outcomes.set(ref, { outcome: 'applied' })
     }
     return outcomes
   }
@@ -141,15 +148,15 @@ export class FakeMedusa implements Reader, RemoteWriter, Lister, Resting {
   #writeContent(writes: Parameters<RemoteWriter['write']>[1]) {
     const outcomes = new Map<string, RemoteOutcome>()
     for (const write of writes) {
-      const product = this.products.get(write.medusaId)
+      const product = this.products.get(write.remoteId ?? '')
       if (!product || tokenOf(product.content) !== write.expect) {
-        outcomes.set(write.medusaId, { outcome: 'contended' })
+        outcomes.set(write.ref, { outcome: 'contended' })
         continue
       }
       this.writes++
       product.content = write.fields ? (write.fields.content ?? null) : {}
       product.marker = write.marker
-      outcomes.set(write.medusaId, { outcome: 'applied' })
+      outcomes.set(write.ref, { outcome: 'applied' })
     }
     return outcomes
   }

@@ -1,19 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Entity, entitySchema } from '@tandem/contracts'
-import { ENTITY_DEFINITIONS } from '@tandem/sync-core'
+import { type Lane, laneSchema, MEDUSA_INTEGRATION } from '@tandem/contracts/sync'
+import { MEDUSA_BINDINGS } from '@tandem/sync-core'
 import Redis from 'ioredis'
 import { getPayload } from 'payload'
 import { env } from '../../env.ts'
 import config from '../../payload.config.ts'
-import { payloadReader } from '../connectors/payload/payload-connector.ts'
-import { fieldHash } from '../field-hash.ts'
 import { openDatabase } from '../ledger/database.ts'
-import { type EngineDeps, processLinks } from '../process-links/process-links.ts'
-import { openBell } from '../queue/bell.ts'
+import { processLinks } from '../process-links/process-links.ts'
+import { openWakeQueue } from '../queue/wake-queue.ts'
 import { reconcile } from '../reconcile/reconcile.ts'
-import { startOrJoinRun } from '../reconcile/runs.ts'
+import { startOrJoinRun } from '../reconcile/start-runs.ts'
 import { takeTurns } from '../workers/take-turns.ts'
 import { EndlessMedusa, productIds } from './endless-medusa.ts'
+import { engineDeps } from './engine-deps.ts'
 
 /**
  * The engine on a real database and Redis, for benchmarks: reads one command a line, answers each with a line
@@ -22,31 +21,26 @@ import { EndlessMedusa, productIds } from './endless-medusa.ts'
 const pool = openDatabase(env.DATABASE_URL, () => {})
 /** As many as a process before this one has imported. */
 let products = await countLinks()
-const bell = openBell(env.REDIS_URL, () => {})
+const queue = openWakeQueue(env.REDIS_URL, () => {})
 const redis = new Redis(env.REDIS_URL)
 const payload = await getPayload({ config, disableOnInit: true })
 const medusa = new EndlessMedusa(() => products)
-const deps: EngineDeps = {
-  pool,
-  definitions: ENTITY_DEFINITIONS,
-  medusa,
-  payload: payloadReader(payload, pool),
-  purge: () => {},
-  hash: fieldHash,
-  now: () => new Date(),
-  random: Math.random,
-  presence: () => null,
-  trace: () => {},
-  onBatch: () => {},
+const integration = {
+  id: MEDUSA_INTEGRATION,
+  connector: 'medusa',
+  bindings: MEDUSA_BINDINGS,
+  remote: medusa,
 }
+const deps = engineDeps({ pool, payload, integration: () => integration }, { random: Math.random })
 // As the worker does it.
-async function work(entity: Entity) {
-  for (const next of await processLinks(entity, deps)) await bell.ring(next)
+async function work(lane: Lane, isShared: () => boolean) {
+  for (const next of await processLinks(lane, deps, { isShared })) await queue.wake(next)
 }
-bell.answer(
-  takeTurns(2, work, (entity) => bell.ring(entity)),
+queue.process(
+  takeTurns({ perIntegration: 4, perLane: 2 }, work, (lane) => queue.wake(lane)),
   6,
 )
+const PRODUCTS: Lane = { integration: MEDUSA_INTEGRATION, entity: 'product' }
 
 async function countLinks(): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
@@ -56,18 +50,18 @@ async function countLinks(): Promise<number> {
 }
 async function hint(ids: readonly string[]): Promise<void> {
   await pool.query(
-    `insert into sync.hints (entity, medusa_id, reason) select 'product', unnest($1::text[]), 'webhook'`,
+    `insert into sync.hints (entity, remote_id, reason) select 'product', unnest($1::text[]), 'webhook'`,
     [ids],
   )
 }
 async function idle(): Promise<void> {
   for (;;) {
-    const { rows } = await pool.query<{ entity: string }>(
-      `select entity from sync.hints union
-       select entity from sync.links where dirty_rev > clean_rev and status = 'active'`,
+    const { rows } = await pool.query(
+      `select integration, entity from sync.hints union
+       select integration, entity from sync.links where dirty_rev > clean_rev and status = 'active'`,
     )
     if (rows.length === 0) return
-    for (const { entity } of rows) await bell.ring(entitySchema.parse(entity))
+    for (const row of rows) await queue.wake(laneSchema.parse(row))
     await sleep(100)
   }
 }
@@ -92,7 +86,7 @@ async function sizes() {
 async function all(ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += 50) {
     await hint(ids.slice(at, at + 50))
-    void bell.ring('product').catch(() => {})
+    void queue.wake(PRODUCTS).catch(() => {})
   }
   await idle()
 }
@@ -113,13 +107,13 @@ const COMMANDS: Readonly<Record<string, (count: number) => Promise<number>>> = {
   async 'one-by-one'(count) {
     for (const id of productIds(0, Math.min(products, count))) {
       await hint([id])
-      await processLinks('product', deps)
+      await processLinks(PRODUCTS, deps)
     }
     return Math.min(products, count)
   },
   async reconcile() {
-    await startOrJoinRun(pool, 'product', 'apply')
-    await reconcile({ ...deps, medusa, pageSize: 500, settleMs: 3_000, onRun: () => {} })
+    await startOrJoinRun(pool, PRODUCTS, 'apply')
+    await reconcile({ ...deps, pageSize: 500, settleMs: 3_000, onRun: () => {} })
     const { rows } = await pool.query<{ checked: number; found: number }>(
       'select checked::int, found::int from sync.reconcile_runs order by id desc limit 1',
     )
@@ -128,7 +122,7 @@ const COMMANDS: Readonly<Record<string, (count: number) => Promise<number>>> = {
   },
 }
 
-/** What is held for good, without what waits to be collected. */
+/** Measures what is held for good, without what waits to be collected. */
 function heapInUse(): number {
   globalThis.gc?.()
   return process.memoryUsage().heapUsed
@@ -164,7 +158,7 @@ for await (const line of lines()) {
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`)
 }
-await bell.close()
+await queue.close()
 redis.disconnect()
 await pool.end()
 await payload.destroy()

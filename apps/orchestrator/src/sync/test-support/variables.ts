@@ -16,7 +16,10 @@ export function variables(databaseUrl: string): Record<string, string> {
     STOREFRONT_PURGE_SECRET: signing(),
     STOREFRONT_FORMS_SECRET: signing(),
     DASHBOARD_WEBHOOK_SECRET: signing(),
+    INTEGRATIONS_SECRET: token(),
     CRON_SECRET: token(),
     OPERATOR_TOKEN: token(),
+    // All test files are one client, and count in one Redis: what is refused in one must not shut out another.
+    RATE_LIMIT_REFUSALS: '100000',
   }
 }

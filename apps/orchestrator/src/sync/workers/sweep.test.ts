@@ -1,26 +1,27 @@
-import type { Entity } from '@tandem/contracts'
+import type { Entity } from '@tandem/contracts/sync'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { medusaLane } from '../test-support/medusa-lane.ts'
 import { startSweep, UNHEARD_MS } from './sweep.ts'
 
 let due: Entity[]
-let rung: Entity[]
+let woken: Entity[]
 let worked: Entity[]
-let isBellBroken: boolean
+let isQueueBroken: boolean
 let sweep: ReturnType<typeof startSweep>
 
 beforeEach(() => {
   vi.useFakeTimers()
   due = []
-  rung = []
+  woken = []
   worked = []
-  isBellBroken = false
+  isQueueBroken = false
   sweep = startSweep({
-    findDue: async () => [...due],
-    ring: async (entity) => {
-      if (isBellBroken) throw new Error('no Redis')
-      rung.push(entity)
+    findDue: async () => due.map(medusaLane),
+    wake: async ({ entity }) => {
+      if (isQueueBroken) throw new Error('no Redis')
+      woken.push(entity)
     },
-    work: async (entity) => {
+    work: async ({ entity }) => {
       worked.push(entity)
       due = due.filter((one) => one !== entity)
     },
@@ -35,21 +36,21 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-test('what is due is rung for each second, and left to whoever answers', async () => {
+test('what is due is woken each second, and left to whoever answers', async () => {
   due = ['product']
   await vi.advanceTimersByTimeAsync(3_000)
-  expect(rung).toEqual(['product', 'product', 'product'])
+  expect(woken).toEqual(['product', 'product', 'product'])
   expect(worked).toEqual([])
 })
 
-test('with a broken bell it is worked on at once', async () => {
-  isBellBroken = true
+test('with a broken queue it is worked on at once', async () => {
+  isQueueBroken = true
   due = ['product', 'page']
   await vi.advanceTimersByTimeAsync(1_000)
   expect(worked).toEqual(['product', 'page'])
 })
 
-test('what stays due though its rings were taken is worked on here: the queue has stopped listening', async () => {
+test('what stays due though its jobs were taken is worked on here: the queue has stopped listening', async () => {
   due = ['product']
   await vi.advanceTimersByTimeAsync(UNHEARD_MS)
   expect(worked).toEqual([])

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
-import { accountWordsOf } from '../../words/account-words.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { accountMessages } from '../../messages/account.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Form, SubmitButton } from '../../ui/form.tsx'
 import type { AccountSearch } from './account-view.ts'
-import { Notice } from './notice.tsx'
+import { FlashMessage } from './flash-message.tsx'
 
 const PAGES = { orders: '', addresses: '/addresses', profile: '/profile' } as const
 
@@ -16,12 +16,12 @@ export function AccountFrame(props: {
 }) {
   const { here, title, search, children } = props
   const { locale, home: shop } = useFrame()
-  const words = accountWordsOf(locale)
+  const messages = accountMessages(locale)
   const home = `${shop}/account`
   return (
     <div className="container grid gap-x-12 gap-y-6 pt-8 md:pt-12 lg:grid-cols-[220px_minmax(0,1fr)]">
       <div>
-        <nav aria-label={words.navigation}>
+        <nav aria-label={messages.navigation}>
           <ul className="flex flex-wrap gap-x-6 border-b border-line lg:flex-col lg:border-0">
             {Object.entries(PAGES).map(([name, path]) => (
               <li key={name}>
@@ -30,21 +30,21 @@ export function AccountFrame(props: {
                   aria-current={name === here ? 'page' : undefined}
                   className="tappable border-b-2 border-transparent aria-[current=page]:border-solid aria-[current=page]:font-medium lg:border-0"
                 >
-                  {words[pageName(name)]}
+                  {messages[pageName(name)]}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <PlainForm action="/api/account" fields={{ do: 'sign-out' }} className="mt-2">
+        <Form action="/api/account" fields={{ do: 'sign-out' }} className="mt-2">
           <SubmitButton className="tappable text-sm text-muted underline underline-offset-4">
-            {words.signOut}
+            {messages.signOut}
           </SubmitButton>
-        </PlainForm>
+        </Form>
       </div>
       <div className="min-w-0">
         <h1 className="text-4xl">{title}</h1>
-        <Notice said={search?.notice} />
+        <FlashMessage said={search?.notice} />
         <div className="mt-8">{children}</div>
       </div>
     </div>

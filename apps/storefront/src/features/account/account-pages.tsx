@@ -1,29 +1,29 @@
-import { ButtonLook } from '../../ui/button-look.ts'
-import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
+import { accountMessages } from '../../messages/account.ts'
+import { checkoutMessages } from '../../messages/checkout.ts'
+import { formMessages } from '../../messages/form.ts'
+import { formatMoney } from '../../messages/format.ts'
+import { useFrame } from '../../store/frame.ts'
+import { buttonClass } from '../../ui/button-class.ts'
+import { Form, SubmitButton } from '../../ui/form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { accountWordsOf } from '../../words/account-words.ts'
-import { checkoutWordsOf } from '../../words/checkout-words.ts'
-import { formWordsOf } from '../../words/form-words.ts'
-import { AddressFields } from '../checkout/address-fields.tsx'
 import { OrderDetails } from '../order/order-details.tsx'
 import type { OrderView } from '../order/order-view.ts'
-import { formatMoney } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { AddressFields } from '../postal-address/address-fields.tsx'
 import { AccountFrame } from './account-frame.tsx'
 import type { AccountSearch, AddressesView, OrdersView, ProfileView } from './account-view.ts'
 
 export function OrdersPage({ view, search }: { view: OrdersView; search: AccountSearch }) {
   const { locale, home } = useFrame()
-  const words = accountWordsOf(locale)
-  const { statuses } = checkoutWordsOf(locale)
+  const messages = accountMessages(locale)
+  const { statuses } = checkoutMessages(locale)
   return (
-    <AccountFrame here="orders" title={words.hello(view.owner.firstName)} search={search}>
-      <h2 className="text-2xl">{words.orders}</h2>
+    <AccountFrame here="orders" title={messages.hello(view.owner.firstName)} search={search}>
+      <h2 className="text-2xl">{messages.orders}</h2>
       {view.orders.length === 0 ? (
         <div className="mt-4 rounded-picture bg-sunken px-6 py-12 text-center">
-          <p className="text-muted">{words.noOrders}</p>
-          <a href={`${home}/products`} className={`${ButtonLook} mt-6`}>
-            {words.startShopping}
+          <p className="text-muted">{messages.noOrders}</p>
+          <a href={`${home}/products`} className={`${buttonClass} mt-6`}>
+            {messages.startShopping}
           </a>
         </div>
       ) : (
@@ -34,7 +34,7 @@ export function OrdersPage({ view, search }: { view: OrdersView; search: Account
                 href={`${home}/account/orders/${order.id}`}
                 className="font-medium underline-offset-4 after:absolute after:inset-0 hover:underline"
               >
-                {words.orderNumber(order.number)}
+                {messages.orderNumber(order.number)}
               </a>
               <span className="text-sm text-muted">{order.date}</span>
               <span className="rounded-brand bg-sunken px-2 py-0.5 text-sm">{statuses[order.status]}</span>
@@ -46,14 +46,14 @@ export function OrdersPage({ view, search }: { view: OrdersView; search: Account
       <div className="mt-6 flex justify-between">
         {view.page > 1 ? (
           <a href={`${home}/account?page=${view.page - 1}`} className="tappable underline underline-offset-4">
-            {words.newer}
+            {messages.newer}
           </a>
         ) : (
           <span />
         )}
         {view.page < view.lastPage && (
           <a href={`${home}/account?page=${view.page + 1}`} className="tappable underline underline-offset-4">
-            {words.older}
+            {messages.older}
           </a>
         )}
       </div>
@@ -63,12 +63,12 @@ export function OrdersPage({ view, search }: { view: OrdersView; search: Account
 
 export function AccountOrderPage({ order }: { order: OrderView }) {
   const { locale, home } = useFrame()
-  const words = accountWordsOf(locale)
+  const messages = accountMessages(locale)
   return (
-    <AccountFrame here="orders" title={words.orderNumber(order.number)}>
-      <OrderDetails order={order} heading={checkoutWordsOf(locale).yourOrder} />
+    <AccountFrame here="orders" title={messages.orderNumber(order.number)}>
+      <OrderDetails order={order} heading={checkoutMessages(locale).yourOrder} />
       <a href={`${home}/account`} className="tappable mt-4 underline underline-offset-4">
-        {words.backToOrders}
+        {messages.backToOrders}
       </a>
     </AccountFrame>
   )
@@ -76,17 +76,17 @@ export function AccountOrderPage({ order }: { order: OrderView }) {
 
 export function AddressesPage({ view, search }: { view: AddressesView; search: AccountSearch }) {
   const { locale } = useFrame()
-  const words = accountWordsOf(locale)
+  const messages = accountMessages(locale)
   const small = 'tappable text-sm underline underline-offset-4'
   return (
-    <AccountFrame here="addresses" title={words.addresses} search={search}>
-      {view.addresses.length === 0 && <p className="text-muted">{words.noAddresses}</p>}
+    <AccountFrame here="addresses" title={messages.addresses} search={search}>
+      {view.addresses.length === 0 && <p className="text-muted">{messages.noAddresses}</p>}
       <ul className="grid gap-4 sm:grid-cols-2">
         {view.addresses.map((address) => (
           <li key={address.id} className="rounded-picture border border-line bg-surface p-5">
             {address.isDefault && (
               <p className="mb-2 w-fit rounded-brand bg-tint px-2 py-0.5 text-sm text-on-tint">
-                {words.standardAddress}
+                {messages.standardAddress}
               </p>
             )}
             <address className="not-italic">
@@ -98,19 +98,19 @@ export function AddressesPage({ view, search }: { view: AddressesView; search: A
             </address>
             <div className="mt-3 flex flex-wrap gap-x-5">
               {!address.isDefault && (
-                <PlainForm action="/api/account" fields={{ do: 'default-address', id: address.id }}>
-                  <SubmitButton className={small}>{words.makeStandard}</SubmitButton>
-                </PlainForm>
+                <Form action="/api/account" fields={{ do: 'default-address', id: address.id }}>
+                  <SubmitButton className={small}>{messages.makeStandard}</SubmitButton>
+                </Form>
               )}
               <details>
-                <summary className={small} aria-label={words.removeAddress(address.lines.join(', '))}>
-                  {words.remove}
+                <summary className={small} aria-label={messages.removeAddress(address.lines.join(', '))}>
+                  {messages.remove}
                 </summary>
-                <PlainForm action="/api/account" fields={{ do: 'remove-address', id: address.id }}>
+                <Form action="/api/account" fields={{ do: 'remove-address', id: address.id }}>
                   <SubmitButton className={`${small} font-medium text-danger`}>
-                    {words.removeReally}
+                    {messages.removeReally}
                   </SubmitButton>
-                </PlainForm>
+                </Form>
               </details>
             </div>
           </li>
@@ -118,9 +118,9 @@ export function AddressesPage({ view, search }: { view: AddressesView; search: A
       </ul>
       <section aria-labelledby="add" className="mt-10 max-w-xl">
         <h2 id="add" className="mb-5 text-2xl">
-          {words.addAddress}
+          {messages.addAddress}
         </h2>
-        <PlainForm action="/api/account" fields={{ do: 'add-address' }} problems={view.problems}>
+        <Form action="/api/account" fields={{ do: 'add-address' }} problems={view.problems}>
           <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
             <AddressFields
               values={{ name: view.owner.name, ...view.values }}
@@ -129,9 +129,9 @@ export function AddressesPage({ view, search }: { view: AddressesView; search: A
             />
           </div>
           <div className="mt-8">
-            <SubmitButton>{words.addAddress}</SubmitButton>
+            <SubmitButton>{messages.addAddress}</SubmitButton>
           </div>
-        </PlainForm>
+        </Form>
       </section>
     </AccountFrame>
   )
@@ -139,16 +139,11 @@ export function AddressesPage({ view, search }: { view: AddressesView; search: A
 
 export function ProfilePage({ view, search }: { view: ProfileView; search: AccountSearch }) {
   const { locale } = useFrame()
-  const words = accountWordsOf(locale)
-  const { fields } = formWordsOf(locale)
+  const messages = accountMessages(locale)
+  const { fields } = formMessages(locale)
   return (
-    <AccountFrame here="profile" title={words.profile} search={search}>
-      <PlainForm
-        action="/api/account"
-        fields={{ do: 'profile' }}
-        problems={view.problems}
-        className="max-w-md"
-      >
+    <AccountFrame here="profile" title={messages.profile} search={search}>
+      <Form action="/api/account" fields={{ do: 'profile' }} problems={view.problems} className="max-w-md">
         <div className="space-y-5">
           <TextField
             name="name"
@@ -162,7 +157,7 @@ export function ProfilePage({ view, search }: { view: ProfileView; search: Accou
             <p className="mt-1.5">
               <bdi>{view.owner.email}</bdi>
             </p>
-            <p className="mt-1 text-sm text-muted">{words.emailFixed}</p>
+            <p className="mt-1 text-sm text-muted">{messages.emailFixed}</p>
           </div>
           <TextField
             name="phone"
@@ -177,9 +172,9 @@ export function ProfilePage({ view, search }: { view: ProfileView; search: Accou
           />
         </div>
         <div className="mt-8">
-          <SubmitButton>{words.save}</SubmitButton>
+          <SubmitButton>{messages.save}</SubmitButton>
         </div>
-      </PlainForm>
+      </Form>
     </AccountFrame>
   )
 }

@@ -1,8 +1,9 @@
-import type { Money } from '@tandem/contracts'
-import type { FieldProblem } from '../../words/form-words.ts'
+import type { Money } from '@tandem/contracts/shop'
+import { wholeNumberOf } from '../../http/address/search-text.ts'
+import type { FieldProblem } from '../../messages/form.ts'
 import type { OrderStatus } from '../order/order-status.ts'
 
-export const ACCOUNT_NOTICES = [
+export const ACCOUNT_FLASHES = [
   'wrong',
   'exists',
   'expired',
@@ -15,9 +16,9 @@ export const ACCOUNT_NOTICES = [
   'away',
   'slow',
 ] as const
-export type AccountNotice = (typeof ACCOUNT_NOTICES)[number]
+export type AccountFlash = (typeof ACCOUNT_FLASHES)[number]
 
-/** What every page of the account knows of who is signed in. */
+/** The customer who is signed in, as every page of the account knows them. */
 export interface AccountOwner {
   firstName: string
   name: string
@@ -50,7 +51,7 @@ export interface ProfileView {
 }
 
 /** A form for who is not signed in. */
-export interface DoorView {
+export interface AuthView {
   title: string
   signedIn: boolean
   values: Record<string, string>
@@ -58,19 +59,19 @@ export interface DoorView {
 }
 
 export interface AccountSearch {
-  notice?: AccountNotice
+  notice?: AccountFlash
   back?: string
   token?: string
   page?: number
 }
 
 export function accountSearch(search: Record<string, unknown>): AccountSearch {
-  const notice = ACCOUNT_NOTICES.find((known) => known === search.notice)
-  const page = Number(search.page)
+  const notice = ACCOUNT_FLASHES.find((known) => known === search.notice)
+  const page = wholeNumberOf(search.page)
   return {
     ...(notice && { notice }),
     ...(typeof search.back === 'string' && { back: search.back }),
     ...(typeof search.token === 'string' && { token: search.token }),
-    ...(Number.isInteger(page) && page > 1 && page < 10_000 && { page }),
+    ...(page !== undefined && page > 1 && page < 10_000 && { page }),
   }
 }

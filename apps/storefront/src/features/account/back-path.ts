@@ -1,4 +1,4 @@
-/** Where to go after signing in: a page of this store, and never another host. */
+/** Answers where to go after signing in: a page of this store, and never another host. */
 export function backPath(asked: string | undefined): string {
   return asked !== undefined && /^\/(checkout|cart|account)(\/[a-z-]+)*$/.test(asked) ? asked : '/account'
 }

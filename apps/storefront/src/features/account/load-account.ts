@@ -1,22 +1,23 @@
-import { medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { createServerFn } from '@tanstack/react-start'
 import { z } from 'zod'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { takeReturnedForm } from '../../http/returned-form.ts'
-import { visitOfPage } from '../../http/visit-of-page.ts'
-import { accountWordsOf } from '../../words/account-words.ts'
-import { shopperOf } from '../cart/open-cart.ts'
-import { addressLines, namedCountries } from '../checkout/address-lines.ts'
-import { needsPostcode } from '../checkout/postal-form.ts'
+import { takeReturnedForm } from '../../http/forms/returned-form.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { contextOfPage } from '../../http/request-context/context-of-page.ts'
+import { accountMessages } from '../../messages/account.ts'
+import { addressSchema } from '../../store/address-schema.ts'
 import { findOrder, productsOf } from '../order/find-order.ts'
 import { statusOf } from '../order/order-status.ts'
 import type { OrderView } from '../order/order-view.ts'
 import { orderDate, toOrderView } from '../order/to-order-view.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
-import type { AddressesView, DoorView, OrdersView, ProfileView } from './account-view.ts'
-import { currentCustomer } from './current-customer.ts'
+import { addressLines, namedCountries } from '../postal-address/address-lines.ts'
+import { needsPostcode } from '../postal-address/postal-form.ts'
+import { currentCustomer } from '../session/current-customer.ts'
+import { sessionOf } from '../session/session.ts'
+import { storeApiOf } from '../session/store-api-of.ts'
+import type { AddressesView, AuthView, OrdersView, ProfileView } from './account-view.ts'
 import { ownerOf } from './owner.ts'
-import { sessionOf } from './session.ts'
 
 const PAGE_SIZE = 10
 
@@ -29,19 +30,19 @@ const TITLES = {
 
 /** All of them answer null for who is not signed in. The orders are those of this store's tenant: Medusa sees to it. */
 export const loadOrders = createServerFn()
-  .validator(addressSchema.extend({ page: z.number().int().min(1).max(10_000) }))
+  .validator(asked(addressSchema.extend({ page: z.number().int().min(1).max(10_000) })))
   .handler(
     ({ data }): Promise<OrdersView | null> =>
       orUnavailable(async () => {
-        const visit = await visitOfPage(data)
-        const customer = visit && (await currentCustomer(visit))
-        if (!visit || !customer) return null
-        const { orders, count } = await shopperOf(visit).orders({
+        const context = await contextOfPage(data)
+        const customer = context && (await currentCustomer(context))
+        if (!context || !customer) return null
+        const { orders, count } = await storeApiOf(context).orders({
           limit: PAGE_SIZE,
           offset: (data.page - 1) * PAGE_SIZE,
         })
         return {
-          title: accountWordsOf(data.locale).account,
+          title: accountMessages(data.locale).account,
           owner: ownerOf(customer),
           orders: orders.map((order) => ({
             id: order.id,
@@ -58,36 +59,38 @@ export const loadOrders = createServerFn()
 
 /** `order` is null for one that is somebody else's, or was bought from another tenant. */
 export const loadAccountOrder = createServerFn()
-  .validator(addressSchema.extend({ id: z.string().max(100) }))
+  .validator(asked(addressSchema.extend({ id: z.string().max(100) })))
   .handler(
     ({ data }): Promise<{ order: OrderView | null } | null> =>
       orUnavailable(async () => {
-        const visit = await visitOfPage(data)
-        const customer = visit && (await currentCustomer(visit))
-        if (!visit || !customer) return null
+        const context = await contextOfPage(data)
+        const customer = context && (await currentCustomer(context))
+        if (!context || !customer) return null
         const id = medusaIdSchema.safeParse(data.id)
-        const order = id.success ? await findOrder(visit, id.data) : null
-        const tenant = visit.place.store.tenant.id
-        const soldHere = (await visit.client.getStores()).some(
+        const order = id.success ? await findOrder(context, id.data) : null
+        const tenant = context.place.store.tenant.id
+        const soldHere = (await context.client.getStores()).some(
           (store) => store.tenant.id === tenant && store.salesChannelId === order?.sales_channel_id,
         )
         const mine = soldHere && order?.customer_id === customer.id
-        return { order: mine ? toOrderView(order, await productsOf(visit, order), data.locale, true) : null }
+        return {
+          order: mine ? toOrderView(order, await productsOf(context, order), data.locale, true) : null,
+        }
       }),
   )
 
 export const loadAddresses = createServerFn()
-  .validator(addressSchema)
+  .validator(asked(addressSchema))
   .handler(
     ({ data }): Promise<AddressesView | null> =>
       orUnavailable(async () => {
-        const visit = await visitOfPage(data)
-        const customer = visit && (await currentCustomer(visit))
-        if (!visit || !customer) return null
-        const countries = (visit.region?.countries ?? []).map(({ iso_2 }) => iso_2)
-        const returned = takeReturnedForm(visit, 'add-address')
+        const context = await contextOfPage(data)
+        const customer = context && (await currentCustomer(context))
+        if (!context || !customer) return null
+        const countries = (context.region?.countries ?? []).map(({ iso_2 }) => iso_2)
+        const returned = takeReturnedForm(context, 'add-address')
         return {
-          title: accountWordsOf(data.locale).addresses,
+          title: accountMessages(data.locale).addresses,
           owner: ownerOf(customer),
           addresses: (customer.addresses ?? []).map((address) => ({
             id: address.id,
@@ -103,33 +106,33 @@ export const loadAddresses = createServerFn()
   )
 
 export const loadProfile = createServerFn()
-  .validator(addressSchema)
+  .validator(asked(addressSchema))
   .handler(
     ({ data }): Promise<ProfileView | null> =>
       orUnavailable(async () => {
-        const visit = await visitOfPage(data)
-        const customer = visit && (await currentCustomer(visit))
-        if (!visit || !customer) return null
+        const context = await contextOfPage(data)
+        const customer = context && (await currentCustomer(context))
+        if (!context || !customer) return null
         return {
-          title: accountWordsOf(data.locale).profile,
+          title: accountMessages(data.locale).profile,
           owner: ownerOf(customer),
-          problems: takeReturnedForm(visit, 'profile')?.problems ?? {},
+          problems: takeReturnedForm(context, 'profile')?.problems ?? {},
         }
       }),
   )
 
 /** The forms in front of the account: signing in, registering, a new password. */
-export const loadDoor = createServerFn()
-  .validator(addressSchema.extend({ form: z.enum(['sign-in', 'register', 'forgot', 'reset']) }))
+export const loadAuthPage = createServerFn()
+  .validator(asked(addressSchema.extend({ form: z.enum(['sign-in', 'register', 'forgot', 'reset']) })))
   .handler(
-    ({ data }): Promise<DoorView | null> =>
+    ({ data }): Promise<AuthView | null> =>
       orUnavailable(async () => {
-        const visit = await visitOfPage(data)
-        if (!visit) return null
-        const returned = takeReturnedForm(visit, data.form)
+        const context = await contextOfPage(data)
+        if (!context) return null
+        const returned = takeReturnedForm(context, data.form)
         return {
-          title: accountWordsOf(data.locale)[TITLES[data.form]],
-          signedIn: sessionOf(visit) !== null,
+          title: accountMessages(data.locale)[TITLES[data.form]],
+          signedIn: sessionOf(context) !== null,
           values: returned?.values ?? {},
           problems: returned?.problems ?? {},
         }

@@ -1,7 +1,7 @@
 import { notFound, redirect } from '@tanstack/react-router'
-import { addressOf } from '../store-frame/address.ts'
-import type { DoorView } from './account-view.ts'
-import { loadDoor } from './load-account.ts'
+import { addressOf } from '../../store/address.ts'
+import type { AuthView } from './account-view.ts'
+import { loadAuthPage } from './load-account.ts'
 
 interface Params {
   store: string
@@ -14,13 +14,13 @@ export function orSignIn<T>({ store, locale }: Params, view: T | null): T {
   return view
 }
 
-export async function openDoor(
+export async function openAuthPage(
   params: Params,
   form: 'sign-in' | 'register' | 'forgot' | 'reset',
-): Promise<DoorView> {
-  const door = await loadDoor({ data: { ...addressOf(params), form } })
-  if (!door) throw notFound()
-  // Who is in already has nothing to do at the door, except with a link to a new password.
-  if (door.signedIn && form !== 'reset') throw redirect({ to: '/$store/$locale/account', params })
-  return door
+): Promise<AuthView> {
+  const view = await loadAuthPage({ data: { ...addressOf(params), form } })
+  if (!view) throw notFound()
+  // Who is signed in needs none of these pages, except with a link to a new password.
+  if (view.signedIn && form !== 'reset') throw redirect({ to: '/$store/$locale/account', params })
+  return view
 }

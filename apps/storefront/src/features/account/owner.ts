@@ -1,5 +1,5 @@
 import type { MedusaCustomer } from '../../medusa/purchase-answers.ts'
-import { nameOf } from '../checkout/postal-form.ts'
+import { nameOf } from '../postal-address/postal-form.ts'
 import type { AccountOwner } from './account-view.ts'
 
 export function ownerOf(customer: MedusaCustomer): AccountOwner {

@@ -1,21 +1,22 @@
 import { ShoppingBag } from 'lucide-react'
 import { lazy, Suspense } from 'react'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { formatCount } from '../../messages/format.ts'
+import { plural } from '../../messages/plural.ts'
+import { useFrame } from '../../store/frame.ts'
 import { useCart } from './cart-state.tsx'
 
 const CartDrawer = lazy(async () => ({ default: (await import('./cart-drawer.tsx')).CartDrawer }))
 
 /** A link to the cart's page; with script it opens the cart beside the page instead. */
 export function CartButton() {
-  const { words, home, locale } = useFrame()
+  const { messages, home, locale } = useFrame()
   const { count, drawerOpen, setDrawerOpen } = useCart()
   const path = `${home}/cart`
   return (
     <>
       <a
         href={path}
-        aria-label={count ? words.cartWith(formatCount(count, locale)) : words.cart}
+        aria-label={count ? plural(locale, count, messages.cartWith) : messages.cart}
         className="tappable relative justify-center px-3"
         onClick={(event) => {
           // On the cart's own pages there is nothing to open beside.

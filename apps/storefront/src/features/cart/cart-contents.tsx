@@ -1,11 +1,10 @@
 import { useRef } from 'react'
-import { ButtonLook, QuietButtonLook } from '../../ui/button-look.ts'
-import { Remark } from '../../ui/remark.tsx'
-import { cartWordsOf } from '../../words/cart-words.ts'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
-import { ShopLink } from '../store-frame/shop-link.tsx'
-import { HiddenFields } from './cart-form-fields.tsx'
+import { cartMessages, cartProblemText } from '../../messages/cart.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { buttonClass, quietButtonClass } from '../../ui/button-class.ts'
+import { HiddenFields } from '../../ui/hidden-fields.tsx'
+import { ShopLink } from '../../ui/shop-link.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
 import { useCart } from './cart-state.tsx'
 import { CartSummary } from './cart-summary.tsx'
@@ -14,7 +13,7 @@ import type { CartAnswer, RemovedLine } from './cart-view.ts'
 /** The cart itself, on its page and in its drawer: what is said about it, its lines, and what it comes to. */
 export function CartContents({ answer, place }: { answer: CartAnswer; place: 'page' | 'drawer' }) {
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const list = useRef<HTMLUListElement>(null)
   const { cart, problem, left, removed } = answer
 
@@ -34,16 +33,12 @@ export function CartContents({ answer, place }: { answer: CartAnswer; place: 'pa
   return (
     <div className={place === 'page' ? '' : 'flex grow flex-col px-5'}>
       <div className="space-y-3 empty:hidden [&:not(:empty)]:pt-4">
-        {problem && (
-          <Remark tone="warning">
-            {words.problems[problem](left === null ? null : formatCount(left, locale))}
-          </Remark>
-        )}
+        {problem && <Alert tone="warning">{cartProblemText(problem, left, locale)}</Alert>}
         {cart?.movedFrom && (
-          <Remark tone="info">
-            <span>{words.moved(cart.movedFrom.toUpperCase(), cart.total.currency.toUpperCase())}</span>
+          <Alert tone="info">
+            <span>{messages.moved(cart.movedFrom.toUpperCase(), cart.total.currency.toUpperCase())}</span>
             <GotIt />
-          </Remark>
+          </Alert>
         )}
         {removed && <Undo removed={removed} />}
       </div>
@@ -72,19 +67,19 @@ export function CartContents({ answer, place }: { answer: CartAnswer; place: 'pa
 /** An empty cart, or one that can't be read: either way there is one thing to do next. */
 function NoLines({ isUnread }: { isUnread: boolean }) {
   const { locale, params } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   return (
     <div className="my-8 rounded-picture bg-sunken px-6 py-14 text-center">
-      <p className="heading text-2xl">{isUnread ? words.awayTitle : words.emptyTitle}</p>
-      <p className="mt-2 text-muted">{isUnread ? words.awayText : words.emptyText}</p>
+      <p className="heading text-2xl">{isUnread ? messages.awayTitle : messages.emptyTitle}</p>
+      <p className="mt-2 text-muted">{isUnread ? messages.awayText : messages.emptyText}</p>
       <div className="mt-6 flex flex-wrap justify-center gap-3">
         {isUnread && (
-          <a href={`/${params.store}/${params.locale}/cart`} className={ButtonLook}>
-            {words.retry}
+          <a href={`/${params.store}/${params.locale}/cart`} className={buttonClass}>
+            {messages.retry}
           </a>
         )}
-        <ShopLink href="/products" className={isUnread ? QuietButtonLook : ButtonLook}>
-          {isUnread ? words.keepShopping : words.shopAll}
+        <ShopLink href="/products" className={isUnread ? quietButtonClass : buttonClass}>
+          {isUnread ? messages.keepShopping : messages.shopAll}
         </ShopLink>
       </div>
     </div>
@@ -93,32 +88,32 @@ function NoLines({ isUnread }: { isUnread: boolean }) {
 
 function Undo({ removed }: { removed: RemovedLine }) {
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { send, say } = useCart()
   const fields = {
     do: 'add',
-    handle: removed.handle,
+    product: removed.productId,
     variant: removed.variantId,
     quantity: String(removed.quantity),
   }
   return (
-    <Remark tone="info">
-      <span>{words.removed(removed.title)}</span>
+    <Alert tone="info">
+      <span>{messages.removed(removed.title)}</span>
       <form
         method="post"
         action="/api/cart"
         onSubmit={async (event) => {
           event.preventDefault()
           await send(fields)
-          say(words.added(removed.title))
+          say(messages.added(removed.title))
         }}
       >
         <HiddenFields fields={fields} />
         <button type="submit" className="tappable px-2 font-medium underline underline-offset-4">
-          {words.undo}
+          {messages.undo}
         </button>
       </form>
-    </Remark>
+    </Alert>
   )
 }
 
@@ -136,7 +131,7 @@ function GotIt() {
     >
       <HiddenFields fields={{ do: 'seen' }} />
       <button type="submit" className="tappable px-2 font-medium underline underline-offset-4">
-        {cartWordsOf(locale).gotIt}
+        {cartMessages(locale).gotIt}
       </button>
     </form>
   )

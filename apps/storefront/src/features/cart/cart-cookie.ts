@@ -1,6 +1,11 @@
-import { medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { z } from 'zod'
-import { forget, keepReadable, keepSigned, type Visit } from '../../http/visit.ts'
+import {
+  clearCookie,
+  type RequestContext,
+  setReadableCookie,
+  setSignedCookie,
+} from '../../http/request-context/request-context.ts'
 
 const keptCartSchema = z.object({
   id: medusaIdSchema,
@@ -16,23 +21,23 @@ const MONTH_SECONDS = 30 * 86_400
 /** Each store has its own; its languages share it. */
 const cartCookie = (store: string) => `cart-${store}`
 
-export function keptCart(visit: Visit): KeptCart | null {
-  const text = visit.signedCookie(cartCookie(visit.place.store.handle))
+export function keptCart(context: RequestContext): KeptCart | null {
+  const text = context.signedCookie(cartCookie(context.place.store.handle))
   if (text === null) return null
   return keptCartSchema.safeParse(JSON.parse(text)).data ?? null
 }
 
 /** `count` is for the page's header: pages are the same for everybody, and the browser fills it in. */
-export function keepCart(visit: Visit, cart: KeptCart, count: number): void {
-  const { handle } = visit.place.store
-  keepSigned(visit, cartCookie(handle), JSON.stringify(cart), MONTH_SECONDS)
-  keepReadable(visit, countCookie(handle), String(count), MONTH_SECONDS)
+export function keepCart(context: RequestContext, cart: KeptCart, count: number): void {
+  const { handle } = context.place.store
+  setSignedCookie(context, cartCookie(handle), JSON.stringify(cart), MONTH_SECONDS)
+  setReadableCookie(context, countCookie(handle), String(count), MONTH_SECONDS)
 }
 
-export function forgetCart(visit: Visit): void {
-  const { handle } = visit.place.store
-  forget(visit, cartCookie(handle))
-  forget(visit, countCookie(handle), { readable: true })
+export function forgetCart(context: RequestContext): void {
+  const { handle } = context.place.store
+  clearCookie(context, cartCookie(handle))
+  clearCookie(context, countCookie(handle), { readable: true })
 }
 
 const countCookie = (store: string) => `cart-count-${store}`

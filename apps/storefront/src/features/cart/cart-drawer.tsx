@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { cartWordsOf } from '../../words/cart-words.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { cartMessages } from '../../messages/cart.ts'
+import { useFrame } from '../../store/frame.ts'
 import { CartContents } from './cart-contents.tsx'
 import { useCart } from './cart-state.tsx'
 import { loadCart } from './load-cart.ts'
@@ -9,7 +9,7 @@ import { loadCart } from './load-cart.ts'
 /** The cart beside the page: a modal dialog, so that Escape closes it and the focus stays in it and comes back. */
 export function CartDrawer() {
   const { params, locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { answer, setAnswer, setDrawerOpen, message } = useCart()
   const dialog = useRef<HTMLDialogElement>(null)
 
@@ -39,11 +39,11 @@ export function CartDrawer() {
       <div className="flex min-h-full flex-col">
         <div className="sticky top-0 z-10 flex items-center justify-between border-b border-line bg-bg px-5 py-3">
           <h2 id="cart-drawer-title" tabIndex={-1} className="text-2xl outline-none">
-            {words.yourCart}
+            {messages.yourCart}
           </h2>
           <button
             type="button"
-            aria-label={words.close}
+            aria-label={messages.close}
             onClick={() => dialog.current?.close()}
             className="tappable -me-3 justify-center px-3"
           >

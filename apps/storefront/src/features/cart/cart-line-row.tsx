@@ -1,10 +1,10 @@
-import { Remark } from '../../ui/remark.tsx'
-import { cartWordsOf } from '../../words/cart-words.ts'
-import { formatCount, formatMoney } from '../product-list/format-money.ts'
+import { cartMessages } from '../../messages/cart.ts'
+import { formatCount, formatMoney } from '../../messages/format.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { HiddenFields } from '../../ui/hidden-fields.tsx'
+import { ShopLink } from '../../ui/shop-link.tsx'
 import { Picture } from '../product-list/product-card.tsx'
-import { useFrame } from '../store-frame/frame.ts'
-import { ShopLink } from '../store-frame/shop-link.tsx'
-import { HiddenFields } from './cart-form-fields.tsx'
 import { useCart } from './cart-state.tsx'
 import type { CartLine } from './cart-view.ts'
 import { QuantityForm } from './quantity-form.tsx'
@@ -12,7 +12,7 @@ import { QuantityForm } from './quantity-form.tsx'
 export function CartLineRow(props: { line: CartLine; place: 'page' | 'drawer'; focusAfter: () => void }) {
   const { line, place, focusAfter } = props
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { send, say, busy } = useCart()
   const title = line.choice ? `${line.title}, ${line.choice}` : line.title
   const address = line.variantId
@@ -49,7 +49,7 @@ export function CartLineRow(props: { line: CartLine; place: 'page' | 'drawer'; f
           )}
           {line.quantity > 1 && (
             <p className="tabular mt-0.5 text-sm text-muted">
-              {words.each(formatMoney(line.unitPrice, locale))}
+              {messages.each(formatMoney(line.unitPrice, locale))}
             </p>
           )}
           <div className="mt-3 flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
@@ -65,7 +65,7 @@ export function CartLineRow(props: { line: CartLine; place: 'page' | 'drawer'; f
                 event.preventDefault()
                 const answer = await send({ do: 'remove', line: line.id })
                 if (answer.problem) return
-                say(words.removed(line.title))
+                say(messages.removed(line.title))
                 focusAfter()
               }}
             >
@@ -73,10 +73,10 @@ export function CartLineRow(props: { line: CartLine; place: 'page' | 'drawer'; f
               <button
                 type="submit"
                 id={`${place}-remove-${line.id}`}
-                aria-label={words.removeLine(title)}
+                aria-label={messages.removeLine(title)}
                 className="tappable text-sm text-muted underline underline-offset-4 hover:text-text"
               >
-                {words.remove}
+                {messages.remove}
               </button>
             </form>
           </div>
@@ -87,25 +87,25 @@ export function CartLineRow(props: { line: CartLine; place: 'page' | 'drawer'; f
   )
 }
 
-/** What has become of it since it was put in. */
+/** Shows what has become of it since it was put in. */
 function LineRemarks({ line }: { line: CartLine }) {
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { send } = useCart()
   const left = line.left === null ? '' : formatCount(line.left, locale)
   const takeFewer = { do: 'change', line: line.id, quantity: String(line.left ?? 0) }
   return (
     <div className="space-y-2 [&:not(:empty)]:mt-3">
       {line.priceBefore && (
-        <Remark tone="info">
-          {words.priceChanged(formatMoney(line.priceBefore, locale), formatMoney(line.unitPrice, locale))}
-        </Remark>
+        <Alert tone="info">
+          {messages.priceChanged(formatMoney(line.priceBefore, locale), formatMoney(line.unitPrice, locale))}
+        </Alert>
       )}
-      {line.state === 'sold-out' && <Remark tone="warning">{words.soldOut}</Remark>}
-      {line.state === 'gone' && <Remark tone="warning">{words.gone}</Remark>}
+      {line.state === 'sold-out' && <Alert tone="warning">{messages.soldOut}</Alert>}
+      {line.state === 'gone' && <Alert tone="warning">{messages.gone}</Alert>}
       {line.state === 'over-stock' && (
-        <Remark tone="warning">
-          <span>{words.overStock(left)}</span>
+        <Alert tone="warning">
+          <span>{messages.overStock(left)}</span>
           <form
             method="post"
             action="/api/cart"
@@ -116,10 +116,10 @@ function LineRemarks({ line }: { line: CartLine }) {
           >
             <HiddenFields fields={takeFewer} />
             <button type="submit" className="tappable px-2 font-medium underline underline-offset-4">
-              {words.takeWhatIsLeft(left)}
+              {messages.takeWhatIsLeft(left)}
             </button>
           </form>
-        </Remark>
+        </Alert>
       )}
     </div>
   )

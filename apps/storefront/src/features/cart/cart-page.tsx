@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
-import { cartWordsOf } from '../../words/cart-words.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { cartMessages } from '../../messages/cart.ts'
+import { useFrame } from '../../store/frame.ts'
 import { CartContents } from './cart-contents.tsx'
 import { type CartSearch, cartSearch } from './cart-search.ts'
 import { useCart } from './cart-state.tsx'
@@ -11,13 +11,13 @@ export function CartPage(props: { answer: CartAnswer; search: CartSearch }) {
   // What the page doesn't understand is still in the router's search; and it must stay one object for the effect.
   const search = useMemo(() => cartSearch({ ...props.search }), [props.search])
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { answer: newer, setAnswer } = useCart()
   useEffect(() => setAnswer(withSearch(answer, search)), [answer, search, setAnswer])
   return (
     <div className="container pt-8 md:pt-12">
       <h1 id="cart-title" tabIndex={-1} className="text-4xl outline-none">
-        {words.yourCart}
+        {messages.yourCart}
       </h1>
       <CartContents answer={newer ?? withSearch(answer, search)} place="page" />
     </div>
@@ -25,14 +25,14 @@ export function CartPage(props: { answer: CartAnswer; search: CartSearch }) {
 }
 
 function withSearch(answer: CartAnswer, search: CartSearch): CartAnswer {
-  const { problem, left, removed, handle, quantity, title } = search
+  const { problem, left, removed, product, quantity, title } = search
   return {
     ...answer,
     problem: answer.problem ?? problem ?? null,
     left: left ?? null,
     removed:
-      removed !== undefined && handle !== undefined && title !== undefined
-        ? { variantId: removed, handle, quantity: quantity ?? 1, title }
+      removed !== undefined && product !== undefined && title !== undefined
+        ? { variantId: removed, productId: product, quantity: quantity ?? 1, title }
         : null,
   }
 }

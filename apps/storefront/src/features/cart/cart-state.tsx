@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useFrame } from '../store-frame/frame.ts'
+import { useFrame } from '../../store/frame.ts'
 import type { CartAnswer } from './cart-view.ts'
 
-/** What every part of a page that shows the cart shares. */
+/** The state that every part of a page shares that shows the cart. */
 interface CartState {
   /** null until the browser has said. */
   count: number | null

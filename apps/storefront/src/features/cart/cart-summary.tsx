@@ -1,18 +1,18 @@
 import { X } from 'lucide-react'
 import type { FormEvent } from 'react'
-import { ButtonLook, QuietButtonLook } from '../../ui/button-look.ts'
-import { cartWordsOf } from '../../words/cart-words.ts'
-import { useFrame } from '../store-frame/frame.ts'
-import { HiddenFields } from './cart-form-fields.tsx'
+import { cartMessages } from '../../messages/cart.ts'
+import { useFrame } from '../../store/frame.ts'
+import { buttonClass, quietButtonClass } from '../../ui/button-class.ts'
+import { HiddenFields } from '../../ui/hidden-fields.tsx'
 import { useCart } from './cart-state.tsx'
 import type { CartView } from './cart-view.ts'
 import { Totals } from './totals.tsx'
 
-/** What it comes to, and the way on. A visitor without an account goes first. */
+/** Shows what it comes to, and the way on. A visitor without an account goes first. */
 export function CartSummary(props: { cart: CartView; signedIn: boolean; place: 'page' | 'drawer' }) {
   const { cart, signedIn, place } = props
   const { locale, home } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { busy } = useCart()
   const Heading = place === 'page' ? 'h2' : 'h3'
   return (
@@ -25,7 +25,7 @@ export function CartSummary(props: { cart: CartView; signedIn: boolean; place: '
       }
     >
       <Heading id={`${place}-summary`} className={place === 'page' ? 'mb-4 text-2xl' : 'sr-only'}>
-        {words.summary}
+        {messages.summary}
       </Heading>
       <Promotion codes={cart.promotions} place={place} />
       <div aria-live="polite" aria-busy={busy} className={busy ? 'opacity-60' : ''}>
@@ -33,22 +33,22 @@ export function CartSummary(props: { cart: CartView; signedIn: boolean; place: '
       </div>
       <div className="mt-5 flex flex-col gap-2">
         {cart.blocked ? (
-          <p className="text-sm text-muted">{words.blocked}</p>
+          <p className="text-sm text-muted">{messages.blocked}</p>
         ) : (
           <>
-            <a href={`${home}/checkout`} className={ButtonLook}>
-              {signedIn ? words.checkOut : words.checkOutAsGuest}
+            <a href={`${home}/checkout`} className={buttonClass}>
+              {signedIn ? messages.checkOut : messages.checkOutAsGuest}
             </a>
             {!signedIn && (
-              <a href={`${home}/account/sign-in?back=/checkout`} className={QuietButtonLook}>
-                {words.orSignIn}
+              <a href={`${home}/account/sign-in?back=/checkout`} className={quietButtonClass}>
+                {messages.orSignIn}
               </a>
             )}
           </>
         )}
         {place === 'drawer' && (
           <a href={`${home}/cart`} className="tappable justify-center text-sm underline underline-offset-4">
-            {words.openCart}
+            {messages.openCart}
           </a>
         )}
       </div>
@@ -58,14 +58,14 @@ export function CartSummary(props: { cart: CartView; signedIn: boolean; place: '
 
 function Promotion({ codes, place }: { codes: string[]; place: 'page' | 'drawer' }) {
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { send, say } = useCart()
   const apply = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const code = String(new FormData(form).get('code') ?? '')
     const { problem } = await send({ do: 'promotion', code })
-    if (problem) say(words.problems[problem](null))
+    if (problem) say(messages.problems[problem])
     else form.reset()
   }
   const id = `${place}-code`
@@ -86,7 +86,7 @@ function Promotion({ codes, place }: { codes: string[]; place: 'page' | 'drawer'
                 <HiddenFields fields={{ do: 'forget-promotion', code }} />
                 <button
                   type="submit"
-                  aria-label={words.forgetCode(code)}
+                  aria-label={messages.forgetCode(code)}
                   className="tappable gap-2 rounded-brand bg-tint px-3 text-sm text-on-tint"
                 >
                   <bdi>{code}</bdi>
@@ -98,11 +98,11 @@ function Promotion({ codes, place }: { codes: string[]; place: 'page' | 'drawer'
         </ul>
       )}
       <details className="group">
-        <summary className="tappable text-sm underline underline-offset-4">{words.havePromotion}</summary>
+        <summary className="tappable text-sm underline underline-offset-4">{messages.havePromotion}</summary>
         <form method="post" action="/api/cart" onSubmit={apply} className="mt-2 flex gap-2">
           <HiddenFields fields={{ do: 'promotion' }} />
           <label htmlFor={id} className="sr-only">
-            {words.promotionCode}
+            {messages.promotionCode}
           </label>
           <input
             id={id}
@@ -114,7 +114,7 @@ function Promotion({ codes, place }: { codes: string[]; place: 'page' | 'drawer'
             className="min-h-11 min-w-0 grow rounded-brand border border-control bg-surface px-3"
           />
           <button type="submit" className="tappable rounded-brand border border-control px-4 text-sm">
-            {words.applyCode}
+            {messages.applyCode}
           </button>
         </form>
       </details>

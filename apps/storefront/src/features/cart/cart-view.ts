@@ -1,4 +1,4 @@
-import type { Money } from '@tandem/contracts'
+import type { Money } from '@tandem/contracts/shop'
 import type { TotalsOf } from './to-totals.ts'
 
 /** A cart as a page shows it. Every amount is Medusa's. */
@@ -40,6 +40,7 @@ export const PROBLEMS = [
   'bad-code',
   'no-currency',
   'changed',
+  'outsold',
   'too-many',
   'failed',
   'away',
@@ -52,7 +53,7 @@ export function isCartProblem(text: unknown): text is CartProblem {
 }
 
 export interface RemovedLine {
-  handle: string
+  productId: string
   variantId: string
   quantity: number
   title: string

@@ -1,7 +1,8 @@
-import { answerJson, leadTo, openForm, plain, type SentForm } from '../../http/forms.ts'
+import { answerJson, parseFormRequest, redirectTo, type SentForm } from '../../http/forms/forms.ts'
+import { refuse } from '../../http/gate/refuse.ts'
 import { log } from '../../log/log.ts'
 import { SourceError } from '../../sources/source-error.ts'
-import { sessionOf } from '../account/session.ts'
+import { sessionOf } from '../session/session.ts'
 import { cartFormSchema } from './cart-form.ts'
 import { type CartAnswer, type CartProblem, MOST } from './cart-view.ts'
 import { type CartChanged, changeCart } from './change-cart.ts'
@@ -12,17 +13,17 @@ import { viewOf } from './open-cart.ts'
  * cart's page, with it the cart as JSON; what could not be done is said in both.
  */
 export async function handleCart(request: Request, peer: string | undefined): Promise<Response> {
-  const form = await openForm(request, peer).catch(ofSource)
-  if (form === null) return plain(503, 'The shop can’t be reached at the moment. Please try again shortly.')
+  const form = await parseFormRequest(request, peer).catch(ofSource)
+  if (form === null) return refuse(503, 'The shop can’t be reached at the moment. Please try again shortly.')
   if (form instanceof Response) return form
   const parsed = cartFormSchema.safeParse(form.fields)
   if (!parsed.success) {
     const tooMany = Number(form.fields.quantity) > MOST
-    if (!tooMany) return plain(400, 'This is no form of the cart.')
+    if (!tooMany) return refuse(400, 'This is no form of the cart.')
     return answerWith(form, failure('too-many'))
   }
   try {
-    return await answerWith(form, await changeCart(form.visit, parsed.data))
+    return await answerWith(form, await changeCart(form.context, parsed.data))
   } catch (error) {
     const refused = error instanceof SourceError && error.refusal !== null
     if (!(error instanceof SourceError)) {
@@ -35,12 +36,12 @@ export async function handleCart(request: Request, peer: string | undefined): Pr
 async function answerWith(form: SentForm, changed: CartChanged): Promise<Response> {
   const { problem, left, removed } = changed
   if (!form.wantsJson) {
-    return leadTo(form, '/cart', {
+    return redirectTo(form, '/cart', {
       problem,
       left: left === null ? null : String(left),
       ...(removed && {
         removed: removed.variantId,
-        handle: removed.handle,
+        product: removed.productId,
         quantity: String(removed.quantity),
         title: removed.title,
       }),
@@ -48,8 +49,8 @@ async function answerWith(form: SentForm, changed: CartChanged): Promise<Respons
   }
   const unread = problem === 'away' || problem === 'failed' || problem === 'too-many'
   const answer: CartAnswer = {
-    cart: unread ? null : await viewOf(form.visit, changed.open),
-    signedIn: sessionOf(form.visit) !== null,
+    cart: unread ? null : await viewOf(form.context, changed.open),
+    signedIn: sessionOf(form.context) !== null,
     problem,
     left,
     removed,

@@ -1,10 +1,10 @@
-import type { Visit } from '../../http/visit.ts'
+import type { RequestContext } from '../../http/request-context/request-context.ts'
 import type { MedusaCart } from '../../medusa/purchase-answers.ts'
-import { type Shopper, shopper } from '../../medusa/shopper.ts'
 import { SourceError } from '../../sources/source-error.ts'
-import { sessionOf } from '../account/session.ts'
+import { storeApiOf } from '../session/store-api-of.ts'
 import { forgetCart, type KeptCart, keepCart, keptCart } from './cart-cookie.ts'
 import type { CartProblem, CartView } from './cart-view.ts'
+import { productsOfLines } from './products-of-lines.ts'
 import { countOf, toCartView } from './to-cart-view.ts'
 
 export interface OpenCart {
@@ -12,30 +12,26 @@ export interface OpenCart {
   kept: KeptCart
 }
 
-export function shopperOf(visit: Visit): Shopper {
-  return shopper(visit.place.store, sessionOf(visit) ?? undefined)
-}
-
 /** The visitor's cart in this store as it was left; null when there is none, or when it has become an order. */
-export async function openCart(visit: Visit): Promise<OpenCart | null> {
-  const found = await findCart(visit)
+export async function openCart(context: RequestContext): Promise<OpenCart | null> {
+  const found = await findCart(context)
   if (!found?.cart.completed_at) return found
-  forgetCart(visit)
+  forgetCart(context)
   return null
 }
 
 /** The same, also when it has become an order. */
-export async function findCart(visit: Visit): Promise<OpenCart | null> {
-  const kept = keptCart(visit)
+export async function findCart(context: RequestContext): Promise<OpenCart | null> {
+  const kept = keptCart(context)
   if (!kept) return null
   try {
-    const cart = await shopperOf(visit).cart(kept.id)
+    const cart = await storeApiOf(context).cart(kept.id)
     // The signature says so already; this is the word of who keeps the cart.
-    if (cart.sales_channel_id === visit.place.store.salesChannelId) return { cart, kept }
+    if (cart.sales_channel_id === context.place.store.salesChannelId) return { cart, kept }
   } catch (error) {
     if (!(error instanceof SourceError) || error.refusal?.status !== 404) throw error
   }
-  forgetCart(visit)
+  forgetCart(context)
   return null
 }
 
@@ -44,13 +40,13 @@ export async function findCart(visit: Visit): Promise<OpenCart | null> {
  * remembered until the visitor has done something about it, so that nothing changes behind their back.
  */
 export async function freshCart(
-  visit: Visit,
+  context: RequestContext,
   open: OpenCart,
 ): Promise<OpenCart & { problem: CartProblem | null }> {
   const { cart, kept } = open
-  const api = shopperOf(visit)
-  const moves = visit.region !== null && visit.region.id !== cart.region_id
-  const regionId = moves ? visit.region?.id : cart.region_id
+  const api = storeApiOf(context)
+  const moves = context.region !== null && context.region.id !== cart.region_id
+  const regionId = moves ? context.region?.id : cart.region_id
   if (!regionId || cart.items.length === 0) return { ...open, problem: null }
   try {
     // Medusa prices a cart anew when it is told its region, also the same one.
@@ -58,7 +54,7 @@ export async function freshCart(
     const next: KeptCart = moves
       ? { id: cart.id, movedFrom: cart.currency_code, pricesBefore: {} }
       : { ...kept, pricesBefore: changedPrices(kept, cart, fresh) }
-    keepCart(visit, next, countOf(fresh))
+    keepCart(context, next, countOf(fresh))
     return { cart: fresh, kept: next, problem: null }
   } catch (error) {
     if (!(error instanceof SourceError) || !error.refusal) throw error
@@ -81,9 +77,22 @@ function changedPrices(kept: KeptCart, seen: MedusaCart, fresh: MedusaCart): Rec
 }
 
 /** null for a cart with nothing in it. */
-export async function viewOf(visit: Visit, open: OpenCart | null): Promise<CartView | null> {
+export async function viewOf(context: RequestContext, open: OpenCart | null): Promise<CartView | null> {
   if (!open || open.cart.items.length === 0) return null
-  const handles = [...new Set(open.cart.items.flatMap(({ product_handle }) => product_handle ?? []))]
-  const products = await visit.client.getUnifiedProducts({ handles, limit: handles.length })
-  return toCartView(open.cart, open.kept, products, visit.place.locale)
+  const [products, left] = await Promise.all([
+    productsOfLines(context.client, open.cart.items),
+    leftOf(context, open.cart.id),
+  ])
+  return toCartView(open.cart, open.kept, products, left, context.place.locale)
+}
+
+/** By line; without it, what is left of each variant alone has to do. */
+async function leftOf(context: RequestContext, cartId: string): Promise<ReadonlyMap<string, number | null>> {
+  try {
+    const { lines } = await storeApiOf(context).stock(cartId)
+    return new Map(lines.map(({ id, left }) => [id, left]))
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    return new Map()
+  }
 }

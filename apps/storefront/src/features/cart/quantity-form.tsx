@@ -1,9 +1,9 @@
 import { Minus, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { cartWordsOf } from '../../words/cart-words.ts'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
-import { HiddenFields } from './cart-form-fields.tsx'
+import { cartMessages, cartProblemText } from '../../messages/cart.ts'
+import { formatCount } from '../../messages/format.ts'
+import { useFrame } from '../../store/frame.ts'
+import { HiddenFields } from '../../ui/hidden-fields.tsx'
 import { useCart } from './cart-state.tsx'
 import { type CartLine, MOST } from './cart-view.ts'
 
@@ -14,7 +14,7 @@ const SETTLES_AFTER_MS = 350
 export function QuantityForm(props: { line: CartLine; title: string; place: 'page' | 'drawer' }) {
   const { line, title, place } = props
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { send, say } = useCart()
   /** What the visitor has chosen and the server has not said yet. */
   const [wanted, setWanted] = useState<number | null>(null)
@@ -32,8 +32,8 @@ export function QuantityForm(props: { line: CartLine; title: string; place: 'pag
       setWanted(null)
       say(
         answer.problem
-          ? words.problems[answer.problem](answer.left === null ? null : formatCount(answer.left, locale))
-          : `${words.quantityOf(title)}: ${formatCount(next, locale)}`,
+          ? cartProblemText(answer.problem, answer.left, locale)
+          : `${messages.quantityOf(title)}: ${formatCount(next, locale)}`,
       )
     }, SETTLES_AFTER_MS)
   }
@@ -50,11 +50,15 @@ export function QuantityForm(props: { line: CartLine; title: string; place: 'pag
     >
       <HiddenFields fields={{ do: 'change', line: line.id }} />
       <div className="flex items-center rounded-brand border border-control has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring">
-        <StepButton label={`${words.less}: ${title}`} disabled={shown <= 1} onClick={() => change(shown - 1)}>
+        <StepButton
+          label={`${messages.less}: ${title}`}
+          disabled={shown <= 1}
+          onClick={() => change(shown - 1)}
+        >
           <Minus aria-hidden size={16} />
         </StepButton>
         <label htmlFor={id} className="sr-only">
-          {words.quantityOf(title)}
+          {messages.quantityOf(title)}
         </label>
         <input
           id={id}
@@ -68,7 +72,7 @@ export function QuantityForm(props: { line: CartLine; title: string; place: 'pag
           className="no-spinner tabular h-11 w-12 bg-transparent text-center outline-none"
         />
         <StepButton
-          label={`${words.more}: ${title}`}
+          label={`${messages.more}: ${title}`}
           disabled={shown >= MOST || (line.left !== null && shown >= line.left)}
           onClick={() => change(shown + 1)}
         >
@@ -77,7 +81,7 @@ export function QuantityForm(props: { line: CartLine; title: string; place: 'pag
       </div>
       <noscript>
         <button type="submit" className="tappable ms-2 rounded-brand border border-control px-3 text-sm">
-          {words.update}
+          {messages.update}
         </button>
       </noscript>
     </form>

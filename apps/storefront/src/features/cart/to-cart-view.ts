@@ -1,20 +1,25 @@
-import { type Locale, type Money, pricesHaveTax, type UnifiedProduct } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
+import { type Money, pricesHaveTax, type UnifiedProduct } from '@tandem/contracts/shop'
 import type { MedusaCart, PurchaseLine } from '../../medusa/purchase-answers.ts'
-import { inLanguage, namesOf } from '../../words/in-language.ts'
+import { inLanguage, namesOf } from '../../messages/in-language.ts'
 import type { KeptCart } from './cart-cookie.ts'
 import type { CartLine, CartView } from './cart-view.ts'
 import { toTotals } from './to-totals.ts'
 
-/** `products` are those of the cart's lines that this store sells at the moment. */
+/**
+ * `products` are those of the cart's lines that this store sells at the moment, `left` is how many pieces a line can
+ * have, by its id, where that is known of the cart as a whole.
+ */
 export function toCartView(
   cart: MedusaCart,
   kept: KeptCart,
   products: readonly UnifiedProduct[],
+  left: ReadonlyMap<string, number | null>,
   locale: Locale,
 ): CartView {
   const money = (amount: string): Money => ({ amount, currency: cart.currency_code })
   const lines = inOrderOfAdding(cart.items).map((line) => ({
-    ...toLine(line, kept, products, money, locale),
+    ...toLine(line, kept, products, left.get(line.id), money, locale),
     ...lineTotals(line, pricesHaveTax(cart), money),
   }))
   return {
@@ -40,13 +45,14 @@ function toLine(
   line: PurchaseLine,
   kept: KeptCart,
   products: readonly UnifiedProduct[],
+  known: number | null | undefined,
   money: (amount: string) => Money,
   locale: Locale,
 ): Omit<CartLine, 'total' | 'totalBefore'> {
   const product = productOf(line, products)
   const variant = product?.variants.find(({ id }) => id === line.variant_id)
   const limited = variant !== undefined && variant.available !== null && !variant.backorder
-  const left = limited ? variant.available : null
+  const left = known !== undefined ? known : limited ? variant.available : null
   const before = kept.pricesBefore[line.id]
   return {
     id: line.id,
@@ -87,7 +93,7 @@ function productOf(
   return products.find(({ variants }) => variants.some(({ id }) => id === line.variant_id))
 }
 
-/** What it is and what was chosen, in the visitor's language; for what is no longer sold, as it was when it was bought. */
+/** Answers what it is and what was chosen, in the visitor's language; for what is no longer sold, as it was when it was bought. */
 export function lineNames(
   line: Pick<PurchaseLine, 'variant_id' | 'variant_title' | 'product_title' | 'title'>,
   products: readonly UnifiedProduct[],

@@ -1,4 +1,4 @@
-import { medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { expect, test } from 'vitest'
 import type { MedusaCart } from '../../medusa/purchase-answers.ts'
 import { toTotals } from './to-totals.ts'
@@ -29,8 +29,11 @@ const withTax: MedusaCart = {
       ...line,
     },
   ],
+  customer: null,
+  promotions: [],
+  payment_collection: null,
   shipping_address: { country_code: 'ie' },
-  shipping_methods: [{ shipping_option_id: 'so_1', amount: '6', ...line }],
+  shipping_methods: [{ shipping_option_id: 'so_1', name: null, amount: '6', ...line }],
 }
 
 const eur = (amount: string) => ({ amount, currency: 'eur' })

@@ -1,6 +1,7 @@
-import { type Locale, type Money, type SaleTotals, saleTotals } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
+import { type Money, type SaleTotals, saleTotals } from '@tandem/contracts/shop'
 import type { MedusaCart, MedusaOrder } from '../../medusa/purchase-answers.ts'
-import { inLanguage } from '../../words/in-language.ts'
+import { inLanguage } from '../../messages/in-language.ts'
 
 /** What it comes to, in rows that add up: where prices have the tax in them the tax is a part of the total, else a row of it. */
 export interface TotalsOf {

@@ -1,32 +1,32 @@
-import type { Money } from '@tandem/contracts'
-import { cartWordsOf } from '../../words/cart-words.ts'
-import { formatMoney, formatPercent } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import type { Money } from '@tandem/contracts/shop'
+import { cartMessages } from '../../messages/cart.ts'
+import { formatMoney, formatPercent } from '../../messages/format.ts'
+import { useFrame } from '../../store/frame.ts'
 import type { TotalsOf } from './to-totals.ts'
 
 /** `estimated` while the way of delivery is still open. */
 export function Totals({ totals, estimated = false }: { totals: TotalsOf; estimated?: boolean }) {
   const { locale } = useFrame()
-  const words = cartWordsOf(locale)
+  const messages = cartMessages(locale)
   const { items, discount, shipping, tax, total } = totals
   const money = (value: Money) => formatMoney(value, locale)
-  const rates = tax.rates.map((rate) => formatPercent(rate, locale)).join(words.and)
-  const name = [tax.name ?? words.tax, rates].filter(Boolean).join(' ')
+  const rates = tax.rates.map((rate) => formatPercent(rate, locale)).join(messages.and)
+  const name = [tax.name ?? messages.tax, rates].filter(Boolean).join(' ')
   const taxRows: [string, string][] =
     tax.amount === null
-      ? [[words.tax, tax.included ? words.taxIncluded : words.taxLater]]
+      ? [[messages.tax, tax.included ? messages.taxIncluded : messages.taxLater]]
       : Number(tax.amount.amount) > 0
-        ? [[tax.included ? words.ofWhich(name) : name, money(tax.amount)]]
+        ? [[tax.included ? messages.ofWhich(name) : name, money(tax.amount)]]
         : []
   const rows: [string, string][] = [
-    [words.items, money(items)],
-    ...(discount ? [[words.discount, `−${money(discount)}`] satisfies [string, string]] : []),
+    [messages.items, money(items)],
+    ...(discount ? [[messages.discount, `−${money(discount)}`] satisfies [string, string]] : []),
     [
-      words.delivery,
+      messages.delivery,
       shipping === null
-        ? words.deliveryLater
+        ? messages.deliveryLater
         : Number(shipping.amount) === 0
-          ? words.deliveryFree
+          ? messages.deliveryFree
           : money(shipping),
     ],
     ...(tax.included ? [] : taxRows),
@@ -42,7 +42,7 @@ export function Totals({ totals, estimated = false }: { totals: TotalsOf; estima
         </div>
       ))}
       <div className="flex items-baseline justify-between gap-4 border-t border-line pt-3 text-lg">
-        <dt>{estimated && shipping === null ? words.estimatedTotal : words.total}</dt>
+        <dt>{estimated && shipping === null ? messages.estimatedTotal : messages.total}</dt>
         <dd className="tabular font-medium">
           <bdi>{money(total)}</bdi>
         </dd>

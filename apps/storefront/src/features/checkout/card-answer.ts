@@ -1,4 +1,4 @@
-/** What the page is answered when a visitor wants to pay by card: how to, where to look first, or why not now. */
+/** The answer to a visitor who wants to pay by card: how to, where to look first, or why not now. */
 export type CardBegun = { clientSecret: string } | { goTo: string } | { problem: 'failed' | 'away' }
 
 /** The answer is our own server's: one of these fields tells it from anybody else's, such as a proxy's. */

@@ -1,15 +1,15 @@
 import type { Stripe, StripeElements } from '@stripe/stripe-js'
 import { loadStripe } from '@stripe/stripe-js/pure'
 import { useEffect, useRef, useState } from 'react'
-import { Remark } from '../../ui/remark.tsx'
-import { checkoutWordsOf } from '../../words/checkout-words.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { checkoutMessages } from '../../messages/checkout.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { CARD } from '../order/payment-kinds.ts'
 import { type CardBegun, isCardBegun } from './card-answer.ts'
 import { appearanceOn } from './card-appearance.ts'
 import { type CardOutcome, outcomeOf, reasonOf } from './card-outcome.ts'
 import { CardSkeleton } from './card-skeleton.tsx'
 import type { CardForm } from './checkout-view.ts'
-import { CARD } from './payment-kinds.ts'
 
 /** Sends the card, once the form is there. */
 export type SendCard = () => Promise<CardOutcome>
@@ -25,7 +25,7 @@ export default function CardPayment(props: {
 }) {
   const { card, seen, onReady } = props
   const { locale, params, home } = useFrame()
-  const words = checkoutWordsOf(locale)
+  const messages = checkoutMessages(locale)
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
@@ -70,18 +70,18 @@ export default function CardPayment(props: {
 
   return (
     <>
-      {state === 'loading' && <CardSkeleton label={words.cardLoading} />}
+      {state === 'loading' && <CardSkeleton label={messages.cardLoading} />}
       {state === 'failed' && (
-        <Remark tone="danger">
-          <span>{words.cardUnavailable}</span>
+        <Alert tone="danger">
+          <span>{messages.cardUnavailable}</span>
           <button
             type="button"
             className="tappable underline underline-offset-4"
             onClick={() => setAttempt(attempt + 1)}
           >
-            {words.tryAgain}
+            {messages.tryAgain}
           </button>
-        </Remark>
+        </Alert>
       )}
       <div ref={place} />
     </>

@@ -1,7 +1,8 @@
-import type { Money } from '@tandem/contracts'
-import type { FieldProblem } from '../../words/form-words.ts'
+import type { Money } from '@tandem/contracts/shop'
+import type { FieldProblem } from '../../messages/form.ts'
 import type { CartView } from '../cart/cart-view.ts'
-import type { PaymentKind } from './payment-kinds.ts'
+import type { PaymentKind } from '../order/payment-kinds.ts'
+import type { PostalValues } from '../postal-address/address-fields.tsx'
 
 export const STEPS = ['address', 'delivery', 'review'] as const
 export type CheckoutStep = (typeof STEPS)[number]
@@ -13,7 +14,7 @@ export interface CheckoutView {
   /** Of who is signed in; null for a guest. */
   customer: { email: string } | null
   email: string
-  address: Partial<Record<'name' | 'country' | 'address' | 'postcode' | 'city' | 'phone', string>>
+  address: PostalValues
   addressLines: string[]
   countries: { code: string; name: string }[]
   postcodeNeeded: boolean
@@ -44,8 +45,17 @@ export interface DeliveryOption {
   dates: string | null
 }
 
+/** Tells whether the delivery that was chosen still is: Medusa keeps one in the cart whose option was deleted, and refuses the order. */
+export function isOffered({
+  options,
+  chosenOption,
+}: Pick<CheckoutView, 'options' | 'chosenOption'>): boolean {
+  return options.some(({ id }) => id === chosenOption)
+}
+
 export const PROBLEMS = [
   'changed',
+  'refused',
   'payment',
   'declined',
   'unconfirmed',

@@ -1,5 +1,5 @@
-import type { Locale } from '@tandem/contracts'
-import { DATE_TAGS } from '../product-list/format-money.ts'
+import type { Locale } from '@tandem/contracts/content'
+import { DATE_TAGS } from '../../messages/format.ts'
 
 const DAY_MS = 86_400_000
 

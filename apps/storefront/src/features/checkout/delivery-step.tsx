@@ -1,29 +1,29 @@
-import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
-import { Remark } from '../../ui/remark.tsx'
-import { checkoutWordsOf } from '../../words/checkout-words.ts'
-import { isInLanguage } from '../../words/in-language.ts'
-import { formatMoney } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { checkoutMessages } from '../../messages/checkout.ts'
+import { formatMoney } from '../../messages/format.ts'
+import { isInLanguage } from '../../messages/in-language.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Form, SubmitButton } from '../../ui/form.tsx'
 import type { CheckoutView, DeliveryOption } from './checkout-view.ts'
 
 /** By the day it arrives: that is what is decided here. */
 export function DeliveryStep({ view }: { view: CheckoutView }) {
   const { locale } = useFrame()
-  const words = checkoutWordsOf(locale)
+  const messages = checkoutMessages(locale)
   const name = useDeliveryName()
   const chosen = view.options.some(({ id }) => id === view.chosenOption)
     ? view.chosenOption
     : view.options[0]?.id
-  if (view.options.length === 0) return <Remark tone="warning">{words.noDelivery}</Remark>
+  if (view.options.length === 0) return <Alert tone="warning">{messages.noDelivery}</Alert>
   return (
-    <PlainForm
+    <Form
       action="/api/checkout"
       fields={{ do: 'delivery' }}
       problems={view.problems}
-      labels={{ option: words.steps.delivery }}
+      labels={{ option: messages.steps.delivery }}
     >
       <fieldset>
-        <legend className="heading mb-4 text-2xl">{words.delivery}</legend>
+        <legend className="heading mb-4 text-2xl">{messages.delivery}</legend>
         <div className="space-y-3">
           {view.options.map((option) => (
             <label
@@ -40,28 +40,28 @@ export function DeliveryStep({ view }: { view: CheckoutView }) {
               />
               <span className="grow">
                 <span className="block font-medium">
-                  {option.dates ? words.arrives(option.dates) : name(option)}
+                  {option.dates ? messages.arrives(option.dates) : name(option)}
                 </span>
                 {option.dates && <span className="block text-sm">{name(option)}</span>}
               </span>
               <span className="tabular">
-                {Number(option.price.amount) === 0 ? words.free : formatMoney(option.price, locale)}
+                {Number(option.price.amount) === 0 ? messages.free : formatMoney(option.price, locale)}
               </span>
             </label>
           ))}
         </div>
       </fieldset>
       <div className="mt-8">
-        <SubmitButton>{words.toReview}</SubmitButton>
+        <SubmitButton>{messages.toReview}</SubmitButton>
       </div>
-    </PlainForm>
+    </Form>
   )
 }
 
 /** Medusa holds one name; a visitor of the other language reads what kind of delivery it is. */
 export function useDeliveryName(): (option: Pick<DeliveryOption, 'name' | 'code'>) => string {
   const { locale } = useFrame()
-  const { deliveryNames } = checkoutWordsOf(locale)
+  const { deliveryNames } = checkoutMessages(locale)
   return ({ name, code }) => {
     if (isInLanguage(name, locale)) return name
     if (code === 'standard' || code === 'express') return deliveryNames[code]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MedusaCart } from '../../medusa/purchase-answers.ts'
 
-/** What a visitor agrees to: lines, delivery and the total. */
+/** Answers what a visitor agrees to: lines, delivery and the total. */
 export function fingerprintOf(cart: MedusaCart): string {
   const lines = cart.items.map(({ id, quantity, unit_price }) => [id, quantity, unit_price])
   const delivery = (cart.shipping_methods ?? []).map(({ shipping_option_id, amount }) => [

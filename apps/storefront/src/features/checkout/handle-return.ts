@@ -1,4 +1,5 @@
-import { leadTo, openReturn, plain } from '../../http/forms.ts'
+import { parseReturnRequest, redirectTo } from '../../http/forms/forms.ts'
+import { refuse } from '../../http/gate/refuse.ts'
 import { log } from '../../log/log.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { returnFromBank } from './finish-card-payment.ts'
@@ -10,7 +11,7 @@ export async function handleReturn(
   address: unknown,
 ): Promise<Response> {
   try {
-    const form = await openReturn(request, peer, address)
+    const form = await parseReturnRequest(request, peer, address)
     if (form instanceof Response) return form
     try {
       return await returnFromBank(form, new URL(request.url).searchParams.get('redirect_status'))
@@ -18,10 +19,10 @@ export async function handleReturn(
       if (!(error instanceof SourceError)) throw error
       log('error', 'checkout.failed', { step: 'return', code: error.code, message: error.message })
       // The bank may have let it through, so nobody is told that nothing was ordered.
-      return leadTo(form, '/checkout/review', { problem: 'processing' })
+      return redirectTo(form, '/checkout/review', { problem: 'processing' })
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return plain(503, 'The shop can’t be reached at the moment. Please load this page again shortly.')
+    return refuse(503, 'The shop can’t be reached at the moment. Please load this page again shortly.')
   }
 }

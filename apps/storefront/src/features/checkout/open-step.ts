@@ -1,5 +1,5 @@
 import { redirect } from '@tanstack/react-router'
-import { addressOf } from '../store-frame/address.ts'
+import { addressOf } from '../../store/address.ts'
 import type { CheckoutStep, CheckoutView } from './checkout-view.ts'
 import { loadCheckout } from './load-checkout.ts'
 

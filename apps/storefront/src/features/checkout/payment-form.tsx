@@ -1,14 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
-import { Remark } from '../../ui/remark.tsx'
-import { checkoutWordsOf } from '../../words/checkout-words.ts'
-import { formatMoney } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { checkoutMessages } from '../../messages/checkout.ts'
+import { formatMoney } from '../../messages/format.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Form, SubmitButton } from '../../ui/form.tsx'
+import { CARD } from '../order/payment-kinds.ts'
 import type { CardOutcome } from './card-outcome.ts'
 import type { SendCard } from './card-payment.tsx'
 import { CardSkeleton } from './card-skeleton.tsx'
 import type { CheckoutView } from './checkout-view.ts'
-import { CARD } from './payment-kinds.ts'
 
 /** Stripe's part of the shop, and then Stripe's own script, come when somebody wants to pay by card. */
 const CardPayment = lazy(async () => {
@@ -19,10 +19,10 @@ const CardPayment = lazy(async () => {
   }
 })
 
-/** How to pay, and the button that orders. Where there is one way it is chosen; of several, the shopper chooses. */
+/** Shows how to pay, and the button that orders. Where there is one way it is chosen; of several, the shopper chooses. */
 export function PaymentForm({ view }: { view: CheckoutView }) {
   const { locale, home } = useFrame()
-  const words = checkoutWordsOf(locale)
+  const messages = checkoutMessages(locale)
   const ways = useRef<HTMLDivElement>(null)
   const sendCard = useRef<SendCard | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -44,27 +44,27 @@ export function PaymentForm({ view }: { view: CheckoutView }) {
   async function payByCard(): Promise<boolean> {
     setProblem(null)
     if (!sendCard.current) {
-      setProblem(words.cardNotReady)
+      setProblem(messages.cardNotReady)
       return false
     }
     // Stripe answers failures; one that is thrown is none of the card's.
     const outcome = await sendCard.current().catch((): CardOutcome => ({ next: 'stay', why: 'failed' }))
     if (outcome.next === 'place') return true
-    if (outcome.next === 'stay') setProblem(outcome.message ?? words[outcome.why])
+    if (outcome.next === 'stay') setProblem(outcome.message ?? messages[outcome.why])
     else location.assign(outcome.next === 'go' ? outcome.to : `${review}?problem=${outcome.problem}`)
     return false
   }
 
   return (
-    <PlainForm
+    <Form
       action="/api/checkout"
       fields={{ do: 'place', seen: view.seen, ...(byCard && { card: 'confirmed' }) }}
-      labels={{ provider: words.payment }}
+      labels={{ provider: messages.payment }}
       className="mt-8"
       {...(byCard && { before: payByCard })}
     >
       <fieldset>
-        <legend className="heading mb-4 text-2xl">{words.payment}</legend>
+        <legend className="heading mb-4 text-2xl">{messages.payment}</legend>
         <div ref={ways} className="space-y-3">
           {view.payments.map(({ provider, kind }) => (
             <div
@@ -85,25 +85,25 @@ export function PaymentForm({ view }: { view: CheckoutView }) {
                   className="size-5 shrink-0 accent-(--brand-solid)"
                 />
                 <span>
-                  <span className="block font-medium">{words[kind]}</span>
-                  <span className="block text-sm">{words[`${kind}Text`]}</span>
+                  <span className="block font-medium">{messages[kind]}</span>
+                  <span className="block text-sm">{messages[`${kind}Text`]}</span>
                 </span>
               </label>
               {kind === 'card' && (
                 <>
                   <noscript>
-                    <p className="py-3 text-sm">{words.cardNeedsScript}</p>
+                    <p className="py-3 text-sm">{messages.cardNeedsScript}</p>
                   </noscript>
                   {byCard && view.card && (
                     <div className="py-4">
-                      <Suspense fallback={<CardSkeleton label={words.cardLoading} />}>
+                      <Suspense fallback={<CardSkeleton label={messages.cardLoading} />}>
                         <CardPayment card={view.card} seen={view.seen} onReady={onReady} />
                       </Suspense>
                     </div>
                   )}
                   {byCard && problem && (
                     <div className="pb-4">
-                      <Remark tone="danger">{problem}</Remark>
+                      <Alert tone="danger">{problem}</Alert>
                     </div>
                   )}
                 </>
@@ -113,14 +113,14 @@ export function PaymentForm({ view }: { view: CheckoutView }) {
         </div>
       </fieldset>
       <div className="mt-8">
-        <SubmitButton>{words.placeOrder(formatMoney(view.cart.total, locale))}</SubmitButton>
-        <p className="mt-3 text-center text-sm text-muted">{words.placeNote}</p>
+        <SubmitButton>{messages.placeOrder(formatMoney(view.cart.total, locale))}</SubmitButton>
+        <p className="mt-3 text-center text-sm text-muted">{messages.placeNote}</p>
       </div>
-    </PlainForm>
+    </Form>
   )
 }
 
 function CardUnavailable() {
   const { locale } = useFrame()
-  return <Remark tone="danger">{checkoutWordsOf(locale).cardUnavailable}</Remark>
+  return <Alert tone="danger">{checkoutMessages(locale).cardUnavailable}</Alert>
 }

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { env } from '../../env.ts'
-import { leadTo, pathTo, type SentForm } from '../../http/forms.ts'
-import { inTurn } from '../../http/in-turn.ts'
+import { pathTo, redirectTo, type SentForm } from '../../http/forms/forms.ts'
+import { serialize } from '../../http/forms/serialize.ts'
 import type { MedusaCart } from '../../medusa/purchase-answers.ts'
+import { isOutOfStock, isRefused } from '../../medusa/refusals.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { type KeptCart, keptCart } from '../cart/cart-cookie.ts'
-import { freshCart, shopperOf, viewOf } from '../cart/open-cart.ts'
+import { freshCart, viewOf } from '../cart/open-cart.ts'
+import { CARD, isPaymentProvider } from '../order/payment-kinds.ts'
+import { storeApiOf } from '../session/store-api-of.ts'
 import type { CardBegun } from './card-answer.ts'
 import { cardSessionOf, usableSecretOf } from './card-session.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { finishCardPayment } from './finish-card-payment.ts'
-import { CARD, isPaymentProvider } from './payment-kinds.ts'
-import { isSoldOut, thankPath } from './placed.ts'
+import { thankPath } from './placed.ts'
 
 const placeForm = z.object({
   provider: z.string().max(100).refine(isPaymentProvider),
@@ -22,34 +24,36 @@ const placeForm = z.object({
 
 /** Places the order that the visitor has seen, once: a second click finds the order of the first. */
 export async function placeOrder(form: SentForm): Promise<Response> {
-  const { visit } = form
-  const kept = keptCart(visit)
-  if (!kept) return leadTo(form, '/cart')
+  const { context } = form
+  const kept = keptCart(context)
+  if (!kept) return redirectTo(form, '/cart')
   const parsed = placeForm.safeParse(form.fields)
   if (!parsed.success || !isOffered(parsed.data.provider)) {
-    return leadTo(form, '/checkout/review', { problem: 'failed' })
+    return redirectTo(form, '/checkout/review', { problem: 'failed' })
   }
   const { provider, seen, card } = parsed.data
   if (provider === CARD) {
-    return card ? finishCardPayment(form, kept) : leadTo(form, '/checkout/review', { problem: 'script' })
+    return card ? finishCardPayment(form, kept) : redirectTo(form, '/checkout/review', { problem: 'script' })
   }
-  return inTurn(kept.id, async () => {
+  return serialize(kept.id, async () => {
     const agreed = await agreedCart(form, kept, seen)
-    if ('path' in agreed) return leadTo(form, agreed.path, agreed.query)
+    if ('path' in agreed) return redirectTo(form, agreed.path, agreed.query)
     try {
-      await shopperOf(visit).startPayment(agreed, provider)
+      await storeApiOf(context).startPayment(agreed, provider)
     } catch (error) {
       // Medusa gives a card payment up for another one, unless the bank is still working on it.
       if (!(error instanceof SourceError) || !error.refusal || !cardSessionOf(agreed)) throw error
-      return leadTo(form, '/checkout/review', { problem: 'processing' })
+      return redirectTo(form, '/checkout/review', { problem: 'processing' })
     }
     try {
-      const order = await shopperOf(visit).complete(kept.id)
-      if (order === null) return leadTo(form, '/checkout/review', { problem: 'payment' })
-      return leadTo(form, thankPath(form, order))
+      const order = await storeApiOf(context).complete(kept.id)
+      if (order === null) return redirectTo(form, '/checkout/review', { problem: 'payment' })
+      return redirectTo(form, thankPath(form, order))
     } catch (error) {
-      if (!isSoldOut(error)) throw error
-      return leadTo(form, '/cart', { problem: 'changed' })
+      if (isOutOfStock(error)) return redirectTo(form, '/cart', { problem: 'outsold' })
+      if (!isRefused(error)) throw error
+      // Something that it needs was there when the page was read: the steps say what has to be chosen anew.
+      return redirectTo(form, '/checkout/review', { problem: 'refused' })
     }
   })
 }
@@ -59,14 +63,15 @@ export async function placeOrder(form: SentForm): Promise<Response> {
  * that was declined, or a second tab, pays the same payment and not another one.
  */
 export async function beginCardPayment(form: SentForm): Promise<CardBegun> {
-  const kept = keptCart(form.visit)
+  const kept = keptCart(form.context)
   if (!kept) return { goTo: pathTo(form, '/cart') }
   if (!isOffered(CARD)) return { problem: 'failed' }
-  return inTurn(kept.id, async () => {
+  return serialize(kept.id, async () => {
     const agreed = await agreedCart(form, kept, form.fields.seen ?? '')
     if ('path' in agreed) return { goTo: pathTo(form, agreed.path, agreed.query) }
     const clientSecret =
-      usableSecretOf(agreed) ?? (await shopperOf(form.visit).startPayment(agreed, CARD))?.data.client_secret
+      usableSecretOf(agreed) ??
+      (await storeApiOf(form.context).startPayment(agreed, CARD))?.data?.client_secret
     return clientSecret ? { clientSecret } : { problem: 'failed' }
   })
 }
@@ -77,14 +82,14 @@ async function agreedCart(
   kept: KeptCart,
   seen: string,
 ): Promise<MedusaCart | { path: string; query?: Record<string, string> }> {
-  const { visit } = form
-  const cart = await shopperOf(visit).cart(kept.id)
+  const { context } = form
+  const cart = await storeApiOf(context).cart(kept.id)
   if (cart.completed_at) {
-    const order = await shopperOf(visit).complete(kept.id)
+    const order = await storeApiOf(context).complete(kept.id)
     return { path: order === null ? '/cart' : thankPath(form, order) }
   }
-  const fresh = await freshCart(visit, { cart, kept })
-  const view = await viewOf(visit, fresh)
+  const fresh = await freshCart(context, { cart, kept })
+  const view = await viewOf(context, fresh)
   if (!view || view.blocked) return { path: '/cart', query: { problem: 'changed' } }
   if (fingerprintOf(fresh.cart) !== seen) return { path: '/checkout/review', query: { problem: 'changed' } }
   return fresh.cart

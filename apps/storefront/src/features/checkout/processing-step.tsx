@@ -1,27 +1,27 @@
-import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
-import { checkoutWordsOf } from '../../words/checkout-words.ts'
-import { useFrame } from '../store-frame/frame.ts'
-import { CARD } from './payment-kinds.ts'
+import { checkoutMessages } from '../../messages/checkout.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Form, SubmitButton } from '../../ui/form.tsx'
+import { CARD } from '../order/payment-kinds.ts'
 
 /** A payment that is on its way: nobody should pay twice, and nobody has to wait here. */
 export function ProcessingStep() {
   const { locale, home } = useFrame()
-  const words = checkoutWordsOf(locale)
+  const messages = checkoutMessages(locale)
   return (
     <>
-      <h2 className="text-2xl">{words.processingTitle}</h2>
+      <h2 className="text-2xl">{messages.processingTitle}</h2>
       <p role="status" className="mt-3 max-w-[60ch]">
-        {words.processingText}
+        {messages.processingText}
       </p>
-      <PlainForm
+      <Form
         action="/api/checkout"
         fields={{ do: 'place', provider: CARD, seen: '', card: 'confirmed' }}
         className="mt-6"
       >
-        <SubmitButton>{words.checkPayment}</SubmitButton>
-      </PlainForm>
+        <SubmitButton>{messages.checkPayment}</SubmitButton>
+      </Form>
       <a href={`${home}/checkout/review`} className="tappable mt-3 text-sm underline underline-offset-4">
-        {words.payOtherwise}
+        {messages.payOtherwise}
       </a>
     </>
   )

@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { MAX_SUBMISSION_BYTES, type Submission } from '@tandem/contracts'
+import { MAX_SUBMISSION_BYTES, type Submission } from '@tandem/contracts/content'
 import { setResponseStatus } from '@tanstack/react-start/server'
 import { env } from '../../env.ts'
-import { leadTo, openForm, plain, type SentForm } from '../../http/forms.ts'
-import { refusedForSeconds } from '../../http/limits.ts'
+import { wholeNumberOf } from '../../http/address/search-text.ts'
+import { parseFormRequest, redirectTo, type SentForm } from '../../http/forms/forms.ts'
+import { refusedForSeconds } from '../../http/gate/limits.ts'
+import { refuse } from '../../http/gate/refuse.ts'
 import { log } from '../../log/log.ts'
 import { sendSubmission } from '../../payload/send-submission.ts'
 import { SourceError } from '../../sources/source-error.ts'
@@ -22,10 +24,13 @@ export async function handleForm<Page>(
   makePage: () => Page,
 ): Promise<Response | Awaited<Page>> {
   try {
-    const form = await openForm(sent.request, sent.peer, { address: page, maxBytes: MAX_SUBMISSION_BYTES })
+    const form = await parseFormRequest(sent.request, sent.peer, {
+      address: page,
+      maxBytes: MAX_SUBMISSION_BYTES,
+    })
     if (form instanceof Response) return form
-    const id = Number(new URL(sent.request.url).searchParams.get('form'))
-    if (!Number.isInteger(id) || id < 1) return plain(400, 'This is no form of the page.')
+    const id = wholeNumberOf(new URL(sent.request.url).searchParams.get('form'))
+    if (!id) return refuse(400, 'This is no form of the page.')
     const { [TRAP]: bait, ...values } = form.fields
     if (bait) return confirm(form, page.slug, id)
 
@@ -35,13 +40,13 @@ export async function handleForm<Page>(
     }
     if ((await refusedForSeconds('signIns', form.sender)) !== null)
       return await again(429, { notice: 'slow' })
-    const { store, locale } = form.visit.place
+    const { store, locale } = form.context.place
     const submission = { store: store.handle, locale, page: page.slug, form: id, values }
     try {
       const outcome = await sendSubmission({ ...submission, key: keyOf(submission, form, Date.now()) })
       if (outcome.outcome === 'refused') return await again(422, { problems: outcome.problems })
       if (outcome.outcome === 'unknown') return await again(422, { notice: 'gone' })
-      return outcome.leadTo === null ? confirm(form, page.slug, id) : leadTo(form, outcome.leadTo)
+      return outcome.redirectTo === null ? confirm(form, page.slug, id) : redirectTo(form, outcome.redirectTo)
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       log('error', 'form.not_taken', { form: id, code: error.code })
@@ -50,7 +55,7 @@ export async function handleForm<Page>(
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return plain(
+    return refuse(
       503,
       'The shop can’t be reached at the moment. Nothing was sent; please go back and try again.',
     )
@@ -58,7 +63,7 @@ export async function handleForm<Page>(
 }
 
 function confirm(form: SentForm, slug: string, id: number): Response {
-  const answer = leadTo(form, slug === 'home' ? '' : `/pages/${slug}`, { sent: String(id) })
+  const answer = redirectTo(form, slug === 'home' ? '' : `/pages/${slug}`, { sent: String(id) })
   answer.headers.set('location', `${answer.headers.get('location')}#form-${id}`)
   return answer
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { FormProblem } from '@tandem/contracts'
-import type { FormNotice } from '../../words/form-block-words.ts'
+import type { FormProblem } from '@tandem/contracts/content'
+import type { FormNotice } from '../../messages/form-block.ts'
 
 /** A page's form that was sent and could not be taken. */
 export interface ReturnedSubmission {

@@ -1,19 +1,19 @@
-import { useFrame } from '../store-frame/frame.ts'
-import { ShopLink } from '../store-frame/shop-link.tsx'
+import { useFrame } from '../../store/frame.ts'
+import { ShopLink } from '../../ui/shop-link.tsx'
 
-/** The shelves of a store as a row of links: a filter that is a page of its own and needs no script. */
+/** The categories of a store as a row of links: a filter that is a page of its own and needs no script. */
 export function CategoryLinks({ here }: { here: string | null }) {
-  const { shelves, words } = useFrame()
+  const { categories, messages } = useFrame()
   const links = [
-    { label: words.allProducts, href: '/products', current: here === null },
-    ...shelves.map(({ name, handle }) => ({
+    { label: messages.allProducts, href: '/products', current: here === null },
+    ...categories.map(({ name, handle }) => ({
       label: name,
       href: `/category/${handle}`,
       current: handle === here,
     })),
   ]
   return (
-    <nav aria-label={words.categories} className="-mx-gutter max-w-[calc(100%+2*var(--gutter))]">
+    <nav aria-label={messages.categories} className="-mx-gutter max-w-[calc(100%+2*var(--gutter))]">
       <ul className="no-scrollbar flex gap-2 overflow-x-auto px-gutter py-1">
         {links.map(({ label, href, current }) => (
           <li key={href} className="shrink-0">

@@ -1,6 +1,6 @@
-import { fillIn } from '../../words/fill-in.ts'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { formatCount } from '../../messages/format.ts'
+import { fillIn } from '../../messages/plural.ts'
+import { useFrame } from '../../store/frame.ts'
 import type { Facet, ListingView } from './load-listing.ts'
 import { isChosen } from './use-listing-form.ts'
 
@@ -8,7 +8,7 @@ import { isChosen } from './use-listing-form.ts'
 const FIRST_CHOICES = 8
 const FIRST_FACETS = 4
 
-/** What products can be told apart by: makers, then the options that they come in. */
+/** Shows what products can be told apart by: vendors, then the options that they come in. */
 export function Facets({ view }: { view: ListingView }) {
   const first = view.facets.slice(0, FIRST_FACETS)
   const others = view.facets.slice(FIRST_FACETS)
@@ -20,7 +20,7 @@ export function Facets({ view }: { view: ListingView }) {
       {others.length > 0 && (
         <details open={others.some(({ field, choices }) => someChosen(view, field, choices))}>
           <summary className="tappable text-sm underline underline-offset-4">
-            {view.words.moreFilters}
+            {view.messages.moreFilters}
           </summary>
           <div className="divide-y divide-line">{fields(others)}</div>
         </details>
@@ -31,7 +31,7 @@ export function Facets({ view }: { view: ListingView }) {
 
 function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
   const { locale } = useFrame()
-  const { words } = view
+  const { messages } = view
   const { field, label, choices } = facet
   const first = choices.slice(0, FIRST_CHOICES)
   const others = choices.slice(FIRST_CHOICES)
@@ -40,14 +40,14 @@ function FacetFields({ facet, view }: { facet: Facet; view: ListingView }) {
   return (
     <fieldset className="py-4">
       <legend className="float-start mb-1 w-full text-sm font-medium">
-        <bdi>{field === 'maker' ? words.maker : label}</bdi>
+        <bdi>{field === 'maker' ? messages.vendor : label}</bdi>
       </legend>
       <div className="clear-both">
         {rows(first)}
         {others.length > 0 && (
           <details open={someChosen(view, field, others)}>
             <summary className="tappable text-sm underline underline-offset-4">
-              {fillIn(words.moreChoices, formatCount(others.length, locale))}
+              {fillIn(messages.moreChoices, formatCount(others.length, locale))}
             </summary>
             {rows(others)}
           </details>

@@ -1,30 +1,30 @@
-import type { Locale } from '@tandem/contracts'
-import { fillIn } from '../../words/fill-in.ts'
-import { inLanguage } from '../../words/in-language.ts'
-import { formatMoney } from '../product-list/format-money.ts'
+import type { Locale } from '@tandem/contracts/content'
+import { formatMoney } from '../../messages/format.ts'
+import { inLanguage } from '../../messages/in-language.ts'
+import { fillIn } from '../../messages/plural.ts'
 import type { ListingView } from './load-listing.ts'
 import type { AppliedFilter } from './way-outs.ts'
 
-/** What a filter that is set is called. */
+/** Answers what a filter that is set is called. */
 export function filterLabel(
   { kind, value }: Pick<AppliedFilter, 'kind' | 'value'>,
-  { query, facets, words }: Pick<ListingView, 'query' | 'facets' | 'words'>,
+  { query, facets, messages }: Pick<ListingView, 'query' | 'facets' | 'messages'>,
   { locale, currency }: { locale: Locale; currency: string },
 ): string {
   const money = (amount: number) => formatMoney({ amount: String(amount), currency }, locale)
   switch (kind) {
-    case 'maker': {
-      const makers = facets.find(({ field }) => field === 'maker')?.choices ?? []
-      return makers.find((choice) => choice.value === value)?.label ?? value
+    case 'vendor': {
+      const vendors = facets.find(({ field }) => field === 'maker')?.choices ?? []
+      return vendors.find((choice) => choice.value === value)?.label ?? value
     }
     case 'option':
       return inLanguage(value, locale)
     case 'available':
-      return words.available
+      return messages.available
     case 'price':
-      if (query.from === null) return fillIn(words.priceTo, money(query.to ?? 0))
+      if (query.from === null) return fillIn(messages.priceTo, money(query.to ?? 0))
       return query.to === null
-        ? fillIn(words.priceFrom, money(query.from))
-        : fillIn(words.priceBetween, money(query.from), money(query.to))
+        ? fillIn(messages.priceFrom, money(query.from))
+        : fillIn(messages.priceBetween, money(query.from), money(query.to))
   }
 }

@@ -1,9 +1,9 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { ButtonLook } from '../../ui/button-look.ts'
+import { formatCount } from '../../messages/format.ts'
+import { fillIn, plural } from '../../messages/plural.ts'
+import { useFrame } from '../../store/frame.ts'
+import { buttonClass } from '../../ui/button-class.ts'
 import { PopoverClose } from '../../ui/popover-close.tsx'
-import { fillIn } from '../../words/fill-in.ts'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
 import { Facets } from './facets.tsx'
 import type { ListingView } from './load-listing.ts'
 import { appliedFilters } from './way-outs.ts'
@@ -14,7 +14,7 @@ const FIELD = 'min-h-11 w-full rounded-brand border border-control bg-surface px
 /** Opens the filters on a narrow screen, where they fill it. */
 export function FiltersButton({ view }: { view: ListingView }) {
   const { locale } = useFrame()
-  const { words } = view
+  const { messages } = view
   const set = appliedFilters(view.query).length
   return (
     <button
@@ -23,7 +23,7 @@ export function FiltersButton({ view }: { view: ListingView }) {
       className="tappable gap-2 rounded-brand border border-control px-4 text-sm lg:hidden"
     >
       <SlidersHorizontal aria-hidden size={18} />
-      {set === 0 ? words.filter : fillIn(words.filtersSet, formatCount(set, locale))}
+      {set === 0 ? messages.filter : fillIn(messages.filtersSet, formatCount(set, locale))}
     </button>
   )
 }
@@ -31,7 +31,7 @@ export function FiltersButton({ view }: { view: ListingView }) {
 /** A column beside the products; on a narrow screen a popover, which opens without script and closes by Escape. */
 export function Filters({ view }: { view: ListingView }) {
   const { locale, currency } = useFrame()
-  const { words } = view
+  const { messages } = view
   const { query, available, count } = view
   return (
     <div
@@ -40,10 +40,10 @@ export function Filters({ view }: { view: ListingView }) {
       className="m-0 size-full max-h-none max-w-none bg-bg text-text max-lg:fixed max-lg:inset-0 max-lg:overflow-y-auto lg:static lg:block lg:size-auto lg:overflow-visible"
     >
       <div className="sticky top-0 z-10 flex items-center justify-between border-b border-line bg-bg px-gutter py-2 lg:hidden">
-        <h2 className="text-xl">{words.filters}</h2>
-        <PopoverClose target={FILTERS} label={words.close} />
+        <h2 className="text-xl">{messages.filters}</h2>
+        <PopoverClose target={FILTERS} label={messages.close} />
       </div>
-      <h2 className="sr-only max-lg:hidden">{words.filters}</h2>
+      <h2 className="sr-only max-lg:hidden">{messages.filters}</h2>
       <div className="divide-y divide-line max-lg:px-gutter">
         <label className="tappable w-full gap-3 py-1 text-sm">
           <input
@@ -53,16 +53,16 @@ export function Filters({ view }: { view: ListingView }) {
             defaultChecked={query.available}
             className="size-5 accent-(--brand-solid)"
           />
-          {fillIn(words.availableOnly, formatCount(available, locale))}
+          {fillIn(messages.availableOnly, formatCount(available, locale))}
         </label>
         <fieldset className="py-4">
           <legend className="float-start mb-2 w-full text-sm font-medium">
-            {words.price} <span className="font-normal text-muted">({currency.toUpperCase()})</span>
+            {messages.price} <span className="font-normal text-muted">({currency.toUpperCase()})</span>
           </legend>
           <div className="clear-both flex gap-3">
             {(['from', 'to'] as const).map((bound) => (
               <label key={bound} className="min-w-0 grow basis-0 text-sm text-muted">
-                {words[bound]}
+                {messages[bound]}
                 <input
                   name={bound}
                   type="number"
@@ -79,17 +79,13 @@ export function Filters({ view }: { view: ListingView }) {
         <Facets view={view} />
       </div>
       <div className="sticky bottom-0 border-t border-line bg-bg px-gutter py-3 lg:hidden">
-        <button type="submit" className={`${ButtonLook} w-full justify-center`}>
-          {count === 0
-            ? words.showNone
-            : count === 1
-              ? words.showOne
-              : fillIn(words.showCount, formatCount(count, locale))}
+        <button type="submit" className={`${buttonClass} w-full justify-center`}>
+          {count === 0 ? messages.showNone : plural(locale, count, messages.showCount)}
         </button>
       </div>
       <noscript>
-        <button type="submit" className={`${ButtonLook} w-full justify-center max-lg:hidden`}>
-          {words.show}
+        <button type="submit" className={`${buttonClass} w-full justify-center max-lg:hidden`}>
+          {messages.show}
         </button>
       </noscript>
     </div>

@@ -1,27 +1,26 @@
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
 import { SORTS } from '../../catalogue/sorts.ts'
+import { fillIn, plural } from '../../messages/plural.ts'
+import { useFrame } from '../../store/frame.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
-import { ButtonLook } from '../../ui/button-look.ts'
+import { buttonClass } from '../../ui/button-class.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { fillIn } from '../../words/fill-in.ts'
-import { formatCount } from '../product-list/format-money.ts'
 import { ProductGrid } from '../product-list/product-grid.tsx'
-import { useFrame } from '../store-frame/frame.ts'
 import { CategoryLinks } from './category-links.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { Filters, FiltersButton } from './filters.tsx'
 import { isFiltered } from './listing-query.ts'
 import type { ListingView } from './load-listing.ts'
-import { MakerStory } from './maker-story.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { Pagination } from './pagination.tsx'
 import { sortOf, useListingForm } from './use-listing-form.ts'
+import { VendorStory } from './vendor-story.tsx'
 
-/** Products of a whole store, a shelf or a search: one plain form, and what it says is in the address. */
+/** Products of a whole store, a category, a vendor or a search: one plain form, and what it says is in the address. */
 export function ListingPage({ view }: { view: ListingView }) {
   const { locale } = useFrame()
-  const { words } = view
+  const { messages } = view
   const { section, query, cards, count } = view
   const { form, handlers } = useListingForm(query)
   const status = useRef<HTMLParagraphElement>(null)
@@ -30,10 +29,10 @@ export function ListingPage({ view }: { view: ListingView }) {
   return (
     <div className="container pt-6 md:pt-8">
       <ListingHead view={view} />
-      {view.maker && <MakerStory maker={view.maker} />}
+      {view.vendor && <VendorStory vendor={view.vendor} />}
       <form ref={form} method="get" {...handlers} className="mt-6 md:mt-8">
         {isSearch && <SearchField view={view} />}
-        {!isSearch && section.kind !== 'maker' && (
+        {!isSearch && section.kind !== 'vendor' && (
           <CategoryLinks here={section.kind === 'category' ? section.handle : null} />
         )}
         {isBare ? (
@@ -52,10 +51,10 @@ export function ListingPage({ view }: { view: ListingView }) {
                   role="status"
                   className="tabular grow text-sm text-muted outline-none max-sm:order-last max-sm:basis-full"
                 >
-                  {count === 1 ? words.foundOne : fillIn(words.found, formatCount(count, locale))}
+                  {plural(locale, count, messages.found)}
                 </p>
                 <label className="flex min-w-0 items-center gap-3 text-sm max-sm:grow">
-                  <span className="text-muted max-sm:sr-only">{words.sort}</span>
+                  <span className="text-muted max-sm:sr-only">{messages.sort}</span>
                   <select
                     name="sort"
                     defaultValue={sortOf(query)}
@@ -63,14 +62,14 @@ export function ListingPage({ view }: { view: ListingView }) {
                   >
                     {SORTS.filter((sort) => sort !== 'fitting' || query.words !== '').map((sort) => (
                       <option key={sort} value={sort}>
-                        {words.sorts[sort]}
+                        {messages.sorts[sort]}
                       </option>
                     ))}
                   </select>
                 </label>
                 <noscript>
                   <button type="submit" className="tappable rounded-brand border border-control px-5">
-                    {words.show}
+                    {messages.show}
                   </button>
                 </noscript>
               </div>
@@ -94,23 +93,23 @@ export function ListingPage({ view }: { view: ListingView }) {
 }
 
 function ListingHead({ view }: { view: ListingView }) {
-  const { words: shop } = useFrame()
-  const { section, shelf, query, words } = view
+  const { messages: shop } = useFrame()
+  const { section, subject, query, messages } = view
   const title =
     section.kind === 'search'
       ? query.words
-        ? fillIn(words.searchFor, query.words)
-        : words.search
-      : (shelf?.name ?? shop.allProducts)
+        ? fillIn(messages.searchFor, query.words)
+        : messages.search
+      : (subject?.name ?? shop.allProducts)
   return (
     <>
-      <Breadcrumbs trail={shelf ? [{ label: shop.allProducts, href: '/products' }] : []} here={title} />
+      <Breadcrumbs trail={subject ? [{ label: shop.allProducts, href: '/products' }] : []} here={title} />
       <h1 className="mt-4 text-4xl md:mt-6">
         <bdi>{title}</bdi>
       </h1>
-      {shelf?.description && (
+      {subject?.description && (
         <p className="mt-3 max-w-[60ch] text-lg text-muted" dir="auto">
-          {shelf.description}
+          {subject.description}
         </p>
       )}
     </>
@@ -118,11 +117,11 @@ function ListingHead({ view }: { view: ListingView }) {
 }
 
 function SearchField({ view }: { view: ListingView }) {
-  const { words } = view
+  const { messages } = view
   return (
     <>
       <label htmlFor="search-words" className="text-sm font-medium">
-        {words.what}
+        {messages.what}
       </label>
       <div className="mt-1.5 flex gap-3">
         <input
@@ -132,12 +131,12 @@ function SearchField({ view }: { view: ListingView }) {
           dir="auto"
           maxLength={100}
           defaultValue={view.query.words}
-          placeholder={words.hint}
+          placeholder={messages.hint}
           className="min-h-11 w-full rounded-brand border border-control bg-surface px-3 text-base"
         />
-        <button type="submit" className={ButtonLook}>
+        <button type="submit" className={buttonClass}>
           <Search aria-hidden size={18} />
-          <span className="max-sm:sr-only">{words.search}</span>
+          <span className="max-sm:sr-only">{messages.search}</span>
         </button>
       </div>
     </>

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { parseSearch } from '../../http/address/search-text.ts'
 import { isFiltered, type ListingQuery, readListing, toSearch } from './listing-query.ts'
 
 const nothing: ListingQuery = {
   words: '',
-  makers: [],
+  vendors: [],
   options: {},
   available: false,
   from: null,
@@ -25,7 +26,7 @@ test('what a plain form sends is a query, and its empty fields are none', () => 
   expect(readListing(sent)).toEqual({
     ...nothing,
     words: 'mug',
-    makers: ['kiln'],
+    vendors: ['kiln'],
     options: { Size: ['S', 'L'] },
     available: true,
     to: 50,
@@ -33,8 +34,8 @@ test('what a plain form sends is a query, and its empty fields are none', () => 
   })
 })
 
-test('what the router took for numbers is words', () => {
-  expect(readListing({ q: 30, 'o.Length': [30, true] })).toMatchObject({
+test('what looks like a number or a truth is words', () => {
+  expect(readListing(parseSearch('?q=30&o.Length=30&o.Length=true'))).toMatchObject({
     words: '30',
     options: { Length: ['30', 'true'] },
   })
@@ -44,7 +45,7 @@ test('an address says no more than it has to, and is read as it was meant', () =
   expect(toSearch(nothing)).toEqual({})
   const query: ListingQuery = {
     words: 'mug',
-    makers: ['kiln', 'loom'],
+    vendors: ['kiln', 'loom'],
     options: { 'الحجم · Size': ['Large'], Glaze: ['Tide', 'Oat'] },
     available: true,
     from: 0,
@@ -72,7 +73,7 @@ test('nobody makes it long', () => {
   const many = Array.from({ length: 500 }, (_, n) => `maker-${n}`)
   const options = Object.fromEntries(many.map((name) => [`o.${name}`, 'x'.repeat(5_000)]))
   const query = readListing({ maker: many, ...options, q: 'x'.repeat(5_000) })
-  expect(query.makers).toHaveLength(50)
+  expect(query.vendors).toHaveLength(50)
   expect(Object.values(query.options)).toHaveLength(10)
   expect(query.words).toHaveLength(100)
 })

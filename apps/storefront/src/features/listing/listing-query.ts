@@ -1,13 +1,14 @@
 import { SORTS, type Sort } from '../../catalogue/sorts.ts'
+import { wholeNumberOf } from '../../http/address/search-text.ts'
 
-/** What a listing's address says: what a plain form sends, repeated where several are chosen. */
+/** A listing's query, as its address says it: what a plain form sends, repeated where several are chosen. */
 export type ListingSearch = Readonly<Record<string, string | string[]>>
 
 export interface ListingQuery {
   /** Empty for everything. */
   words: string
   /** Handles. */
-  makers: string[]
+  vendors: string[]
   /** Option → values. */
   options: Record<string, string[]>
   available: boolean
@@ -31,25 +32,25 @@ export function readListing(search: Record<string, unknown>): ListingQuery {
     .map(([key, value]): [string, string[]] => [key.slice(OPTION_KEY.length), textsOf(value)])
     .filter(([title, values]) => title !== '' && values.length > 0)
     .slice(0, MOST_OPTIONS)
-  const page = Number(search.page)
+  const page = wholeNumberOf(search.page) ?? 1
   return {
     words: textsOf(search.q)[0] ?? '',
-    makers: textsOf(search.maker),
+    vendors: textsOf(search.maker),
     options: Object.fromEntries(options),
     available: textsOf(search.available)[0] === '1',
     from: amountOf(search.from),
     to: amountOf(search.to),
     sort: SORTS.find((known) => known === textsOf(search.sort)[0]) ?? null,
-    page: Number.isInteger(page) && page > 1 && page <= 10_000 ? page : 1,
+    page: page > 1 && page <= 10_000 ? page : 1,
   }
 }
 
 /** The shortest address that says it. */
 export function toSearch(query: Partial<ListingQuery>): ListingSearch {
-  const { words, makers = [], options = {}, available, from, to, sort, page } = query
+  const { words, vendors = [], options = {}, available, from, to, sort, page } = query
   return {
     ...(words && { q: words }),
-    ...(makers.length > 0 && { maker: one(makers) }),
+    ...(vendors.length > 0 && { maker: one(vendors) }),
     ...Object.fromEntries(
       Object.entries(options).flatMap(([title, values]) =>
         values.length > 0 ? [[`${OPTION_KEY}${title}`, one(values)]] : [],
@@ -66,17 +67,16 @@ export function toSearch(query: Partial<ListingQuery>): ListingSearch {
 /** The address that a route understands, of whatever it was given. */
 export const listingSearch = (search: Record<string, unknown>): ListingSearch => toSearch(readListing(search))
 
-/** Whether anything is left out: a word is looked for, a filter is not. */
-export function isFiltered({ makers, options, available, from, to }: ListingQuery): boolean {
-  return makers.length > 0 || Object.keys(options).length > 0 || available || from !== null || to !== null
+/** Tells whether anything is left out: a word is looked for, a filter is not. */
+export function isFiltered({ vendors, options, available, from, to }: ListingQuery): boolean {
+  return vendors.length > 0 || Object.keys(options).length > 0 || available || from !== null || to !== null
 }
 
 const one = (values: string[]): string | string[] => (values.length === 1 ? (values[0] ?? '') : values)
 
-/** The router reads `30` as a number and `true` as a boolean; here they are words. */
 function textsOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value]
-  const texts = values.filter((each) => ['string', 'number', 'boolean'].includes(typeof each)).map(String)
+  const texts = values.filter((each) => typeof each === 'string')
   return [...new Set(texts.filter((text) => text !== '').map((text) => text.slice(0, LONGEST)))].slice(
     0,
     MOST_VALUES,
@@ -85,6 +85,5 @@ function textsOf(value: unknown): string[] {
 
 function amountOf(value: unknown): number | null {
   const [text] = textsOf(value)
-  const amount = text === undefined ? Number.NaN : Number(text)
-  return amount >= 0 && amount < 1e9 ? amount : null
+  return text !== undefined && /^\d{1,9}(?:\.\d{1,3})?$/.test(text) ? Number(text) : null
 }

@@ -1,4 +1,5 @@
-import type { Locale, UnifiedProduct } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import { z } from 'zod'
@@ -9,16 +10,17 @@ import {
   type Choice,
   findInCatalogue,
 } from '../../catalogue/find-in-catalogue.ts'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { storeContextOf } from '../../http/preferences.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { storeContextOf } from '../../http/request-context/preferences.ts'
 import { getUnifiedClient, type UnifiedClient } from '../../lib/api/unified-client.ts'
 import type { ReadCategory } from '../../medusa/medusa-reader.ts'
-import { fillIn } from '../../words/fill-in.ts'
-import { inLanguage } from '../../words/in-language.ts'
-import { type ListingWords, listingWordsOf } from '../../words/listing-words.ts'
+import { inLanguage } from '../../messages/in-language.ts'
+import { type ListingMessages, listingMessages } from '../../messages/listing.ts'
+import { fillIn } from '../../messages/plural.ts'
+import { addressSchema } from '../../store/address-schema.ts'
 import { type Card, toCard } from '../product-list/card.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
-import { linkedShelves } from '../store-frame/shelves.ts'
+import { linkedCategories } from '../store-frame/linked-categories.ts'
 import { isFiltered, type ListingQuery, readListing } from './listing-query.ts'
 import { type WayOut, wayOuts } from './way-outs.ts'
 
@@ -27,10 +29,10 @@ const PAGE_SIZE = 24
 /** Choices of more kinds than these are a questionnaire. */
 const MOST_KINDS = 8
 
-/** What a listing is of. */
+/** The section of the shop that a listing is of. */
 export type Section =
   | { kind: 'all' | 'search' }
-  | { kind: 'category' | 'collection' | 'maker'; handle: string }
+  | { kind: 'category' | 'collection' | 'vendor'; handle: string }
 
 /** A kind of choice, by the name of its field. */
 export interface Facet {
@@ -40,14 +42,14 @@ export interface Facet {
 }
 
 export interface ListingView {
-  words: ListingWords
+  messages: ListingMessages
   /** For the window's title. */
   title: string
   section: Section
-  /** null for the whole store; of a maker, who that is. */
-  shelf: { handle: string; name: string; description: string | null } | null
-  /** A maker's own story and picture. */
-  maker: UnifiedProduct['vendor']
+  /** The category, collection or vendor that is listed; null for the whole store. */
+  subject: { handle: string; name: string; description: string | null } | null
+  /** The story and picture of the vendor that is listed. */
+  vendor: UnifiedProduct['vendor']
   query: ListingQuery
   cards: Card[]
   count: number
@@ -61,44 +63,44 @@ export interface ListingView {
 const querySchema = addressSchema.extend({
   section: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['all', 'search']) }),
-    z.object({ kind: z.enum(['category', 'collection', 'maker']), handle: z.string().max(200) }),
+    z.object({ kind: z.enum(['category', 'collection', 'vendor']), handle: z.string().max(200) }),
   ]),
   search: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 })
 
 /**
  * One page of what a visitor wants to see of a store's products. null when there is no such page, or when the
- * shelf isn't this store's: one with neither a product here nor a place in the store's navigation.
+ * subject isn't this store's: one with neither a product here nor a place in the store's navigation.
  */
 export const loadListing = createServerFn()
-  .validator(querySchema)
+  .validator(asked(querySchema))
   .handler(
     ({ data: { section, search, ...address } }): Promise<ListingView | null> =>
       orUnavailable(async () => {
         const client = getUnifiedClient(storeContextOf(address, getCookie))
         const query = readListing(search)
         const catalogue = await client.getCatalogue()
-        const shelf = await shelfOf(client, section, catalogue)
-        if (shelf === undefined) return null
-        const wanted = toCatalogueQuery(query, section, shelf)
+        const subject = await subjectOf(client, section, catalogue)
+        if (subject === undefined) return null
+        const wanted = toCatalogueQuery(query, section, subject)
         const answer = findInCatalogue(catalogue, wanted, address.locale)
         const count = answer.found.length
         const lastPage = Math.max(1, Math.ceil(count / PAGE_SIZE))
         if (query.page > lastPage) return null
         if (count === 0 && !isFiltered(query) && !(await isShown(client, address.store, section))) return null
-        const words = listingWordsOf(address.locale)
+        const messages = listingMessages(address.locale)
         return {
-          words,
-          title: query.words ? fillIn(words.searchFor, query.words) : words.search,
+          messages,
+          title: query.words ? fillIn(messages.searchFor, query.words) : messages.search,
           section,
-          shelf: shelf && inVisitorsLanguage(shelf, address.locale),
-          maker: await makerOf(client, section, catalogue),
+          subject: subject && inVisitorsLanguage(subject, address.locale),
+          vendor: await vendorOf(client, section, catalogue),
           query,
           cards: await cardsOf(client, answer, query.page, address.locale),
           count,
           lastPage,
-          facets: facetsOf(answer, address.locale).filter(
-            ({ field }) => section.kind !== 'maker' || field !== 'maker',
+          facets: facetsOf(answer, query, address.locale).filter(
+            ({ field }) => section.kind !== 'vendor' || field !== 'maker',
           ),
           available: answer.available,
           wayOuts:
@@ -107,7 +109,7 @@ export const loadListing = createServerFn()
               : wayOuts(
                   query,
                   (less) =>
-                    findInCatalogue(catalogue, toCatalogueQuery(less, section, shelf), address.locale).found
+                    findInCatalogue(catalogue, toCatalogueQuery(less, section, subject), address.locale).found
                       .length,
                 ),
         }
@@ -115,53 +117,57 @@ export const loadListing = createServerFn()
   )
 
 /** null for the whole store, undefined for one that is not there. */
-async function shelfOf(
+async function subjectOf(
   client: UnifiedClient,
   section: Section,
   catalogue: readonly CatalogueEntry[],
 ): Promise<ReadCategory | null | undefined> {
   if (section.kind === 'category') return (await client.getCategory(section.handle)) ?? undefined
   if (section.kind === 'collection') return (await client.getCollection(section.handle)) ?? undefined
-  if (section.kind === 'maker') {
+  if (section.kind === 'vendor') {
     const vendor = madeBy(section.handle, catalogue)?.vendor
     return vendor ? { ...vendor, description: null } : undefined
   }
   return null
 }
 
-/** Told by a product of theirs: a shop knows its makers by nothing else. */
-async function makerOf(client: UnifiedClient, section: Section, catalogue: readonly CatalogueEntry[]) {
-  if (section.kind !== 'maker') return null
+/** Read from a product of theirs: a shop knows its vendors by nothing else. */
+async function vendorOf(client: UnifiedClient, section: Section, catalogue: readonly CatalogueEntry[]) {
+  if (section.kind !== 'vendor') return null
   const made = madeBy(section.handle, catalogue)
   const product = made && (await client.getUnifiedProduct(made.handle))
   return product?.vendor ?? null
 }
 
-/** The newest of what a maker has made. */
-function madeBy(maker: string, catalogue: readonly CatalogueEntry[]) {
-  return catalogue.find(({ product }) => product.vendor?.handle === maker)?.product
+/** The newest product of a vendor. */
+function madeBy(vendor: string, catalogue: readonly CatalogueEntry[]) {
+  return catalogue.find(({ product }) => product.vendor?.handle === vendor)?.product
 }
 
-function toCatalogueQuery(query: ListingQuery, section: Section, shelf: ReadCategory | null): CatalogueQuery {
-  const { words, makers, options, available, from, to, sort } = query
+function toCatalogueQuery(
+  query: ListingQuery,
+  section: Section,
+  subject: ReadCategory | null,
+): CatalogueQuery {
+  const { words, vendors, options, available, from, to, sort } = query
   return {
     words,
-    makers: section.kind === 'maker' ? [section.handle] : makers,
+    vendors: section.kind === 'vendor' ? [section.handle] : vendors,
     options,
     from,
     to,
     onlyAvailable: available,
-    categoryId: section.kind === 'category' && shelf ? shelf.id : null,
-    collectionId: section.kind === 'collection' && shelf ? shelf.id : null,
+    categoryId: section.kind === 'category' && subject ? subject.id : null,
+    collectionId: section.kind === 'collection' && subject ? subject.id : null,
     sort: sort ?? (words ? 'fitting' : 'newest'),
   }
 }
 
-/** A shelf that is empty for the moment is still this store's when its editor links to it; so is a whole store. */
+/** A category that is empty for the moment is still this store's when its editor links to it; so is a whole store. */
 async function isShown(client: UnifiedClient, store: string, section: Section): Promise<boolean> {
   if (section.kind !== 'category') return section.kind !== 'collection'
   const branding = await client.getStoreBranding(store)
-  return branding !== null && linkedShelves(branding).some(({ handle }) => handle === section.handle)
+  return branding !== null && linkedCategories(branding).some(({ handle }) => handle === section.handle)
 }
 
 /** Read as every other list is, so that prices and stock are as new as on any page. */
@@ -177,16 +183,18 @@ async function cardsOf(
   return products.map((product) => toCard(product, locale))
 }
 
-function facetsOf({ makers, options }: CatalogueAnswer, locale: Locale): Facet[] {
-  const kinds = options.slice(0, MOST_KINDS).map(({ title, choices }) => ({
-    field: `o.${title}`,
-    label: inLanguage(title, locale),
-    choices: choices.map((choice) => ({ ...choice, label: inLanguage(choice.label, locale) })),
-  }))
-  // A choice of one is none, unless it was taken.
-  return [{ field: 'maker', label: '', choices: [...makers] }, ...kinds].filter(
-    ({ choices }) => choices.length > 1,
-  )
+function facetsOf({ vendors, options }: CatalogueAnswer, query: ListingQuery, locale: Locale): Facet[] {
+  const isTaken = (title: string) => (query.options[title] ?? []).length > 0
+  const kinds = options
+    // What was taken must be in the form, which would lose it otherwise.
+    .filter(({ title, choices }, place) => isTaken(title) || (place < MOST_KINDS && choices.length > 1))
+    .map(({ title, choices }) => ({
+      field: `o.${title}`,
+      label: inLanguage(title, locale),
+      choices: choices.map((choice) => ({ ...choice, label: inLanguage(choice.label, locale) })),
+    }))
+  const areVendors = vendors.length > 1 || query.vendors.length > 0
+  return [...(areVendors ? [{ field: 'maker', label: '', choices: [...vendors] }] : []), ...kinds]
 }
 
 function inVisitorsLanguage({ handle, name, description }: ReadCategory, locale: Locale) {

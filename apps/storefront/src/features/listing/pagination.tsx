@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { formatCount } from '../../messages/format.ts'
+import { useFrame } from '../../store/frame.ts'
 import { type ListingQuery, toSearch } from './listing-query.ts'
 
 const BUTTON = 'tappable min-w-11 justify-center gap-1 rounded-brand px-3 text-sm'
@@ -9,21 +9,21 @@ const BUTTON = 'tappable min-w-11 justify-center gap-1 rounded-brand px-3 text-s
 /** Real links: a page can be shared, opened in a tab and reached without script. */
 export function Pagination({ query, lastPage }: { query: ListingQuery; lastPage: number }) {
   const { page } = query
-  const { words, locale } = useFrame()
+  const { messages, locale } = useFrame()
   if (lastPage < 2) return null
   return (
-    <nav aria-label={words.pagination} className="mt-12 flex items-center justify-center gap-1">
+    <nav aria-label={messages.pagination} className="mt-12 flex items-center justify-center gap-1">
       {page > 1 && (
         <PageLink query={{ ...query, page: page - 1 }} className={BUTTON}>
           <ChevronLeft aria-hidden size={16} className="mirrored" />
-          {words.previous}
+          {messages.previous}
         </PageLink>
       )}
       {shownPages(page, lastPage).map((each) => (
         <PageLink
           key={each}
           query={{ ...query, page: each }}
-          label={words.goToPage(formatCount(each, locale))}
+          label={messages.goToPage(formatCount(each, locale))}
           className={`${BUTTON} tabular ${each === page ? 'bg-tint text-on-tint' : 'hover:bg-sunken'}`}
           current={each === page}
         >
@@ -32,7 +32,7 @@ export function Pagination({ query, lastPage }: { query: ListingQuery; lastPage:
       ))}
       {page < lastPage && (
         <PageLink query={{ ...query, page: page + 1 }} className={BUTTON}>
-          {words.next}
+          {messages.next}
           <ChevronRight aria-hidden size={16} className="mirrored" />
         </PageLink>
       )}

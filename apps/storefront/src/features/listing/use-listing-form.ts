@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useLayoutEffect, useRef } from 'react'
 import { type ListingQuery, OPTION_KEY, readListing, toSearch } from './listing-query.ts'
 
 /**
@@ -10,7 +10,8 @@ export function useListingForm(query: ListingQuery) {
   const form = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
 
-  useEffect(() => {
+  // In the same moment in which the page shows it: what is sent right after must not be what stood there before.
+  useLayoutEffect(() => {
     for (const field of form.current?.elements ?? []) {
       if (field instanceof HTMLInputElement && field.type === 'checkbox') {
         field.checked = isChosen(query, field.name, field.value)
@@ -57,7 +58,7 @@ export const sortOf = (query: ListingQuery) => query.sort ?? defaultSort(query)
 const defaultSort = ({ words }: Pick<ListingQuery, 'words'>) => (words ? 'fitting' : 'newest')
 
 export function isChosen(query: ListingQuery, field: string, value: string): boolean {
-  if (field === 'maker') return query.makers.includes(value)
+  if (field === 'maker') return query.vendors.includes(value)
   if (field === 'available') return query.available
   return query.options[field.slice(OPTION_KEY.length)]?.includes(value) ?? false
 }

@@ -25,7 +25,7 @@ test('each filter that is set can be left out alone, and leads to the first page
 })
 
 test('of nothing found, what leaves most comes first, and what leaves nothing is no way out', () => {
-  const counts: Record<string, number> = { maker: 2, option: 0, available: 9, price: 1 }
+  const counts: Record<string, number> = { vendor: 2, option: 0, available: 9, price: 1 }
   const kinds = appliedFilters(query)
   const found = wayOuts(query, (less) => {
     const kind = kinds.find(({ without }) => JSON.stringify(without) === JSON.stringify(less))?.kind ?? ''
@@ -33,7 +33,7 @@ test('of nothing found, what leaves most comes first, and what leaves nothing is
   })
   expect(found.map(({ kind, count }) => [kind, count])).toEqual([
     ['available', 9],
-    ['maker', 2],
-    ['maker', 2],
+    ['vendor', 2],
+    ['vendor', 2],
   ])
 })

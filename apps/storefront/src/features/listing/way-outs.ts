@@ -2,7 +2,7 @@ import type { ListingQuery } from './listing-query.ts'
 
 /** One filter that is set: what it is called by, and the query without it. */
 export interface AppliedFilter {
-  kind: 'maker' | 'option' | 'available' | 'price'
+  kind: 'vendor' | 'option' | 'available' | 'price'
   value: string
   without: ListingQuery
 }
@@ -15,10 +15,10 @@ export interface WayOut extends AppliedFilter {
 /** Every filter that is set, in the order in which they are shown. */
 export function appliedFilters(query: ListingQuery): AppliedFilter[] {
   const first = { ...query, page: 1 }
-  const filters: AppliedFilter[] = query.makers.map((value) => ({
-    kind: 'maker',
+  const filters: AppliedFilter[] = query.vendors.map((value) => ({
+    kind: 'vendor',
     value,
-    without: { ...first, makers: query.makers.filter((each) => each !== value) },
+    without: { ...first, vendors: query.vendors.filter((each) => each !== value) },
   }))
   for (const [title, values] of Object.entries(query.options)) {
     for (const value of values) {
@@ -35,7 +35,7 @@ export function appliedFilters(query: ListingQuery): AppliedFilter[] {
   return filters
 }
 
-/** What to leave out of a query that shows nothing, the most rewarding first. */
+/** Answers what to leave out of a query that shows nothing, the most rewarding first. */
 export function wayOuts(query: ListingQuery, count: (query: ListingQuery) => number): WayOut[] {
   return appliedFilters(query)
     .map((filter) => ({ ...filter, count: count(filter.without) }))

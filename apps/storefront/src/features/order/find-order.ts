@@ -1,12 +1,13 @@
-import type { UnifiedProduct } from '@tandem/contracts'
-import type { Visit } from '../../http/visit.ts'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
+import type { RequestContext } from '../../http/request-context/request-context.ts'
 import type { MedusaOrder } from '../../medusa/purchase-answers.ts'
-import { shopper } from '../../medusa/shopper.ts'
+import { storeApi } from '../../medusa/store-api.ts'
 import { SourceError } from '../../sources/source-error.ts'
+import { productsOfLines } from '../cart/products-of-lines.ts'
 
-export async function findOrder(visit: Visit, id: string): Promise<MedusaOrder | null> {
+export async function findOrder(context: RequestContext, id: string): Promise<MedusaOrder | null> {
   try {
-    return await shopper(visit.place.store).order(id)
+    return await storeApi(context.place.store).order(id)
   } catch (error) {
     if (error instanceof SourceError && error.refusal?.status === 404) return null
     throw error
@@ -14,11 +15,9 @@ export async function findOrder(visit: Visit, id: string): Promise<MedusaOrder |
 }
 
 /** The products of an order's lines as far as this store still sells them; the order can do without. */
-export async function productsOf(visit: Visit, order: MedusaOrder): Promise<UnifiedProduct[]> {
-  const handles = [...new Set(order.items.flatMap(({ product_handle }) => product_handle ?? []))]
-  if (handles.length === 0) return []
+export async function productsOf(context: RequestContext, order: MedusaOrder): Promise<UnifiedProduct[]> {
   try {
-    return await visit.client.getUnifiedProducts({ handles, limit: handles.length })
+    return await productsOfLines(context.client, order.items)
   } catch (error) {
     if (error instanceof SourceError) return []
     throw error

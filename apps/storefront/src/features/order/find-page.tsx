@@ -1,36 +1,36 @@
-import { PlainForm, SubmitButton } from '../../ui/plain-form.tsx'
-import { Remark } from '../../ui/remark.tsx'
+import { findOrderMessages } from '../../messages/find-order.ts'
+import { formMessages } from '../../messages/form.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Form, SubmitButton } from '../../ui/form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { findWordsOf } from '../../words/find-words.ts'
-import { formWordsOf } from '../../words/form-words.ts'
-import { useFrame } from '../store-frame/frame.ts'
 import type { FindNotice, FindView } from './order-view.ts'
 
 /** For who bought as a guest: the number and the e-mail show the order. */
 export function FindPage(props: { view: FindView; notice?: FindNotice; number?: number }) {
   const { view, notice, number } = props
   const { locale } = useFrame()
-  const words = findWordsOf(locale)
+  const messages = findOrderMessages(locale)
   return (
     <div className="container pt-8 md:pt-16">
       <div className="mx-auto max-w-md">
         <h1 className="text-4xl">{view.title}</h1>
-        <p className="mt-3 text-muted">{words.text}</p>
+        <p className="mt-3 text-muted">{messages.text}</p>
         {notice && (
           <div className="mt-6">
-            <Remark tone="warning">{words.notices[notice]}</Remark>
+            <Alert tone="warning">{messages.notices[notice]}</Alert>
           </div>
         )}
-        <PlainForm
+        <Form
           action="/api/order"
           fields={{}}
           problems={view.problems}
-          labels={{ number: words.number }}
+          labels={{ number: messages.number }}
           className="mt-8 space-y-5"
         >
           <TextField
             name="number"
-            label={words.number}
+            label={messages.number}
             inputMode="numeric"
             pattern="[0-9]{1,10}"
             dir="ltr"
@@ -40,7 +40,7 @@ export function FindPage(props: { view: FindView; notice?: FindNotice; number?: 
           />
           <TextField
             name="email"
-            label={formWordsOf(locale).fields.email}
+            label={formMessages(locale).fields.email}
             type="email"
             dir="ltr"
             autoComplete="email"
@@ -48,8 +48,8 @@ export function FindPage(props: { view: FindView; notice?: FindNotice; number?: 
             defaultValue={view.values.email}
             className="[&_input]:rtl:text-end"
           />
-          <SubmitButton>{words.find}</SubmitButton>
-        </PlainForm>
+          <SubmitButton>{messages.find}</SubmitButton>
+        </Form>
       </div>
     </div>
   )

@@ -1,21 +1,22 @@
 import { createServerFn } from '@tanstack/react-start'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { takeReturnedForm } from '../../http/returned-form.ts'
-import { visitOfPage } from '../../http/visit-of-page.ts'
-import { findWordsOf } from '../../words/find-words.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
+import { takeReturnedForm } from '../../http/forms/returned-form.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { contextOfPage } from '../../http/request-context/context-of-page.ts'
+import { findOrderMessages } from '../../messages/find-order.ts'
+import { addressSchema } from '../../store/address-schema.ts'
 import type { FindView } from './order-view.ts'
 
 /** The form that finds an order, with what was typed when it comes back. */
 export const loadFind = createServerFn()
-  .validator(addressSchema)
+  .validator(asked(addressSchema))
   .handler(
     ({ data }): Promise<FindView> =>
       orUnavailable(async () => {
-        const visit = await visitOfPage(data)
-        const returned = visit && takeReturnedForm(visit, 'find')
+        const context = await contextOfPage(data)
+        const returned = context && takeReturnedForm(context, 'find')
         return {
-          title: findWordsOf(data.locale).title,
+          title: findOrderMessages(data.locale).title,
           values: returned?.values ?? {},
           problems: returned?.problems ?? {},
         }

@@ -1,9 +1,10 @@
 import { createServerFn } from '@tanstack/react-start'
 import { z } from 'zod'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { visitOfPage } from '../../http/visit-of-page.ts'
-import { sessionOf } from '../account/session.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { contextOfPage } from '../../http/request-context/context-of-page.ts'
+import { addressSchema } from '../../store/address-schema.ts'
+import { sessionOf } from '../session/session.ts'
 import { findOrder, productsOf } from './find-order.ts'
 import { orderOfToken } from './order-token.ts'
 import type { OrderView } from './order-view.ts'
@@ -11,16 +12,16 @@ import { toOrderView } from './to-order-view.ts'
 
 /** The order of a signed address; null for an address that is not whole, or another store's. */
 export const loadOrder = createServerFn()
-  .validator(addressSchema.extend({ token: z.string().max(300) }))
+  .validator(asked(addressSchema.extend({ token: z.string().max(300) })))
   .handler(
     ({ data }): Promise<OrderView | null> =>
       orUnavailable(async () => {
-        const visit = await visitOfPage(data)
-        const id = visit && orderOfToken(visit, data.token)
-        if (!visit || !id) return null
-        const order = await findOrder(visit, id)
-        return order && order.sales_channel_id === visit.place.store.salesChannelId
-          ? toOrderView(order, await productsOf(visit, order), data.locale, sessionOf(visit) !== null)
+        const context = await contextOfPage(data)
+        const id = context && orderOfToken(context, data.token)
+        if (!context || !id) return null
+        const order = await findOrder(context, id)
+        return order && order.sales_channel_id === context.place.store.salesChannelId
+          ? toOrderView(order, await productsOf(context, order), data.locale, sessionOf(context) !== null)
           : null
       }),
   )

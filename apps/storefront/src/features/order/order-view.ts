@@ -1,8 +1,9 @@
-import type { Money } from '@tandem/contracts'
-import type { FieldProblem } from '../../words/form-words.ts'
+import type { Money } from '@tandem/contracts/shop'
+import { wholeNumberOf } from '../../http/address/search-text.ts'
+import type { FieldProblem } from '../../messages/form.ts'
 import type { TotalsOf } from '../cart/to-totals.ts'
-import type { PaymentKind } from '../checkout/payment-kinds.ts'
 import type { OrderStatus } from './order-status.ts'
+import type { PaymentKind } from './payment-kinds.ts'
 
 export interface OrderView {
   title: string
@@ -37,6 +38,6 @@ export type FindNotice = (typeof NOTICES)[number]
 
 export function findSearch(search: Record<string, unknown>): { notice?: FindNotice; number?: number } {
   const notice = NOTICES.find((known) => known === search.notice)
-  const number = Number(search.number)
-  return { ...(notice && { notice }), ...(Number.isInteger(number) && number > 0 && { number }) }
+  const number = wholeNumberOf(search.number)
+  return { ...(notice && { notice }), ...(number !== undefined && number > 0 && { number }) }
 }

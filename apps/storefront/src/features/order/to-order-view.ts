@@ -1,13 +1,14 @@
-import { type Locale, type Money, pricesHaveTax, type UnifiedProduct } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
+import { type Money, pricesHaveTax, type UnifiedProduct } from '@tandem/contracts/shop'
 import type { MedusaOrder } from '../../medusa/purchase-answers.ts'
-import { checkoutWordsOf } from '../../words/checkout-words.ts'
+import { checkoutMessages } from '../../messages/checkout.ts'
+import { DATE_TAGS } from '../../messages/format.ts'
 import { lineNames, lineTotals } from '../cart/to-cart-view.ts'
 import { toTotals } from '../cart/to-totals.ts'
-import { addressLines } from '../checkout/address-lines.ts'
-import { paymentKindOf } from '../checkout/payment-kinds.ts'
-import { DATE_TAGS } from '../product-list/format-money.ts'
+import { addressLines } from '../postal-address/address-lines.ts'
 import { statusOf } from './order-status.ts'
 import type { OrderView } from './order-view.ts'
+import { paymentKindOf } from './payment-kinds.ts'
 
 /** `products` are those of its lines that are still sold: they know their names in both languages. */
 export function toOrderView(
@@ -19,7 +20,7 @@ export function toOrderView(
   const money = (amount: string): Money => ({ amount, currency: order.currency_code })
   const sessions = (order.payment_collections ?? []).flatMap(({ payment_sessions }) => payment_sessions ?? [])
   return {
-    title: checkoutWordsOf(locale).orderNumber(String(order.display_id)),
+    title: checkoutMessages(locale).orderNumber(String(order.display_id)),
     number: String(order.display_id),
     date: orderDate(order.created_at, locale),
     status: statusOf(order),

@@ -1,6 +1,6 @@
-import type { PageBlock } from '@tandem/contracts'
+import type { PageBlock } from '@tandem/contracts/shop'
 import { CmsPicture } from '../../ui/cms-picture.tsx'
-import { ShopLink } from '../store-frame/shop-link.tsx'
+import { ShopLink } from '../../ui/shop-link.tsx'
 
 /** One message across the width: in the brand's colour, or quiet. */
 export function Banner({ block }: { block: Extract<PageBlock, { type: 'banner' }> }) {

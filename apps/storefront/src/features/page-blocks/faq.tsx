@@ -1,4 +1,4 @@
-import type { PageBlock } from '@tandem/contracts'
+import type { PageBlock } from '@tandem/contracts/shop'
 import { ChevronDown } from 'lucide-react'
 
 export function Faq({ block }: { block: Extract<PageBlock, { type: 'faq' }> }) {

@@ -1,5 +1,6 @@
-import type { CatalogueProduct, Locale, PageBlock, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
-import type { UnifiedClient } from '../../lib/api/unified-client.ts'
+import type { Locale } from '@tandem/contracts/content'
+import type { CatalogueProduct, PageBlock, UnifiedPage, UnifiedProduct } from '@tandem/contracts/shop'
+import type { NamedKind, UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { type FormView, toFormView } from '../form-block/form-view.ts'
 import type { ReturnedSubmission } from '../form-block/returned-submission.ts'
@@ -15,7 +16,10 @@ export type FilledBlock =
 
 export type FilledPage = Omit<UnifiedPage, 'blocks'> & { blocks: FilledBlock[] }
 
-type Client = Pick<UnifiedClient, 'getCatalogue' | 'getCategory' | 'getCollection' | 'getUnifiedProducts'>
+type Client = Pick<
+  UnifiedClient,
+  'getCatalogue' | 'getCategory' | 'getCollection' | 'getHandle' | 'getUnifiedProducts'
+>
 
 /** As many as the client answers at once. */
 const MOST_AT_ONCE = 100
@@ -66,21 +70,32 @@ async function chooseCollection(
   block: Extract<PageBlock, { type: 'collection' }>,
   client: Client,
 ): Promise<Chosen> {
-  const collection = await client.getCollection(block.collectionHandle)
+  const collection = await client.getCollection(await today(client, 'collection', block.collectionHandle))
   if (!collection) return { block, handles: [] }
   const handles = await newest(client, block.limit, ({ collectionId }) => collectionId === collection.id)
   return { block: { ...block, heading: block.heading || collection.name }, handles }
 }
 
 async function handlesOf(block: PageBlock, client: Client): Promise<readonly string[]> {
-  if (block.type === 'hero') return block.productHandle ? [block.productHandle] : []
+  if (block.type === 'hero') {
+    return block.productHandle ? [await today(client, 'products', block.productHandle)] : []
+  }
   if (block.type !== 'productGrid') return []
   const { source, handles, categoryHandle, limit } = block
-  if (source === 'handles') return handles.slice(0, limit)
+  if (source === 'handles') {
+    return Promise.all(handles.slice(0, limit).map((handle) => today(client, 'products', handle)))
+  }
   if (source === 'newest') return await newest(client, limit, () => true)
-  const category = categoryHandle ? await client.getCategory(categoryHandle) : null
+  const category = categoryHandle
+    ? await client.getCategory(await today(client, 'category', categoryHandle))
+    : null
   if (!category) return []
   return await newest(client, limit, ({ categoryIds }) => categoryIds.some((id) => id === category.id))
+}
+
+/** An editor has named it as it was called then. */
+async function today(client: Client, kind: NamedKind, handle: string): Promise<string> {
+  return (await orElse(null, () => client.getHandle(kind, handle))) ?? handle
 }
 
 async function newest(

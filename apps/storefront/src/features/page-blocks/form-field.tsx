@@ -1,5 +1,5 @@
-import type { FormField } from '@tandem/contracts'
-import { ControlLook } from '../../ui/control-look.ts'
+import type { FormField } from '@tandem/contracts/content'
+import { controlClass } from '../../ui/control-class.ts'
 import { EditorText } from '../../ui/editor-text.tsx'
 import { FieldLabel, FieldProblem } from '../../ui/field-parts.tsx'
 import { AUTOFILL } from '../form-block/field-names.ts'
@@ -48,10 +48,10 @@ function Control({ field, id, takes, value, problem }: FieldProps<Asked>) {
     'aria-invalid': problem !== undefined,
     'aria-describedby': problem && `${id}-problem`,
   }
-  const typed = { ...shared, defaultValue: value, autoComplete: AUTOFILL[field.name] }
+  const typed = { ...shared, defaultValue: value, autoComplete: AUTOFILL.get(field.name) }
   switch (field.type) {
     case 'text':
-      return <input {...typed} maxLength={takes.characters.text} dir="auto" className={ControlLook} />
+      return <input {...typed} maxLength={takes.characters.text} dir="auto" className={controlClass} />
     case 'email':
       return (
         <input
@@ -60,7 +60,7 @@ function Control({ field, id, takes, value, problem }: FieldProps<Asked>) {
           autoComplete="email"
           maxLength={takes.characters.email}
           dir="ltr"
-          className={`${ControlLook} rtl:text-end`}
+          className={`${controlClass} rtl:text-end`}
         />
       )
     case 'textarea':
@@ -70,12 +70,12 @@ function Control({ field, id, takes, value, problem }: FieldProps<Asked>) {
           rows={6}
           maxLength={takes.characters.textarea}
           dir="auto"
-          className={`${ControlLook} py-3`}
+          className={`${controlClass} py-3`}
         />
       )
     case 'select':
       return (
-        <select {...typed} className={ControlLook}>
+        <select {...typed} className={controlClass}>
           <option value="" />
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>

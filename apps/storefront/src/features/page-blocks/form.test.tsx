@@ -1,11 +1,11 @@
-import type { PageBlock } from '@tandem/contracts'
+import type { PageBlock } from '@tandem/contracts/shop'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { blockDocSchema } from '../../payload/answers.ts'
 import { toPageBlock } from '../../payload/to-unified.ts'
 import { toFormView } from '../form-block/form-view.ts'
 import type { ReturnedSubmission } from '../form-block/returned-submission.ts'
-import { Form } from './form.tsx'
+import { FormBlock } from './form.tsx'
 
 const search = vi.hoisted((): { current: Record<string, unknown> } => ({ current: {} }))
 vi.mock('@tanstack/react-router', () => ({ useSearch: () => search.current }))
@@ -44,7 +44,7 @@ const read = (document: unknown) => toPageBlock(blockDocSchema.parse(document), 
 function show(locale: 'en' | 'ar' = 'en', returned: Partial<ReturnedSubmission> | null = null): string {
   const block = read(doc) as Extract<PageBlock, { type: 'form' }>
   const whole = returned && { form: 3, values: {}, problems: {}, ...returned }
-  return renderToStaticMarkup(<Form block={toFormView(block, locale, whole)} />)
+  return renderToStaticMarkup(<FormBlock block={toFormView(block, locale, whole)} />)
 }
 /** The element of a control. */
 const control = (html: string, name: string) => new RegExp(`<\\w+[^>]* name="${name}"[^>]*>`).exec(html)?.[0]

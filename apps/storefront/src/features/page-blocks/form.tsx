@@ -1,7 +1,7 @@
-import type { FormField } from '@tandem/contracts'
+import type { FormField } from '@tandem/contracts/content'
 import { useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
-import { ButtonLook } from '../../ui/button-look.ts'
+import { buttonClass } from '../../ui/button-class.ts'
 import { EditorText } from '../../ui/editor-text.tsx'
 import { TRAP } from '../form-block/field-names.ts'
 import type { FormView } from '../form-block/form-view.ts'
@@ -12,13 +12,13 @@ import { pageSearch } from './page-search.ts'
  * A form that the browser posts to the page itself, with no script of its own: the browser checks it first, and the
  * answer brings focus to what came of it, which has the name that the form leads to.
  */
-export function Form({ block }: { block: FormView }) {
+export function FormBlock({ block }: { block: FormView }) {
   const { sent, preview } = pageSearch(useSearch({ strict: false }))
   const id = useId()
-  const { form, words, values, problems, remark } = block
+  const { form, messages, values, problems, remark } = block
   const here = `form-${form.id}`
   const wrong = form.fields.flatMap((field) =>
-    field.type !== 'message' && problems[field.name] ? [field] : [],
+    field.type !== 'message' && ownOf(problems, field.name) ? [field] : [],
   )
   const isSent = sent === form.id && remark === null
   return (
@@ -28,7 +28,7 @@ export function Form({ block }: { block: FormView }) {
         {block.text && <p className="mt-3 whitespace-pre-line text-muted">{block.text}</p>}
         {isSent ? (
           <div id={here} tabIndex={-1} role="status" className="mt-8 rounded-brand bg-info-tint px-4 py-3">
-            {form.confirmation ? <EditorText html={form.confirmation} /> : words.sent}
+            {form.confirmation ? <EditorText html={form.confirmation} /> : messages.sent}
           </div>
         ) : (
           <form method="post" action={`?form=${form.id}#${here}`} className="mt-8">
@@ -63,18 +63,18 @@ export function Form({ block }: { block: FormView }) {
                   key={keyOf(field, index)}
                   field={field}
                   id={`${id}${field.type === 'message' ? '' : field.name}`}
-                  optional={words.optional}
+                  optional={messages.optional}
                   takes={block.takes}
-                  value={field.type === 'message' ? undefined : values[field.name]}
-                  problem={field.type === 'message' ? undefined : problems[field.name]}
+                  value={field.type === 'message' ? undefined : ownOf(values, field.name)}
+                  problem={field.type === 'message' ? undefined : ownOf(problems, field.name)}
                 />
               ))}
               <div aria-hidden className="sr-only">
-                <label htmlFor={`${id}trap`}>{words.leaveEmpty}</label>
+                <label htmlFor={`${id}trap`}>{messages.leaveEmpty}</label>
                 <input id={`${id}trap`} name={TRAP} tabIndex={-1} autoComplete="off" />
               </div>
-              <button type="submit" className={ButtonLook}>
-                {words.send}
+              <button type="submit" className={buttonClass}>
+                {messages.send}
               </button>
             </fieldset>
           </form>
@@ -86,3 +86,8 @@ export function Form({ block }: { block: FormView }) {
 
 const keyOf = (field: FormField, index: number) =>
   field.type === 'message' ? `message-${index + 1}` : field.name
+
+/** Editors name the fields: `constructor` is none that every object has anyway. */
+function ownOf(texts: Record<string, string>, name: string): string | undefined {
+  return Object.hasOwn(texts, name) ? texts[name] : undefined
+}

@@ -1,4 +1,4 @@
-import type { PageBlock } from '@tandem/contracts'
+import type { PageBlock } from '@tandem/contracts/shop'
 import { CmsPicture } from '../../ui/cms-picture.tsx'
 
 /** Pictures side by side, each in its own proportions: one fills the row, more share it. */

@@ -1,8 +1,8 @@
-import { ButtonLook } from '../../ui/button-look.ts'
+import { useFrame } from '../../store/frame.ts'
+import { buttonClass } from '../../ui/button-class.ts'
 import { CmsPicture } from '../../ui/cms-picture.tsx'
+import { ShopLink } from '../../ui/shop-link.tsx'
 import { Picture } from '../product-list/product-card.tsx'
-import { useFrame } from '../store-frame/frame.ts'
-import { ShopLink } from '../store-frame/shop-link.tsx'
 import type { FilledBlock } from './fill-blocks.ts'
 
 type HeroBlock = Extract<FilledBlock, { type: 'hero' }>
@@ -110,7 +110,7 @@ function HeroWords({ block, first }: HeroProps) {
         <p className="mt-5 max-w-[52ch] text-lg text-muted in-[.text-center]:mx-auto">{block.text}</p>
       )}
       {block.ctaLabel && block.ctaHref && (
-        <ShopLink href={block.ctaHref} className={`${ButtonLook} mt-7`}>
+        <ShopLink href={block.ctaHref} className={`${buttonClass} mt-7`}>
           {block.ctaLabel}
         </ShopLink>
       )}

@@ -1,13 +1,14 @@
-import type { UnifiedPage } from '@tandem/contracts'
+import type { UnifiedPage } from '@tandem/contracts/shop'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import { z } from 'zod'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { storeContextOf } from '../../http/preferences.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { storeContextOf } from '../../http/request-context/preferences.ts'
 import { getUnifiedClient, type UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
+import { previewableSchema } from '../../store/address-schema.ts'
 import { returnedSubmission } from '../form-block/returned-submission.ts'
-import { previewableSchema } from '../store-frame/address-schema.ts'
 import { type FilledPage, fillBlocks } from './fill-blocks.ts'
 
 /** Slug of the page that is a store's home. */
@@ -15,7 +16,7 @@ export const HOME = 'home'
 
 /** null when there is no such published page. */
 export const loadPage = createServerFn()
-  .validator(previewableSchema.extend({ slug: z.string().max(200) }))
+  .validator(asked(previewableSchema.extend({ slug: z.string().max(200) })))
   .handler(
     ({ data }): Promise<FilledPage | null> =>
       orUnavailable(async () => {

@@ -4,7 +4,7 @@ import { Banner } from './banner.tsx'
 import { Collection } from './collection.tsx'
 import { Faq } from './faq.tsx'
 import type { FilledBlock } from './fill-blocks.ts'
-import { Form } from './form.tsx'
+import { FormBlock } from './form.tsx'
 import { Gallery } from './gallery.tsx'
 import { Hero } from './hero.tsx'
 import { Quote } from './quote.tsx'
@@ -47,6 +47,6 @@ function Block({ block, first }: { block: FilledBlock; first: boolean }) {
     case 'gallery':
       return <Gallery block={block} />
     case 'form':
-      return <Form block={block} />
+      return <FormBlock block={block} />
   }
 }

@@ -1,12 +1,13 @@
+import { wholeNumberOf } from '../../http/address/search-text.ts'
 import { type PreviewSearch, previewSearch } from '../preview/preview-search.ts'
 
-/** What the address of a page of blocks says. */
+/** The query of a page of blocks. */
 export interface PageSearch extends PreviewSearch {
   /** The form that was sent just now. */
   sent?: number
 }
 
 export function pageSearch(search: Record<string, unknown>): PageSearch {
-  const sent = Number(search.sent)
-  return { ...previewSearch(search), ...(Number.isInteger(sent) && sent > 0 && { sent }) }
+  const sent = wholeNumberOf(search.sent)
+  return { ...previewSearch(search), ...(sent !== undefined && sent > 0 && { sent }) }
 }

@@ -1,4 +1,4 @@
-import type { PageBlock } from '@tandem/contracts'
+import type { PageBlock } from '@tandem/contracts/shop'
 
 export function Quote({ block }: { block: Extract<PageBlock, { type: 'quote' }> }) {
   return (

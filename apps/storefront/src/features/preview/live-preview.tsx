@@ -1,12 +1,12 @@
 import { isDocumentEvent, ready } from '@payloadcms/live-preview'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useFrame } from '../store-frame/frame.ts'
+import { useFrame } from '../../store/frame.ts'
 
 /** Reads the page again whenever Payload's admin, in whose frame it is shown, has saved the draft. */
 export default function LivePreview() {
   const router = useRouter()
-  const { cmsOrigin, words } = useFrame()
+  const { cmsOrigin, messages } = useFrame()
   useEffect(() => {
     const onMessage = (event: MessageEvent) => {
       if (isDocumentEvent(event, cmsOrigin)) void router.invalidate()
@@ -17,7 +17,7 @@ export default function LivePreview() {
   }, [router, cmsOrigin])
   return (
     <p className="fixed bottom-4 start-4 z-50 rounded-brand bg-solid px-3 py-1.5 text-sm text-on">
-      {words.preview}
+      {messages.preview}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-/** What the address of a page says that an editor previews. */
+/** The query of a page that an editor previews. */
 export interface PreviewSearch {
   /** Payload's token. */
   preview?: string

@@ -1,8 +1,9 @@
-import type { Locale, Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
-import { isInLanguage, namesOf } from '../../words/in-language.ts'
-import { compareMoney } from './format-money.ts'
+import type { Locale } from '@tandem/contracts/content'
+import type { Money, UnifiedProduct, UnifiedVariant } from '@tandem/contracts/shop'
+import { compareMoney } from '../../messages/format.ts'
+import { isInLanguage, namesOf } from '../../messages/in-language.ts'
 
-/** What a list shows of a product: a fraction of it, because every card travels with the page twice. */
+/** A product as a list shows it: a fraction of it, because every card travels with the page twice. */
 export interface Card {
   handle: string
   title: string

@@ -1,13 +1,14 @@
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { storeContextOf } from '../../http/preferences.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { storeContextOf } from '../../http/request-context/preferences.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
+import { addressSchema } from '../../store/address-schema.ts'
 import { type Card, toCard } from './card.ts'
 
 export const loadNewest = createServerFn()
-  .validator(addressSchema)
+  .validator(asked(addressSchema))
   .handler(
     ({ data }): Promise<Card[]> =>
       orUnavailable(async () => {

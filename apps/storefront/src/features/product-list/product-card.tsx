@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { useFrame } from '../store-frame/frame.ts'
+import { plural } from '../../messages/plural.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Price } from '../price/price.tsx'
 import type { Card } from './card.ts'
-import { formatCount } from './format-money.ts'
-import { Price } from './price.tsx'
 
 /** `eager` for the cards that are on the first screen: the first picture is usually the largest thing there. */
 export function ProductCard(props: { card: Card; heading: 'h2' | 'h3'; eager: boolean }) {
   const { card, heading: Heading, eager } = props
-  const { params, words, locale } = useFrame()
+  const { params, messages, locale } = useFrame()
   return (
     <article className="group relative">
       <div className="relative overflow-hidden rounded-picture bg-sunken">
@@ -41,7 +41,7 @@ export function ProductCard(props: { card: Card; heading: 'h2' | 'h3'; eager: bo
           <Price price={card.price} originalPrice={card.originalPrice} from={card.pricesVary} />
           {card.versions > 1 && (
             <span className="text-muted max-sm:hidden">
-              {words.variations(card.versions, formatCount(card.versions, locale))}
+              {plural(locale, card.versions, messages.variations)}
             </span>
           )}
         </p>
@@ -51,8 +51,8 @@ export function ProductCard(props: { card: Card; heading: 'h2' | 'h3'; eager: bo
 }
 
 function Flag({ card }: { card: Card }) {
-  const { words } = useFrame()
-  const text = card.soldOut ? words.soldOut : card.originalPrice ? words.sale : null
+  const { messages } = useFrame()
+  const text = card.soldOut ? messages.soldOut : card.originalPrice ? messages.sale : null
   if (text === null) return null
   return (
     <p

@@ -1,4 +1,4 @@
-import { useFrame } from '../store-frame/frame.ts'
+import { useFrame } from '../../store/frame.ts'
 import type { Card } from './card.ts'
 import { ProductCard } from './product-card.tsx'
 

@@ -1,17 +1,17 @@
-import type { UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
-import { isInLanguage } from '../../words/in-language.ts'
+import type { UnifiedProduct, UnifiedVariant } from '@tandem/contracts/shop'
+import { formatReduction } from '../../messages/format.ts'
+import { isInLanguage } from '../../messages/in-language.ts'
+import { useFrame } from '../../store/frame.ts'
+import { ShopLink } from '../../ui/shop-link.tsx'
 import { AddToCart } from '../cart/add-to-cart.tsx'
-import { formatReduction } from '../product-list/format-money.ts'
-import { Price } from '../product-list/price.tsx'
-import { useFrame } from '../store-frame/frame.ts'
-import { ShopLink } from '../store-frame/shop-link.tsx'
+import { Price } from '../price/price.tsx'
 import { chooseVariant, type ProductSearch } from './choose-variant.ts'
 import { OptionPicker } from './option-picker.tsx'
 import { StockLine } from './stock-line.tsx'
 
 /** Name, price, choices and stock: the facts beside the decision, in view while the rest is read. */
 export function BuyBox({ product, search }: { product: UnifiedProduct; search: ProductSearch }) {
-  const { words, locale } = useFrame()
+  const { messages, locale } = useFrame()
   const choice = chooseVariant(product, search)
   const { variant } = choice
   return (
@@ -22,7 +22,7 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
             href={`/makers/${product.vendor.handle}`}
             className="tappable underline-offset-4 hover:underline"
           >
-            {words.by(product.vendor.name)}
+            {messages.by(product.vendor.name)}
           </ShopLink>
         </p>
       )}
@@ -36,7 +36,7 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
       )}
       <div aria-live="polite" className="mt-5">
         {variant && <VariantPrice variant={variant} />}
-        {!variant && <p className="text-muted">{words.notMade}</p>}
+        {!variant && <p className="text-muted">{messages.notMade}</p>}
       </div>
       {product.content && product.description && isInLanguage(product.description, locale) && (
         <p className="mt-5 text-muted">{product.description}</p>
@@ -47,7 +47,7 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
         {variant && <StockLine variant={variant} />}
         {variant?.sku && (
           <p className="mt-3 text-sm text-muted">
-            {words.articleNumber} <bdi className="tabular">{variant.sku}</bdi>
+            {messages.articleNumber} <bdi className="tabular">{variant.sku}</bdi>
           </p>
         )}
       </div>
@@ -56,14 +56,14 @@ export function BuyBox({ product, search }: { product: UnifiedProduct; search: P
 }
 
 function VariantPrice({ variant }: { variant: UnifiedVariant }) {
-  const { words, locale } = useFrame()
+  const { messages, locale } = useFrame()
   const { price, originalPrice } = variant
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-2xl">
       <Price price={price} originalPrice={originalPrice} />
       {price && originalPrice && (
         <span className="rounded-brand bg-tint px-2 py-0.5 text-sm text-on-tint">
-          {words.save(formatReduction(price, originalPrice, locale))}
+          {messages.save(formatReduction(price, originalPrice, locale))}
         </span>
       )}
     </p>

@@ -1,7 +1,7 @@
-import type { UnifiedProduct, UnifiedVariant } from '@tandem/contracts'
+import type { UnifiedProduct, UnifiedVariant } from '@tandem/contracts/shop'
 import { canBeBought } from '../product-list/card.ts'
 
-/** What the address says: `?variant=<id>` after a choice in the browser, `?o.Size=Large` from the plain form. */
+/** The choice in the address: `?variant=<id>` after a choice in the browser, `?o.Size=Large` from the plain form. */
 export interface ProductSearch {
   variant?: string
   [option: `o.${string}`]: string
@@ -11,8 +11,7 @@ export function productSearch(search: Record<string, unknown>): ProductSearch {
   const found: ProductSearch = {}
   if (typeof search.variant === 'string') found.variant = search.variant
   for (const [key, value] of Object.entries(search)) {
-    // The router reads `30` as a number and `true` as a boolean; here they are words of an option.
-    if (isOptionKey(key) && ['string', 'number', 'boolean'].includes(typeof value)) found[key] = String(value)
+    if (isOptionKey(key) && typeof value === 'string') found[key] = value
   }
   return found
 }
@@ -33,7 +32,7 @@ export interface Choice {
   options: OptionChoice[]
 }
 
-/** What is chosen: by the address, completed by the first variant that can be bought. */
+/** Answers what is chosen: by the address, completed by the first variant that can be bought. */
 export function chooseVariant(
   product: Pick<UnifiedProduct, 'variants' | 'options'>,
   search: ProductSearch,

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { formatCount } from '../../messages/format.ts'
+import { useFrame } from '../../store/frame.ts'
 
 /**
  * A row of pictures that snaps, with every picture's thumbnail beside it. The thumbnails are links to the
  * pictures, so that they work without script; with it, only the row moves and not the page.
  */
 export function Gallery({ pictures, title }: { pictures: string[]; title: string }) {
-  const { words, locale } = useFrame()
+  const { messages, locale } = useFrame()
   const row = useRef<HTMLUListElement>(null)
   const [shown, setShown] = useState(0)
   if (pictures.length === 0) return <div aria-hidden className="aspect-square rounded-picture bg-tint" />
@@ -15,14 +15,17 @@ export function Gallery({ pictures, title }: { pictures: string[]; title: string
   const altOf = (index: number) =>
     pictures.length === 1
       ? title
-      : words.pictureOf(title, formatCount(index + 1, locale), formatCount(pictures.length, locale))
+      : messages.pictureOf(title, formatCount(index + 1, locale), formatCount(pictures.length, locale))
   const show = (index: number) => {
     const picture = row.current?.children[index]
     picture?.scrollIntoView({ block: 'nearest', inline: 'start' })
   }
 
   return (
-    <section aria-label={words.gallery} className="flex min-w-0 flex-col gap-3 lg:flex-row-reverse lg:gap-4">
+    <section
+      aria-label={messages.gallery}
+      className="flex min-w-0 flex-col gap-3 lg:flex-row-reverse lg:gap-4"
+    >
       <ul
         ref={row}
         // A row that scrolls must be reachable by keyboard.

@@ -1,13 +1,15 @@
-import type { Locale, UnifiedProduct } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import { z } from 'zod'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { storeContextOf } from '../../http/preferences.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { storeContextOf } from '../../http/request-context/preferences.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
-import { inLanguage, namesOf } from '../../words/in-language.ts'
+import { inLanguage, namesOf } from '../../messages/in-language.ts'
+import { previewableSchema } from '../../store/address-schema.ts'
 import { type Card, toCard } from '../product-list/card.ts'
-import { previewableSchema } from '../store-frame/address-schema.ts'
 import { relatedProducts } from './related-products.ts'
 
 export interface ProductPageData {
@@ -17,7 +19,7 @@ export interface ProductPageData {
 
 /** null when this store doesn't sell such a product. */
 export const loadProduct = createServerFn()
-  .validator(previewableSchema.extend({ handle: z.string().max(300) }))
+  .validator(asked(previewableSchema.extend({ handle: z.string().max(300) })))
   .handler(
     ({ data }): Promise<ProductPageData | null> =>
       orUnavailable(async () => {

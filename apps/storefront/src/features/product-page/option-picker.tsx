@@ -1,8 +1,8 @@
-import type { UnifiedProduct } from '@tandem/contracts'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
 import { useNavigate } from '@tanstack/react-router'
-import { ButtonLook } from '../../ui/button-look.ts'
-import { inLanguage } from '../../words/in-language.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { inLanguage } from '../../messages/in-language.ts'
+import { useFrame } from '../../store/frame.ts'
+import { buttonClass } from '../../ui/button-class.ts'
 import { type Choice, searchOf } from './choose-variant.ts'
 
 /**
@@ -10,7 +10,7 @@ import { type Choice, searchOf } from './choose-variant.ts'
  * changes the address at once, and the page stays where it is.
  */
 export function OptionPicker({ product, choice }: { product: UnifiedProduct; choice: Choice }) {
-  const { words, params, locale } = useFrame()
+  const { messages, params, locale } = useFrame()
   const navigate = useNavigate()
   const choose = (title: string, value: string) =>
     navigate({
@@ -49,15 +49,15 @@ export function OptionPicker({ product, choice }: { product: UnifiedProduct; cho
                   className="sr-only"
                 />
                 <bdi>{inLanguage(value, locale)}</bdi>
-                {state === 'sold-out' && <span className="sr-only">, {words.soldOut}</span>}
+                {state === 'sold-out' && <span className="sr-only">, {messages.soldOut}</span>}
               </label>
             ))}
           </div>
         </fieldset>
       ))}
       <noscript>
-        <button type="submit" className={ButtonLook}>
-          {words.showChoice}
+        <button type="submit" className={buttonClass}>
+          {messages.showChoice}
         </button>
       </noscript>
     </form>

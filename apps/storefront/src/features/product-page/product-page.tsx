@@ -1,15 +1,15 @@
+import { useFrame } from '../../store/frame.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
 import { ProductGrid } from '../product-list/product-grid.tsx'
-import { useFrame } from '../store-frame/frame.ts'
 import { BuyBox } from './buy-box.tsx'
 import type { ProductSearch } from './choose-variant.ts'
 import { Gallery } from './gallery.tsx'
 import type { ProductPageData } from './load-product.ts'
-import { Maker } from './maker.tsx'
 import { ProductStory } from './product-story.tsx'
+import { VendorSection } from './vendor-section.tsx'
 
 export function ProductPage({ data, search }: { data: ProductPageData; search: ProductSearch }) {
-  const { words } = useFrame()
+  const { messages } = useFrame()
   const { product, related } = data
   const [category] = product.categories
   const pictures = [...new Set([...(product.thumbnail ? [product.thumbnail] : []), ...product.images])]
@@ -26,11 +26,11 @@ export function ProductPage({ data, search }: { data: ProductPageData; search: P
         </div>
       </div>
       <ProductStory product={product} />
-      {product.vendor && <Maker vendor={product.vendor} />}
+      {product.vendor && <VendorSection vendor={product.vendor} />}
       {related.length > 0 && (
         <section aria-labelledby="related" className="container pt-section">
           <h2 id="related" className="mb-6 text-3xl md:mb-8">
-            {words.related}
+            {messages.related}
           </h2>
           <ProductGrid cards={related} />
         </section>

@@ -1,10 +1,10 @@
-import type { UnifiedProduct } from '@tandem/contracts'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
+import { useFrame } from '../../store/frame.ts'
 import { EditorText } from '../../ui/editor-text.tsx'
-import { useFrame } from '../store-frame/frame.ts'
 
-/** What an editor wrote; a product that nobody has written about yet shows Medusa's own line. */
+/** Shows what an editor wrote; a product that nobody has written about yet shows Medusa's own line. */
 export function ProductStory({ product }: { product: UnifiedProduct }) {
-  const { words } = useFrame()
+  const { messages } = useFrame()
   const { content, description } = product
   const html = content?.description ?? null
   const features = content?.features ?? []
@@ -16,7 +16,7 @@ export function ProductStory({ product }: { product: UnifiedProduct }) {
         {(html !== null || description) && (
           <section aria-labelledby="about">
             <h2 id="about" className="mb-5 text-2xl">
-              {words.about}
+              {messages.about}
             </h2>
             {html !== null ? (
               <EditorText html={html} />
@@ -30,7 +30,7 @@ export function ProductStory({ product }: { product: UnifiedProduct }) {
         {specs.length > 0 && (
           <section aria-labelledby="specs">
             <h2 id="specs" className="mb-4 text-2xl">
-              {words.specs}
+              {messages.specs}
             </h2>
             <dl className="divide-y divide-line border-y border-line text-sm">
               {specs.map(({ name, value }) => (
@@ -51,7 +51,7 @@ export function ProductStory({ product }: { product: UnifiedProduct }) {
           className="mt-12 rounded-picture bg-tint p-6 text-on-tint md:mt-16 md:p-10"
         >
           <h2 id="features" className="text-2xl">
-            {words.features}
+            {messages.features}
           </h2>
           <ul className="mt-6 grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
             {features.map(({ title, text }) => (

@@ -1,4 +1,4 @@
-import type { UnifiedProduct } from '@tandem/contracts'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
 import type { UnifiedClient } from '../../lib/api/unified-client.ts'
 import { SourceError } from '../../sources/source-error.ts'
 

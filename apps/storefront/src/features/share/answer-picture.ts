@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import { inTurn } from '../../http/in-turn.ts'
+import { serialize } from '../../http/forms/serialize.ts'
+import { refuse } from '../../http/gate/refuse.ts'
 import { drawnPictures } from '../../lib/api/unified-client.ts'
 import { log } from '../../log/log.ts'
 import { SourceError } from '../../sources/source-error.ts'
@@ -25,14 +26,14 @@ export interface MadeFile {
 export async function answerFile(request: Request, make: () => Promise<MadeFile | null>): Promise<Response> {
   try {
     const file = await make()
-    if (!file) return plain(404, 'There is nothing here.')
+    if (!file) return refuse(404, 'There is nothing here.')
     const isCurrent = new URL(request.url).searchParams.get('v') === file.version
     const cacheControl = file.isMakeshift ? 'no-store' : isCurrent ? FOR_GOOD : FOR_NOW
     return new Response(file.body, { headers: { 'content-type': file.type, 'cache-control': cacheControl } })
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     log('error', 'picture.failed', { code: error.code, message: error.message })
-    return plain(503, 'This can’t be shown at the moment.', { 'retry-after': '60' })
+    return refuse(503, 'This can’t be shown at the moment.', { 'retry-after': '60' })
   }
 }
 
@@ -46,15 +47,8 @@ export async function drawnOnce(
     maxAgeMs: 24 * 60 * 60 * 1_000,
     tags: [`store:${picture.store}`],
     bytesOf: (buffer) => buffer.length,
-    load: () => inTurn('drawing', async () => Buffer.from(await draw())),
+    load: () => serialize('drawing', async () => Buffer.from(await draw())),
   })
   if (!drawn) throw new Error('nothing was drawn')
   return drawn
-}
-
-function plain(status: number, text: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${text}\n`, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  })
 }

@@ -1,9 +1,9 @@
 import { paletteOf } from '@tandem/brand-palette'
-import type { StoreBranding } from '@tandem/contracts'
+import type { StoreBranding } from '@tandem/contracts/content'
 import sharp, { type Sharp } from 'sharp'
 import { drawText } from './draw-text.ts'
 
-/** What a logo is shown on: it was made for a light page. */
+/** The ground of a logo: it was made for a light page. */
 const LOGO_GROUND = '#f6f5f2'
 
 /**

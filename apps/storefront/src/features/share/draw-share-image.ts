@@ -1,5 +1,5 @@
 import { paletteOf } from '@tandem/brand-palette'
-import type { StoreBranding } from '@tandem/contracts'
+import type { StoreBranding } from '@tandem/contracts/content'
 import sharp, { type OverlayOptions, type Sharp } from 'sharp'
 import { drawMark } from './draw-mark.ts'
 import { drawText } from './draw-text.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fraunces from '@expo-google-fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf?inline'
 import instrumentSans from '@expo-google-fonts/instrument-sans/600SemiBold/InstrumentSans_600SemiBold.ttf?inline'
 import readex from '@expo-google-fonts/readex-pro/600SemiBold/ReadexPro_600SemiBold.ttf?inline'
-import type { StoreBranding } from '@tandem/contracts'
+import type { StoreBranding } from '@tandem/contracts/content'
 import sharp from 'sharp'
 
 /** The families of each pairing's headings; Readex Pro has the Arabic letters of all of them. */

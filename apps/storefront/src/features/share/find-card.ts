@@ -1,9 +1,9 @@
-import type { Locale, StoreBranding } from '@tandem/contracts'
+import type { Locale, StoreBranding } from '@tandem/contracts/content'
 import type { UnifiedClient } from '../../lib/api/unified-client.ts'
+import { namesOf } from '../../messages/in-language.ts'
 import { SourceError } from '../../sources/source-error.ts'
-import { namesOf } from '../../words/in-language.ts'
 import { HOME } from '../page-blocks/load-page.ts'
-import { pictureOf } from '../product-page/structured-data.ts'
+import { pictureOf } from '../page-blocks/picture-of.ts'
 import type { ShareCard } from './share-address.ts'
 
 /** The card of one page, as its own head describes it; null for a page that this store has not. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { StoreBranding } from '@tandem/contracts'
+import type { StoreBranding } from '@tandem/contracts/content'
 
 /** To be raised whenever the same brand is drawn differently than before. */
 const DRAWN_AS = 1

@@ -1,5 +1,5 @@
+import { readUpTo } from '@tandem/signed-webhooks/read-up-to'
 import sharp, { type Sharp } from 'sharp'
-import { readUpTo } from '../../http/read-up-to.ts'
 
 const MAX_BYTES = 16 * 1024 * 1024
 const MAX_PIXELS = 50_000_000

@@ -1,7 +1,7 @@
-/** What all share images are drawn as, wide and high in px: what social networks show whole. */
+/** The size of all share images in px: what social networks show whole. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const
 
-/** What a page looks like where it is shared. */
+/** A page's card where it is shared. */
 export interface ShareCard {
   /** `store`, `home`, `products/<handle>` or `pages/<slug>`: what the server finds the rest by. */
   of: string

@@ -1,4 +1,4 @@
-import { currentHost, isAtHome, storePlace } from '../../http/shop-host.ts'
+import { currentHost, isAtHome, storePlace } from '../../http/address/shop-host.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 import { log } from '../../log/log.ts'
 import { SourceError } from '../../sources/source-error.ts'

@@ -2,7 +2,7 @@ import type { UnifiedClient } from '../../lib/api/unified-client.ts'
 import { HOME } from '../page-blocks/load-page.ts'
 import type { SitemapPage } from './sitemap-xml.ts'
 
-/** Every page of a store: its home, its categories, collections and makers, its products and its published pages. */
+/** Every page of a store: its home, its categories, collections and vendors, its products and its published pages. */
 export async function listPages(client: UnifiedClient): Promise<SitemapPage[]> {
   const [categories, collections, catalogue, pages] = await Promise.all([
     client.getCategories(),
@@ -10,14 +10,14 @@ export async function listPages(client: UnifiedClient): Promise<SitemapPage[]> {
     client.getCatalogue(),
     client.getPageSlugs(),
   ])
-  const makers = new Set(catalogue.flatMap(({ product: { vendor } }) => vendor?.handle ?? []))
+  const vendors = new Set(catalogue.flatMap(({ product: { vendor } }) => vendor?.handle ?? []))
   return [
     { path: '' },
     { path: '/products' },
-    ...categories.map(({ handle }) => ({ path: `/category/${handle}` })),
-    ...collections.map(({ handle }) => ({ path: `/collection/${handle}` })),
-    ...[...makers].map((handle) => ({ path: `/makers/${handle}` })),
-    ...pages.filter((slug) => slug !== HOME).map((slug) => ({ path: `/pages/${slug}` })),
-    ...catalogue.map(({ product }) => ({ path: `/products/${product.handle}` })),
+    ...categories.map(({ handle }) => ({ path: `/category/${encodeURIComponent(handle)}` })),
+    ...collections.map(({ handle }) => ({ path: `/collection/${encodeURIComponent(handle)}` })),
+    ...[...vendors].map((handle) => ({ path: `/makers/${encodeURIComponent(handle)}` })),
+    ...pages.filter((slug) => slug !== HOME).map((slug) => ({ path: `/pages/${encodeURIComponent(slug)}` })),
+    ...catalogue.map(({ product }) => ({ path: `/products/${encodeURIComponent(product.handle)}` })),
   ]
 }

@@ -35,7 +35,7 @@ ${urls.join('\n')}
 `
 }
 
-/** What a search engine may read, and where the sitemaps of the stores are. */
+/** Answers what a search engine may read, and where the sitemaps of the stores are. */
 export function robotsTxt(
   stores: readonly { origin: string; base: string }[],
   { ofOneStore }: { ofOneStore: boolean },

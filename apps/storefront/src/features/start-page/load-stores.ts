@@ -1,9 +1,9 @@
 import { paletteCss, paletteOf } from '@tandem/brand-palette'
-import type { Locale, StoreBranding } from '@tandem/contracts'
-import { localeSchema } from '@tandem/contracts'
+import type { Locale, StoreBranding } from '@tandem/contracts/content'
+import { localeSchema } from '@tandem/contracts/content'
 import { createServerFn } from '@tanstack/react-start'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { storePlace } from '../../http/shop-host.ts'
+import { storePlace } from '../../http/address/shop-host.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
 
 export interface StoreCard {

@@ -1,15 +1,16 @@
 import { ArrowRight } from 'lucide-react'
-import { DIRECTION, LANGUAGE_NAMES, wordsOf } from '../../words/words.ts'
+import { DIRECTION, LANGUAGE_NAMES } from '../../messages/languages.ts'
+import { shopMessages } from '../../messages/shop.ts'
 import type { StoreCard } from './load-stores.ts'
 
-/** Where a visitor without a store begins: every tenant with its stores, each card dressed as its store is. */
+/** Shows where a visitor without a store begins: every tenant with its stores, each card dressed as its store is. */
 export function StartPage({ stores }: { stores: StoreCard[] }) {
   const tenants = [...new Map(stores.map(({ tenant }) => [tenant.handle, tenant])).values()]
   return (
     <main id="content" className="container grow py-14 md:py-24">
       <h1 className="text-5xl">Choose a store</h1>
       <p className="mt-4 max-w-[52ch] text-lg text-muted">
-        {tenants.length} houses, {stores.length} stores. Each has its own shelves, its own voice and its own
+        {tenants.length} houses, {stores.length} stores. Each has its own range, its own voice and its own
         currency.
       </p>
       {tenants.map((tenant) => (
@@ -66,7 +67,7 @@ function Card({ store }: { store: StoreCard }) {
         </h3>
         {branding.tagline && <p className="mt-2 text-muted">{branding.tagline}</p>}
         <p aria-hidden className="mt-auto inline-flex items-center gap-2 pt-6 text-sm text-link">
-          {wordsOf(locale).browse}
+          {shopMessages(locale).browse}
           <ArrowRight
             size={16}
             className="mirrored transition-transform group-hover:translate-x-1 rtl:group-hover:-translate-x-1"

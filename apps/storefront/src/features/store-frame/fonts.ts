@@ -3,7 +3,7 @@ import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-wght-no
 import instrumentSans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
 import readexArabic from '@fontsource-variable/readex-pro/files/readex-pro-arabic-wght-normal.woff2?url'
 import readexLatin from '@fontsource-variable/readex-pro/files/readex-pro-latin-wght-normal.woff2?url'
-import type { Locale, StoreBranding } from '@tandem/contracts'
+import type { Locale, StoreBranding } from '@tandem/contracts/content'
 
 /** At most two files: what the first screen is written in. Other files come when a letter of theirs is used. */
 const FILES: Record<StoreBranding['fontPairing'], Record<Locale, readonly string[]>> = {

@@ -1,21 +1,22 @@
 import { paletteCss, paletteOf } from '@tandem/brand-palette'
-import { localeSchema } from '@tandem/contracts'
+import { localeSchema } from '@tandem/contracts/content'
 import { createServerFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import { env } from '../../env.ts'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { storeContextOf } from '../../http/preferences.ts'
-import { storePlace } from '../../http/shop-host.ts'
+import { storePlace } from '../../http/address/shop-host.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { storeContextOf } from '../../http/request-context/preferences.ts'
 import { findPlace } from '../../lib/api/store-context.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
+import { addressSchema } from '../../store/address-schema.ts'
+import type { Frame } from '../../store/frame.ts'
 import { lookOf } from '../share/look-of.ts'
-import { addressSchema } from './address-schema.ts'
-import type { Frame } from './frame.ts'
-import { shelvesOf } from './shelves.ts'
+import { categoriesOf } from './linked-categories.ts'
 
 /** null when there is no such store, or when it doesn't speak that language. */
 export const loadFrame = createServerFn()
-  .validator(addressSchema)
+  .validator(asked(addressSchema))
   .handler(
     ({ data: address }): Promise<Frame | null> =>
       orUnavailable(async () => {
@@ -39,7 +40,7 @@ export const loadFrame = createServerFn()
           branding,
           look: lookOf(branding),
           paletteCss: paletteCss(paletteOf(branding.brandColor), { prefix: '--brand-' }),
-          shelves: await shelvesOf(client, branding, address.locale),
+          categories: await categoriesOf(client, branding, address.locale),
         }
       }),
   )

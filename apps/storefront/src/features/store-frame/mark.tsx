@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useFrame } from './frame.ts'
+import { useFrame } from '../../store/frame.ts'
 
 /** A logo as wide as a word says the name itself; a compact mark stands beside the name. */
 const SPEAKS_FOR_ITSELF = 1.8

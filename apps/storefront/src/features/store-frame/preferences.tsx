@@ -1,16 +1,16 @@
 import { getRouteApi, useRouterState } from '@tanstack/react-router'
 import { Globe } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { THEMES } from '../../http/preferences.ts'
-import { LANGUAGE_NAMES } from '../../words/words.ts'
-import { useFrame } from './frame.ts'
+import { THEMES } from '../../http/request-context/preferences.ts'
+import { LANGUAGE_NAMES } from '../../messages/languages.ts'
+import { useFrame } from '../../store/frame.ts'
 
 const PANEL = 'shop-preferences'
 const rootRoute = getRouteApi('__root__')
 
 /** Language, currency and appearance: links and plain forms, so that they work without script. */
 export function Preferences() {
-  const { words, locale, locales, currency, currencies, store, base, home } = useFrame()
+  const { messages, locale, locales, currency, currencies, store, base, home } = useFrame()
   const { theme } = rootRoute.useLoaderData()
   const here = useRouterState({ select: (state) => state.location.publicHref })
   return (
@@ -22,7 +22,7 @@ export function Preferences() {
         className="inset-auto start-4 bottom-4 m-0 w-[calc(min(22rem,100vw)-2rem)] rounded-brand border border-line bg-surface p-5 text-text shadow-overlay sm:start-auto sm:end-gutter sm:top-[calc(var(--brand-bar)+8px)] sm:bottom-auto sm:w-72"
       >
         {locales.length > 1 && (
-          <Group title={words.language}>
+          <Group title={messages.language}>
             <ul className="flex flex-wrap gap-2">
               {locales.map((each) => (
                 <li key={each}>
@@ -48,22 +48,26 @@ export function Preferences() {
         >
           <input type="hidden" name="back" value={here} />
           <input type="hidden" name="store" value={store.handle} />
-          <Group title={words.currency}>
+          <Group title={messages.currency}>
             <Choices
               name="currency"
               chosen={currency}
               choices={currencies.map((code) => [code, code.toUpperCase()])}
             />
           </Group>
-          <Group title={words.theme}>
-            <Choices name="theme" chosen={theme} choices={THEMES.map((each) => [each, words.themes[each]])} />
+          <Group title={messages.theme}>
+            <Choices
+              name="theme"
+              chosen={theme}
+              choices={THEMES.map((each) => [each, messages.themes[each]])}
+            />
           </Group>
           <noscript>
             <button
               type="submit"
               className="tappable w-full justify-center rounded-brand bg-solid px-4 text-on"
             >
-              {words.apply}
+              {messages.apply}
             </button>
           </noscript>
         </form>
@@ -74,12 +78,12 @@ export function Preferences() {
 
 /** Opens them; the header has no room for it on a phone, so it stands in the menu there. */
 export function PreferencesButton({ className }: { className: string }) {
-  const { words, locale, locales, currency } = useFrame()
+  const { messages, locale, locales, currency } = useFrame()
   return (
     <button type="button" popoverTarget={PANEL} className={className}>
       <Globe aria-hidden size={18} strokeWidth={1.75} className="max-sm:hidden" />
       <span className="sm:sr-only">
-        {words.preferences(locales.length)}
+        {messages.preferences(locales.length)}
         <span className="sr-only">:</span>
       </span>
       <span className="max-sm:text-sm max-sm:text-muted">

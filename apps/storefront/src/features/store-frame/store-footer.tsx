@@ -1,8 +1,8 @@
-import { useFrame } from './frame.ts'
-import { ShopLink } from './shop-link.tsx'
+import { useFrame } from '../../store/frame.ts'
+import { ShopLink } from '../../ui/shop-link.tsx'
 
 export function StoreFooter() {
-  const { branding, store, words, base } = useFrame()
+  const { branding, store, messages, base } = useFrame()
   return (
     <footer className="mt-section border-t border-line bg-sunken">
       <div className="container grid gap-10 py-12 md:grid-cols-[2fr_3fr] md:py-16">
@@ -11,7 +11,7 @@ export function StoreFooter() {
           {branding.tagline && <p className="mt-3 max-w-[36ch] text-muted">{branding.tagline}</p>}
         </div>
         {branding.footer.length > 0 && (
-          <nav aria-label={words.footerNavigation} className="grid grid-cols-2 gap-8 sm:grid-cols-3">
+          <nav aria-label={messages.footerNavigation} className="grid grid-cols-2 gap-8 sm:grid-cols-3">
             {branding.footer.map((column) => (
               <div key={column.heading}>
                 <h2 className="font-body text-sm font-semibold tracking-normal">{column.heading}</h2>
@@ -39,11 +39,11 @@ export function StoreFooter() {
             href="/order/find"
             className="tappable underline-offset-4 hover:text-text hover:underline"
           >
-            {words.findOrder}
+            {messages.findOrder}
           </ShopLink>
           {base !== '' && (
             <a href="/" className="tappable underline-offset-4 hover:text-text hover:underline">
-              {words.otherStores}
+              {messages.otherStores}
             </a>
           )}
         </div>

@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
+import { useFrame } from '../../store/frame.ts'
 import { CartProvider, useCart } from '../cart/cart-state.tsx'
-import { useFrame } from './frame.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 import { StoreFooter } from './store-footer.tsx'
 import { StoreHeader } from './store-header.tsx'
@@ -15,7 +15,7 @@ export function StoreFrame() {
 }
 
 function Page() {
-  const { branding, words } = useFrame()
+  const { branding, messages } = useFrame()
   const { message } = useCart()
   return (
     <>
@@ -23,11 +23,11 @@ function Page() {
         href="#content"
         className="absolute start-4 top-0 z-30 -translate-y-full rounded-b-brand bg-solid px-4 py-3 text-on focus:translate-y-0"
       >
-        {words.skipToContent}
+        {messages.skipToContent}
       </a>
       {branding.announcement && (
         <aside
-          aria-label={words.announcement}
+          aria-label={messages.announcement}
           className="bg-solid px-gutter py-2 text-center text-sm text-balance text-on"
         >
           {branding.announcement}

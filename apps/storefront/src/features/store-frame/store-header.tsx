@@ -1,12 +1,12 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Menu, Search, User } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { useFrame } from '../../store/frame.ts'
 import { PopoverClose } from '../../ui/popover-close.tsx'
+import { ShopLink } from '../../ui/shop-link.tsx'
 import { CartButton } from '../cart/cart-button.tsx'
-import { useFrame } from './frame.ts'
 import { Mark } from './mark.tsx'
 import { Preferences, PreferencesButton } from './preferences.tsx'
-import { ShopLink } from './shop-link.tsx'
 
 const MENU = 'shop-menu'
 const importSearch = () => import('../suggestions/search-dialog.tsx')
@@ -14,7 +14,7 @@ const SearchDialog = lazy(importSearch)
 
 /** Menu and preferences are popovers: they open without script, close by Escape and keep the focus right. */
 export function StoreHeader() {
-  const { words, home } = useFrame()
+  const { messages, home } = useFrame()
   const links = useNavigationLinks()
   const [searching, setSearching] = useState(false)
   const openSearch = () => setSearching(true)
@@ -24,13 +24,13 @@ export function StoreHeader() {
         <button
           type="button"
           popoverTarget={MENU}
-          aria-label={words.menu}
+          aria-label={messages.menu}
           className="tappable -ms-3 justify-center justify-self-start px-3 lg:hidden"
         >
           <Menu aria-hidden size={22} strokeWidth={1.75} />
         </button>
         <Mark />
-        <nav aria-label={words.mainNavigation} className="hidden grow ps-4 lg:block">
+        <nav aria-label={messages.mainNavigation} className="hidden grow ps-4 lg:block">
           <ul className="flex flex-wrap gap-x-6">
             {links.map((link) => (
               <li key={link.href}>
@@ -47,12 +47,12 @@ export function StoreHeader() {
         <div className="-me-3 ms-auto flex items-center">
           <SearchLink onOpen={openSearch} className="tappable justify-center px-3">
             <Search aria-hidden size={20} strokeWidth={1.75} />
-            <span className="sr-only">{words.search}</span>
+            <span className="sr-only">{messages.search}</span>
           </SearchLink>
           <Preferences />
           <a
             href={`${home}/account`}
-            aria-label={words.account}
+            aria-label={messages.account}
             className="tappable justify-center px-3 max-sm:hidden"
           >
             <User aria-hidden size={20} strokeWidth={1.75} />
@@ -94,7 +94,7 @@ function SearchLink(props: { onOpen: () => void; className: string; children: Re
 }
 
 function MobileMenu() {
-  const { words, branding, home } = useFrame()
+  const { messages, branding, home } = useFrame()
   const links = useNavigationLinks()
   const menu = useRef<HTMLDivElement>(null)
   const page = useRouterState({ select: (state) => state.location.pathname })
@@ -111,9 +111,9 @@ function MobileMenu() {
     >
       <div className="flex items-center justify-between">
         <p className="heading text-2xl">{branding.name}</p>
-        <PopoverClose target={MENU} label={words.close} />
+        <PopoverClose target={MENU} label={messages.close} />
       </div>
-      <nav aria-label={words.mainNavigation} className="mt-6">
+      <nav aria-label={messages.mainNavigation} className="mt-6">
         <ul>
           {links.map((link) => (
             <li key={link.href} className="border-b border-line">
@@ -124,7 +124,7 @@ function MobileMenu() {
           ))}
           <li className="border-b border-line">
             <a href={`${home}/account`} className="flex min-h-14 items-center text-lg">
-              {words.account}
+              {messages.account}
             </a>
           </li>
           <li className="border-b border-line sm:hidden">
@@ -136,12 +136,12 @@ function MobileMenu() {
   )
 }
 
-/** What the editor put there; a store whose editor hasn't, or whose CMS is away, shows its categories. */
+/** Answers what the editor put there; a store whose editor hasn't, or whose CMS is away, shows its categories. */
 function useNavigationLinks() {
-  const { branding, shelves, words } = useFrame()
+  const { branding, categories, messages } = useFrame()
   if (branding.navigation.length > 0) return branding.navigation
   return [
-    { label: words.allProducts, href: '/products' },
-    ...shelves.slice(0, 6).map(({ name, handle }) => ({ label: name, href: `/category/${handle}` })),
+    { label: messages.allProducts, href: '/products' },
+    ...categories.slice(0, 6).map(({ name, handle }) => ({ label: name, href: `/category/${handle}` })),
   ]
 }

@@ -16,7 +16,7 @@ const mug = toEntry(
     handle: 'mug',
     title: 'Mug',
     names: {},
-    told: '',
+    searchText: '',
     variants: [{ sku: 'MUG', options: {}, price: '5', available: true }],
   }),
 )

@@ -1,7 +1,7 @@
-import type { Locale } from '@tandem/contracts'
-import { refusedForSeconds } from '../../http/limits.ts'
+import type { Locale } from '@tandem/contracts/content'
+import { refusedForSeconds } from '../../http/gate/limits.ts'
 import type { UnifiedClient } from '../../lib/api/unified-client.ts'
-import { inLanguage } from '../../words/in-language.ts'
+import { inLanguage } from '../../messages/in-language.ts'
 import { type Card, toCard } from '../product-list/card.ts'
 import { type NamedPlace, suggest } from './suggest.ts'
 

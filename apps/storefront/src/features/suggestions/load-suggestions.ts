@@ -7,15 +7,16 @@ import {
   setResponseStatus,
 } from '@tanstack/react-start/server'
 import { z } from 'zod'
-import { orUnavailable } from '../../http/or-unavailable.ts'
-import { storeContextOf } from '../../http/preferences.ts'
+import { asked } from '../../http/page/asked.ts'
+import { orUnavailable } from '../../http/page/or-unavailable.ts'
+import { storeContextOf } from '../../http/request-context/preferences.ts'
 import { getUnifiedClient } from '../../lib/api/unified-client.ts'
-import { addressSchema } from '../store-frame/address-schema.ts'
+import { addressSchema } from '../../store/address-schema.ts'
 import { answerSuggestions, type Suggestions } from './answer-suggestions.ts'
 
-/** What to suggest while somebody types. null when they ask too often. */
+/** Loads suggestions while somebody types. null when they ask too often. */
 export const loadSuggestions = createServerFn()
-  .validator(addressSchema.extend({ words: z.string().max(100) }))
+  .validator(asked(addressSchema.extend({ words: z.string().max(100) })))
   .handler(
     ({ data: { words, ...address } }): Promise<Suggestions | null> =>
       orUnavailable(async () => {

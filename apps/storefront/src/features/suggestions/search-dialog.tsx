@@ -1,9 +1,9 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { ButtonLook } from '../../ui/button-look.ts'
-import { suggestionWordsOf } from '../../words/suggestion-words.ts'
-import { formatCount } from '../product-list/format-money.ts'
-import { useFrame } from '../store-frame/frame.ts'
+import { plural } from '../../messages/plural.ts'
+import { suggestionsMessages } from '../../messages/suggestions.ts'
+import { useFrame } from '../../store/frame.ts'
+import { buttonClass } from '../../ui/button-class.ts'
 import { moveChoice } from './move-choice.ts'
 import { SuggestionList, suggestionsCount } from './suggestion-list.tsx'
 import { useSuggestions } from './use-suggestions.ts'
@@ -14,7 +14,7 @@ import { useSuggestions } from './use-suggestions.ts'
  */
 export default function SearchDialog({ onClose }: { onClose: () => void }) {
   const { home, locale } = useFrame()
-  const words = suggestionWordsOf(locale)
+  const messages = suggestionsMessages(locale)
   const listId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
@@ -52,7 +52,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <dialog
       ref={dialog}
-      aria-label={words.search}
+      aria-label={messages.search}
       onClose={onClose}
       closedby="any"
       className="m-0 mx-auto h-dvh max-h-none w-screen max-w-none overflow-y-auto bg-surface text-text shadow-overlay backdrop:bg-[rgb(0_0_0/0.5)] md:mt-16 md:h-fit md:max-h-[calc(100dvh-8rem)] md:w-[40rem] md:rounded-brand"
@@ -66,7 +66,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
           name="q"
           type="search"
           role="combobox"
-          aria-label={words.what}
+          aria-label={messages.what}
           aria-autocomplete="list"
           aria-expanded={count > 0}
           aria-controls={listId}
@@ -74,19 +74,19 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           dir="auto"
           maxLength={100}
-          placeholder={words.hint}
+          placeholder={messages.hint}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKeyDown}
           className="min-h-11 w-full min-w-0 rounded-brand border border-control bg-surface px-3 text-base"
         />
-        <button type="submit" className={ButtonLook}>
+        <button type="submit" className={buttonClass}>
           <Search aria-hidden size={18} />
-          <span className="sr-only">{words.search}</span>
+          <span className="sr-only">{messages.search}</span>
         </button>
         <button
           type="button"
-          aria-label={words.close}
+          aria-label={messages.close}
           onClick={() => dialog.current?.close()}
           className="tappable -me-2 justify-center px-2"
         >
@@ -101,9 +101,9 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
         chosen={chosen}
         onOpened={() => dialog.current?.close()}
       />
-      {suggestions && count === 0 && <p className="px-5 pb-5 text-muted">{words.nothing}</p>}
+      {suggestions && count === 0 && <p className="px-5 pb-5 text-muted">{messages.nothing}</p>}
       <p role="status" className="sr-only">
-        {suggestions && words.suggested(count, formatCount(count, locale))}
+        {suggestions && (count === 0 ? messages.suggestedNone : plural(locale, count, messages.suggested))}
       </p>
     </dialog>
   )

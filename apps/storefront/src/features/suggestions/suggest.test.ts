@@ -10,7 +10,7 @@ const catalogue = ['Tidepool Mug', 'Mug Tree', 'Fallow Throw', ...'abcdefg'].map
       handle: title,
       title,
       names: title === 'Mug Tree' ? { ar: 'شجرة الأكواب' } : {},
-      told: title.length === 1 ? 'one of seven letters' : '',
+      searchText: title.length === 1 ? 'one of seven letters' : '',
       variants: [{ sku: `SKU-${n}`, options: {}, price: '5', available: true }],
     }),
   ),
@@ -34,7 +34,7 @@ test.each([
   expect(typed(words)).toEqual({ titles, paths: [], count: titles.length })
 })
 
-test('shelves are suggested by their names, also by one that was mistyped', () => {
+test('categories and collections are suggested by their names, also by one that was mistyped', () => {
   expect(typed('tab').paths).toEqual(['/category/table', '/collection/table-for-two'])
   expect(typed('tablr').paths).toEqual(['/category/table', '/collection/table-for-two'])
   expect(typed('عطور').paths).toEqual([])

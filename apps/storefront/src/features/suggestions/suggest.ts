@@ -1,10 +1,10 @@
-import type { Locale } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
 import type { CatalogueEntry } from '../../catalogue/entry.ts'
 import { EVERYTHING, findInCatalogue } from '../../catalogue/find-in-catalogue.ts'
 import { almostHasWord, hasWord, plain, wordsIn } from '../../catalogue/words.ts'
 
 const MOST_PRODUCTS = 5
-const MOST_SHELVES = 4
+const MOST_PLACES = 4
 
 export interface NamedPlace {
   /** Within store and language. */
@@ -20,7 +20,7 @@ export interface Suggested {
   readonly count: number
 }
 
-/** What somebody may mean who types this: found as the search itself finds it. */
+/** Answers what somebody may mean who types this: found as the search itself finds it. */
 export function suggest(
   catalogue: readonly CatalogueEntry[],
   places: readonly NamedPlace[],
@@ -35,7 +35,7 @@ export function suggest(
   const exact = named(hasWord)
   return {
     entries: found.slice(0, MOST_PRODUCTS),
-    places: (exact.length > 0 ? exact : named(almostHasWord)).slice(0, MOST_SHELVES),
+    places: (exact.length > 0 ? exact : named(almostHasWord)).slice(0, MOST_PLACES),
     count: found.length,
   }
 }

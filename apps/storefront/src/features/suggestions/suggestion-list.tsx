@@ -1,14 +1,14 @@
 import { useRouter } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
-import { suggestionWordsOf } from '../../words/suggestion-words.ts'
-import { formatCount } from '../product-list/format-money.ts'
-import { Price } from '../product-list/price.tsx'
+import { formatCount } from '../../messages/format.ts'
+import { suggestionsMessages } from '../../messages/suggestions.ts'
+import { useFrame } from '../../store/frame.ts'
+import { Price } from '../price/price.tsx'
 import { Picture } from '../product-list/product-card.tsx'
-import { useFrame } from '../store-frame/frame.ts'
 import type { Suggestions } from './answer-suggestions.ts'
 
-/** Shelves, products and, where there are more of them, the way to all. */
+/** Categories, products and, where there are more of them, the way to all. */
 export function suggestionsCount({ cards, places, count }: Suggestions): number {
   return places.length + cards.length + (count > cards.length ? 1 : 0)
 }
@@ -26,7 +26,7 @@ interface ListProps {
 /** A listbox of links: the field has the focus, so none of them is in the order of Tab. */
 export function SuggestionList({ id, optionId, suggestions, typed, chosen, onOpened }: ListProps) {
   const { home, locale } = useFrame()
-  const words = suggestionWordsOf(locale)
+  const messages = suggestionsMessages(locale)
   const router = useRouter()
   const { cards, places, count } = suggestions ?? { cards: [], places: [], count: 0 }
 
@@ -52,16 +52,16 @@ export function SuggestionList({ id, optionId, suggestions, typed, chosen, onOpe
   )
 
   return (
-    <div id={id} role="listbox" aria-label={words.suggestions} className={suggestions ? 'p-2' : ''}>
+    <div id={id} role="listbox" aria-label={messages.suggestions} className={suggestions ? 'p-2' : ''}>
       {places.length > 0 && (
-        <Group id={`${id}-places`} title={words.shelves}>
+        <Group id={`${id}-places`} title={messages.categories}>
           {places.map(({ path, name }, index) =>
             option(index, path, <bdi className="font-medium">{name}</bdi>),
           )}
         </Group>
       )}
       {cards.length > 0 && (
-        <Group id={`${id}-products`} title={words.products}>
+        <Group id={`${id}-products`} title={messages.products}>
           {cards.map((card, index) =>
             option(
               places.length + index,
@@ -87,7 +87,7 @@ export function SuggestionList({ id, optionId, suggestions, typed, chosen, onOpe
           `/search?${new URLSearchParams({ q: typed })}`,
           <>
             <Search aria-hidden size={18} className="shrink-0" />
-            <bdi>{words.all(formatCount(count, locale), typed)}</bdi>
+            <bdi>{messages.all(formatCount(count, locale), typed)}</bdi>
           </>,
         )}
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useFrame } from '../store-frame/frame.ts'
+import { useFrame } from '../../store/frame.ts'
 import type { Suggestions } from './answer-suggestions.ts'
 import { loadSuggestions } from './load-suggestions.ts'
 

@@ -1,4 +1,5 @@
-import type { Locale, StorefrontStore } from '@tandem/contracts'
+import type { Locale } from '@tandem/contracts/content'
+import type { StorefrontStore } from '@tandem/contracts/shop'
 import { MAX_AGE_MS, type ShopCaches } from '../../cache/shop-caches.ts'
 import type { MedusaReader, ReadProduct } from '../../medusa/medusa-reader.ts'
 import type { PayloadReader } from '../../payload/payload-reader.ts'
@@ -33,13 +34,13 @@ export function cachedReads(medusa: MedusaReader, payload: PayloadReader, caches
         medusa.catalogue(store.publishableKey, regionId, ids),
       ),
 
-    async shelves({ store }: Place) {
-      const found = await caches.shelves.get({
+    async taxonomy({ store }: Place) {
+      const found = await caches.taxonomy.get({
         key: store.id,
         maxAgeMs: MAX_AGE_MS.categories,
         // Not purged with `products`: every page shows them, and would end with any change of any product.
         tags: ['stores'],
-        load: () => medusa.shelves(store.publishableKey),
+        load: () => medusa.taxonomy(store.publishableKey),
       })
       return found ?? { categories: [], collections: [] }
     },

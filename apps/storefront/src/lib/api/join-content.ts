@@ -1,4 +1,5 @@
-import type { Locale, ProductContent, UnifiedProduct } from '@tandem/contracts'
+import type { Locale, ProductContent } from '@tandem/contracts/content'
+import type { UnifiedProduct } from '@tandem/contracts/shop'
 import type { ReadProduct } from '../../medusa/medusa-reader.ts'
 import { toSafeContent } from '../../payload/to-unified.ts'
 import { SourceError } from '../../sources/source-error.ts'

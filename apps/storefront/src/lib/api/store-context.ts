@@ -1,6 +1,7 @@
-import { type Locale, localeSchema, type StorefrontStore } from '@tandem/contracts'
+import { type Locale, localeSchema } from '@tandem/contracts/content'
+import type { StorefrontStore } from '@tandem/contracts/shop'
 
-/** Where a visitor is. What is absent or not offered falls back to the store's own default. */
+/** The store, language and currency of a visitor. What is absent or not offered falls back to the store's own default. */
 export interface StoreContext {
   /** Handle of the store. */
   store?: string

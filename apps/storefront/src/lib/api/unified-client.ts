@@ -1,11 +1,12 @@
-import type { StoreBranding, StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts'
+import type { StoreBranding } from '@tandem/contracts/content'
+import type { StorefrontStore, UnifiedPage, UnifiedProduct } from '@tandem/contracts/shop'
 import { purgeChannel } from '../../cache/purge-channel.ts'
 import { purgeCaches, type ShopCaches, shopCaches } from '../../cache/shop-caches.ts'
 import type { CatalogueEntry } from '../../catalogue/entry.ts'
 import { env } from '../../env.ts'
-import { isVisibleHere } from '../../http/shop-host.ts'
+import { isVisibleHere } from '../../http/address/shop-host.ts'
 import type { Region } from '../../medusa/answers.ts'
-import { medusaReader, type ReadCategory, type ReadProduct, shelfIn } from '../../medusa/medusa-reader.ts'
+import { categoryIn, medusaReader, type ReadCategory, type ReadProduct } from '../../medusa/medusa-reader.ts'
 import { withTiers } from '../../medusa/to-unified-product.ts'
 import { payloadReader } from '../../payload/payload-reader.ts'
 import { plainBranding } from '../../payload/to-unified.ts'
@@ -20,6 +21,8 @@ export interface ProductListQuery {
   category_id?: string | readonly string[]
   /** These products, in this order. */
   handles?: readonly string[]
+  /** The same by their ids in Medusa, which stay when a handle is changed. */
+  ids?: readonly string[]
   /** Ids in Medusa. A client that is bound to a store answers nothing about another one. */
   tenantId?: string
   storeId?: string
@@ -45,6 +48,11 @@ export interface UnifiedClient {
   getCollection(handle: string): Promise<ReadCategory | null>
   /** Also one that only drafts of this store are in, or that stands above its own. */
   getCategory(handle: string): Promise<ReadCategory | null>
+  /**
+   * What is called so today, or else was called so before: its handle. null for what this store doesn't have.
+   * What it was called is known of all that has a product here.
+   */
+  getHandle(kind: NamedKind, handle: string): Promise<string | null>
   /** Where an address without a page leads, within the store or out of it; null when nowhere. Throws `SourceError`. */
   getRedirect(from: string): Promise<string | null>
   /** Of all published pages. Throws `SourceError` when Payload is away and they were never read. */
@@ -58,6 +66,10 @@ export interface UnifiedClient {
   getRegion(): Promise<Region | null>
   getStores(): Promise<StorefrontStore[]>
 }
+
+/** The kinds of pages whose address is made of a handle, by the part of the shop where they are. */
+export type NamedKind = 'products' | 'category' | 'collection' | 'makers'
+type Named = { readonly handle: string; readonly formerHandles: readonly string[] }
 
 export interface UnifiedClientParts {
   medusaUrl: string
@@ -92,7 +104,9 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       const regionId = (await regionOf(here))?.id ?? null
       const limit = Math.min(Math.max(query.limit ?? 24, 1), 100)
       const offset = query.offset ?? 0
-      const chosen = query.handles ?? (await handlesIn(here, regionId, query.category_id))
+      const chosen = query.ids
+        ? await handlesOf(here, regionId, query.ids)
+        : (query.handles ?? (await handlesIn(here, regionId, query.category_id)))
       const handles = chosen.slice(offset, offset + limit)
       if (handles.length === 0) return { products: [], count: chosen.length }
       const products = await withContent(here, await reads.products(here, regionId, handles))
@@ -113,6 +127,25 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       return catalogue
         .filter(({ product }) => wanted.length === 0 || product.categoryIds.some((id) => wanted.includes(id)))
         .map(({ product }) => product.handle)
+    }
+
+    /** All that has an address of this kind here. */
+    async function namedHere(
+      here: Place,
+      regionId: string | null,
+      kind: NamedKind,
+    ): Promise<readonly Named[]> {
+      if (kind === 'category') return (await reads.taxonomy(here)).categories
+      if (kind === 'collection') return (await reads.taxonomy(here)).collections
+      const products = (await reads.catalogue(here, regionId)).map(({ product }) => product)
+      return kind === 'products' ? products : products.flatMap(({ vendor }) => vendor ?? [])
+    }
+
+    /** As they are called today; what this store doesn't sell has none. */
+    async function handlesOf(here: Place, regionId: string | null, ids: readonly string[]) {
+      const catalogue = await reads.catalogue(here, regionId)
+      const handles = new Map(catalogue.map(({ product }) => [String(product.id), product.handle]))
+      return ids.flatMap((id) => handles.get(id) ?? [])
     }
 
     async function regionOf({ store, currency }: Place): Promise<Region | null> {
@@ -144,21 +177,30 @@ export function unifiedClients(parts: UnifiedClientParts): (context?: StoreConte
       async getCategories() {
         const here = await place()
         if (!here) return []
-        return (await reads.shelves(here)).categories.map((shelf) => shelfIn(here.locale, shelf))
+        return (await reads.taxonomy(here)).categories.map((entry) => categoryIn(here.locale, entry))
       },
       async getCollections() {
         const here = await place()
         if (!here) return []
-        return (await reads.shelves(here)).collections.map((shelf) => shelfIn(here.locale, shelf))
+        return (await reads.taxonomy(here)).collections.map((entry) => categoryIn(here.locale, entry))
       },
       async getCollection(handle) {
         const here = await place()
-        const shelf = here && (await reads.shelves(here)).collections.find((each) => each.handle === handle)
-        return shelf ? shelfIn(here.locale, shelf) : null
+        const entry = here && (await reads.taxonomy(here)).collections.find((each) => each.handle === handle)
+        return entry ? categoryIn(here.locale, entry) : null
       },
       async getCategory(handle) {
         const here = await place()
         return here && reads.category(here, handle)
+      },
+      async getHandle(kind, handle) {
+        const here = await place()
+        if (!here) return null
+        const named = await namedHere(here, (await regionOf(here))?.id ?? null, kind)
+        const found =
+          named.find((each) => each.handle === handle) ??
+          named.find(({ formerHandles }) => formerHandles.includes(handle))
+        return found?.handle ?? null
       },
       async getRedirect(from) {
         const here = await place()

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { savePreferences } from '../../http/preferences.ts'
-import { currentHost } from '../../http/shop-host.ts'
+import { currentHost } from '../../http/address/shop-host.ts'
+import { savePreferences } from '../../http/request-context/preferences.ts'
 
 export const Route = createFileRoute('/api/preferences')({
   server: { handlers: { POST: ({ request }) => savePreferences(request, currentHost().origin) } },

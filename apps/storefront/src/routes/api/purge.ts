@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { env } from '../../env.ts'
-import { handlePurge } from '../../http/handle-purge.ts'
+import { handlePurge } from '../../http/server/handle-purge.ts'
 import { purgeShop } from '../../lib/api/unified-client.ts'
 
 export const Route = createFileRoute('/api/purge')({

@@ -1,5 +1,5 @@
-import { LOCALES, type LocalizedContent, type ProductContent } from '@tandem/contracts'
-import { type Content, hasWords } from './schema.ts'
+import { LOCALES, type LocalizedContent, type ProductContent } from '@tandem/contracts/content'
+import { type Content, hasWords } from './product-content.ts'
 
 /** Turns `language → fields` into `field → languages`, leaving out what is empty. null when nothing is left. */
 export function toFields(localized: LocalizedContent): Content | null {

@@ -2,22 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import { decideOn } from '../../../test/applying.ts'
-import { localizedContent } from './arbitrary.ts'
-import { emptyContents, payloadContents } from './fixtures.ts'
-import { contentFromMedusa } from './from-medusa.ts'
-import { contentFromPayload } from './from-payload.ts'
-import { contentOwnership } from './ownership.ts'
-import { contentToMedusa } from './to-medusa.ts'
+import {
+  contentFromMedusa,
+  contentOwnership,
+  contentToMedusa,
+} from '../../connectors/medusa/product-content.ts'
+import { contentFromHub } from './product-content.ts'
+import { emptyContents, hubContents, localizedContent } from './samples.ts'
 
 describe('content of which nothing is there', () => {
   test('is absent from Payload while it is not published, whatever its draft says', () => {
-    for (const { content } of payloadContents) {
-      expect(contentFromPayload({ published: false, content })).toBeNull()
+    for (const { content } of hubContents) {
+      expect(contentFromHub({ published: false, content })).toBeNull()
     }
   })
 
   test.each(emptyContents)('is absent from Payload when it was published without a word (%#)', (content) => {
-    expect(contentFromPayload({ published: true, content })).toBeNull()
+    expect(contentFromHub({ published: true, content })).toBeNull()
   })
 
   test.each([null, ...emptyContents])('is absent from Medusa (%#)', (content) => {
@@ -44,7 +45,7 @@ describe('content of which something is there', () => {
     const seo = { title: null, description: null, keywords: null }
     const nothing = { description: '', features: [], specs: [], seo }
     const content = { en: { ...nothing, description: '<p>Oak</p>' }, ar: nothing }
-    expect(contentFromPayload({ published: true, content })).toEqual({
+    expect(contentFromHub({ published: true, content })).toEqual({
       description: { en: '<p>Oak</p>' },
       features: {},
       specs: {},
@@ -55,11 +56,11 @@ describe('content of which something is there', () => {
   test('is the same read from Medusa as published in Payload, however it was left there', () => {
     fc.assert(
       fc.property(localizedContent, (content) => {
-        const published = contentFromPayload({ published: true, content })
+        const published = contentFromHub({ published: true, content })
         const held = published && contentFromMedusa({ id: 'prod_1', ...contentToMedusa(published) })
         expect(held).toEqual(published)
-        const first = decideOn(contentOwnership, null, { medusa: null, payload: published })
-        const echo = decideOn(contentOwnership, first.base, { medusa: held, payload: published })
+        const first = decideOn(contentOwnership, null, { remote: null, hub: published })
+        const echo = decideOn(contentOwnership, first.base, { remote: held, hub: published })
         expect(echo).toMatchObject({ writes: {}, drift: [] })
       }),
       { numRuns: 300 },

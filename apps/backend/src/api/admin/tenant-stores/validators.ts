@@ -1,6 +1,6 @@
 import { z } from '@medusajs/framework/zod'
 import { createFindParams } from '@medusajs/medusa/api/utils/validators'
-import { LOCALES } from '@tandem/contracts'
+import { LOCALES } from '@tandem/contracts/content'
 import { handleSchema, nameSchema, oneOrMore } from '../fields.ts'
 
 const currencySchema = z.string().regex(/^[a-z]{3}$/, 'a currency is a lower-case ISO code')

@@ -1,4 +1,4 @@
-import { LOCALES, localeSchema, type PageRecord } from '@tandem/contracts'
+import { LOCALES, localeSchema, type PageRecord } from '@tandem/contracts/content'
 
 /**
  * A page in the first of the languages that it has: the one asked for, else the store's own, else any.

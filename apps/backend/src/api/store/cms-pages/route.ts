@@ -1,5 +1,5 @@
 import type { MedusaResponse, MedusaStoreRequest } from '@medusajs/framework/http'
-import { pageRecordSchema } from '@tandem/contracts'
+import { pageRecordSchema } from '@tandem/contracts/content'
 import { CONTENT_MODULE } from '../../../modules/content/index.ts'
 import type { ContentModuleService } from '../../../modules/content/service.ts'
 import { TENANT_MODULE } from '../../../modules/tenant/index.ts'

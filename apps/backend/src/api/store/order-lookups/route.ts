@@ -1,6 +1,6 @@
 import type { MedusaResponse, MedusaStoreRequest } from '@medusajs/framework/http'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { orderLookupSchema } from '@tandem/contracts'
+import { orderLookupSchema } from '@tandem/contracts/shop'
 
 /**
  * The id of an order of this shop for who knows its number and the e-mail that it was placed with. Any other

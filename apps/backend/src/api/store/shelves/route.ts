@@ -1,9 +1,2 @@
-import type { MedusaResponse, MedusaStoreRequest } from '@medusajs/framework/http'
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { readShelves } from '../../../catalogue/read-shelves.ts'
-
-/** The categories and collections that the products of a publishable key's store are in. */
-export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  res.json(await readShelves(database, req.publishable_key_context.sales_channel_ids))
-}
+/** The name of `GET /store/taxonomy` before; kept for whoever else reads it. */
+export { GET } from '../taxonomy/route.ts'

@@ -4,7 +4,7 @@ import { PARTS, RECORDS } from './tables.ts'
 /** Keys of a product's metadata that sync writes itself: their change is not a change of the product. */
 const OWN_METADATA = `array['tandem', '_last_synced_from', '_last_synced_at']`
 
-/** Where a product keeps its content: a record of its own. */
+/** The place in a product of its content, which is a record of its own. */
 const CONTENT = `metadata->'tandem'`
 
 /** The channel that the relay listens on. */
@@ -38,10 +38,15 @@ function productBody(): string {
   })
 }
 
-function recordBody({ entity, alsoMoves, apart, events, ...more }: (typeof RECORDS)[number]): string {
+function recordBody({
+  entity,
+  alsoMoves,
+  apart,
+  events,
+  inserted = `'created'`,
+}: (typeof RECORDS)[number]): string {
   const moved = (rows: string) => alsoMoves.map((mark) => addMarks(mark, rows))
   const updated = alsoMoves.map((mark) => addMarks(mark, changedRows(['id'], mark.columns)))
-  const inserted = 'inserted' in more ? more.inserted : `'created'`
   const named = Object.entries(events).map(([op, when]) => `when ${when} then '${op}'`)
   const elsewhere = `array[${['updated_at', ...apart.map(({ column }) => column)].map((name) => `'${name}'`).join(', ')}]`
   return branches({
@@ -105,25 +110,34 @@ function addRewritten(entity: string, part: string): string {
 
 function addMarks(mark: Mark, rows: string): string {
   const ids = mark.ids.replace('$rows', rows)
-  return addToOutbox(
-    mark.entity,
-    `select distinct x.id, 'updated' as op from (${ids}) x where x.id is not null`,
-  )
+  return addToOutbox(mark.entity, `select x.id, 'updated' as op from (${ids}) x where x.id is not null`)
 }
 
+/** What says most about a record comes first. */
+const STRONGEST_FIRST = `array['deleted', 'completed', 'placed', 'approved', 'created', 'updated']`
+
+/**
+ * One row for a record, with the strongest of its ops. A statement may change the same row twice: a foreign key
+ * that clears two references to what was deleted is one change of `new_rows` for each of them.
+ */
 function addToOutbox(entity: string, select: string): string {
   return `
     insert into sync_outbox (entity, record_id, op, origin)
-    select '${entity}', s.id, s.op, nullif(current_setting('sync.origin', true), '') from (${select}) s
+    select '${entity}', s.id, (array_agg(s.op order by array_position(${STRONGEST_FIRST}, s.op)))[1],
+      nullif(current_setting('sync.origin', true), '') from (${select}) s group by s.id
     on conflict (txid, entity, record_id) do update set op = case
         when excluded.op = 'deleted' then 'deleted'
-        when sync_outbox.op = 'deleted' then 'updated'
+        when sync_outbox.op = 'deleted' then case excluded.op when 'created' then 'updated' else 'deleted' end
         when sync_outbox.op = 'updated' then excluded.op
         else sync_outbox.op end
       where excluded.op <> 'updated';
     if found then told := true; end if;`
 }
 
+/**
+ * The body of a trigger. What goes wrong in here undoes what was captured of this statement and nothing else: the
+ * writer must not fail at it, and the sweeps find what no hint told of. The warning names no value.
+ */
 function branches({
   insert,
   update,
@@ -132,11 +146,15 @@ function branches({
   return `
 declare told boolean := false;
 begin
-  if tg_op = 'INSERT' then ${insert.join('\n')}
-  elsif tg_op = 'UPDATE' then ${update.join('\n')}
-  else ${remove.join('\n')}
-  end if;
-  if told then perform pg_notify('${OUTBOX_CHANNEL}', ''); end if;
+  begin
+    if tg_op = 'INSERT' then ${insert.join('\n')}
+    elsif tg_op = 'UPDATE' then ${update.join('\n')}
+    else ${remove.join('\n')}
+    end if;
+    if told then perform pg_notify('${OUTBOX_CHANNEL}', ''); end if;
+  exception when others then
+    raise warning 'sync: a change of % was not captured (%)', tg_table_name, sqlstate;
+  end;
   return null;
 end`
 }

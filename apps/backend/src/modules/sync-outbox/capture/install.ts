@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
-import { DASHBOARD_WEBHOOKS } from '@tandem/contracts'
+import { DASHBOARD_WEBHOOKS } from '@tandem/contracts/sync'
+import { formerHandles, NAMED_TABLES } from './former-handles.ts'
 import { captureFunctions } from './functions.ts'
 
 /** Any number: everybody who installs triggers takes the same advisory lock. */
@@ -26,13 +27,10 @@ export async function installCapture(
   return await database.transaction(async (transaction) => {
     await transaction.raw('select pg_advisory_xact_lock(?)', [LOCK])
     const wanted = captureFunctions()
-    const there = await existingTables(
-      transaction,
-      wanted.map(({ table }) => table),
-    )
+    const there = await existingTables(transaction, [...wanted.map(({ table }) => table), ...NAMED_TABLES])
     const functions = wanted.filter(({ table }) => there.has(table))
     const missing = wanted.filter(({ table }) => !there.has(table)).map(({ table }) => table)
-    const copies = copyForDashboard(options.hasDashboard)
+    const copies = copyForDashboard(options.hasDashboard) + formerHandles(there)
     const definition = hash(JSON.stringify([functions, EVENTS, copies]))
     if (await isInstalled(transaction, definition, functions.length * EVENTS.length)) {
       return { installed: false, missing }
@@ -58,8 +56,12 @@ function copyForDashboard(hasDashboard: boolean): string {
   return `${drop}
   create or replace function sync_dashboard_copy() returns trigger language plpgsql as $capture$
   begin
-    insert into sync_dashboard_outbox (entity, record_id, op)
-    select entity, record_id, op from new_rows where entity in (${entities.join(', ')});
+    begin
+      insert into sync_dashboard_outbox (entity, record_id, op)
+      select entity, record_id, op from new_rows where entity in (${entities.join(', ')});
+    exception when others then
+      raise warning 'sync: a change was not kept for the dashboard (%)', sqlstate;
+    end;
     return null;
   end $capture$;
   create trigger sync_dashboard_copy after insert on sync_outbox

@@ -1,4 +1,4 @@
-import { ADDRESS_COLUMNS } from '../../../internal-sync/address.ts'
+import { ADDRESS_COLUMNS } from '../../../internal-sync/records/address.ts'
 import { type CapturedTable, partOf } from './captured-table.ts'
 
 const part = partOf('customer')

@@ -1,9 +1,9 @@
-import { ADDRESS_COLUMNS } from '../../../internal-sync/address.ts'
+import { ADDRESS_COLUMNS } from '../../../internal-sync/records/address.ts'
 import { type CapturedTable, partOf } from './captured-table.ts'
 
 const part = partOf('order')
 
-/** Of the parts of an order's line, the orders that have it in one of their versions. */
+/** Finds, of the parts of an order's line, the orders that have it in one of their versions. */
 const orderOfLine = 'join order_item oi on oi.item_id ='
 
 export const ORDER_PARTS: readonly CapturedTable[] = [

@@ -6,7 +6,7 @@ const part = partOf('inventory')
 const watched = (item: string) =>
   `join inventory_item i on i.id = ${item} and i.metadata->>'low_stock_threshold' is not null`
 
-/** What an item's being low depends on. */
+/** The tables and columns that decide whether an item is low. */
 export const STOCK_PARTS: readonly CapturedTable[] = [
   part('inventory_level', ['id'], `select i.id from $rows r ${watched('r.inventory_item_id')}`, [
     'stocked_quantity',

@@ -3,7 +3,7 @@ const LONGEST_MS = 5_000
 /** A peer may ask for more patience than this, and is asked again anyway. */
 const LONGEST_RETRY_AFTER_MS = 60_000
 
-/** How long to wait after the nth failure in a row (from 1), in milliseconds. */
+/** Answers how long to wait after the nth failure in a row (from 1), in milliseconds. */
 export function backoffMs(failures: number): number {
   return Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS)
 }

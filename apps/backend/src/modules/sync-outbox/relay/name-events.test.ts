@@ -1,4 +1,4 @@
-import { medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
 import { describe, expect, it } from 'vitest'
 import { nameEvents } from './name-events.ts'
 import type { Op, OutboxRow } from './outbox-row.ts'
@@ -23,6 +23,10 @@ describe('the events of a batch', () => {
     [['updated', 'deleted'], 'vendor.deleted'],
     [['created', 'deleted'], 'vendor.deleted'],
     [['deleted', 'created'], 'vendor.updated'],
+    [['deleted', 'updated'], 'vendor.deleted'],
+    [['deleted', 'updated', 'updated'], 'vendor.deleted'],
+    [['updated', 'deleted', 'updated'], 'vendor.deleted'],
+    [['deleted', 'updated', 'created'], 'vendor.updated'],
     [['updated', 'approved'], 'vendor.approved'],
     [['approved', 'updated'], 'vendor.approved'],
   ])('%j is told as %s', (ops, name) => {
@@ -42,10 +46,10 @@ describe('the events of a batch', () => {
     expect(named(row('inventory', 'i', 'low'), row('inventory', 'i', 'low'))).toEqual(['inventory.low i'])
   })
 
-  it('have documented names only', () => {
+  it('are named by the change where nothing else has a name', () => {
     expect(named(row('tenant', 't', 'approved'), row('product-content', 'p', 'deleted'))).toEqual([
       'tenant.updated t',
-      'product-content.updated p',
+      'product-content.deleted p',
     ])
   })
 

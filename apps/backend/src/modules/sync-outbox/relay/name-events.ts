@@ -1,7 +1,7 @@
-import { type MedusaEventName, medusaEventNameSchema, type WebhookEvent } from '@tandem/contracts'
+import { type MedusaEventName, medusaEventNameSchema, type WebhookEvent } from '@tandem/contracts/sync'
 import { isLifecycle, type Lifecycle, type Op, type OutboxRow } from './outbox-row.ts'
 
-/** What became of one record in a batch. */
+/** The changes of one record in a batch. */
 type Story = { row: OutboxRow; lifecycle: Lifecycle | null; occasions: Set<Op> }
 
 /**
@@ -27,11 +27,12 @@ export function nameEvents(rows: readonly OutboxRow[]): WebhookEvent[] {
 
 function coalesce(earlier: Lifecycle | null, later: Lifecycle): Lifecycle {
   if (earlier === null || later === 'deleted') return later
-  if (earlier === 'deleted') return 'updated'
+  // Its parts go after it, and their going is no change of a record that is gone; only a new row brings it back.
+  if (earlier === 'deleted') return later === 'created' ? 'updated' : 'deleted'
   return earlier === 'updated' ? later : earlier
 }
 
-/** The documented name where there is one, else the nearest: content is only updated, a restored order too. */
+/** The name of what happened once, where its entity has one for it; else it is a change. */
 function eventName(entity: OutboxRow['entity'], op: Op): MedusaEventName {
   const named = medusaEventNameSchema.safeParse(`${entity}.${op}`)
   return named.success ? named.data : medusaEventNameSchema.parse(`${entity}.updated`)

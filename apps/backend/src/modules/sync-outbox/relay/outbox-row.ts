@@ -1,10 +1,11 @@
-import { entitySchema, medusaIdSchema } from '@tandem/contracts'
+import { medusaIdSchema } from '@tandem/contracts/ids'
+import { entitySchema } from '@tandem/contracts/sync'
 import { z } from 'zod'
 
-/** How a record came, changed or went, as far as its row could tell. A hint: the receiver reads the state itself. */
+/** The kind of a change, as far as its row could tell. A hint: the receiver reads the state itself. */
 const lifecycleSchema = z.enum(['created', 'updated', 'deleted'])
 
-/** What happens to a record once, or once in a while, and somebody waits to hear of. */
+/** An event that happens to a record once, or once in a while, and somebody waits to hear of. */
 const occasionSchema = z.enum(['approved', 'placed', 'completed', 'low'])
 
 export const opSchema = z.enum([...lifecycleSchema.options, ...occasionSchema.options])

@@ -8,7 +8,7 @@ export interface Batch {
   rows: readonly OutboxRow[]
 }
 
-/** What goes to the orchestrator, and what goes to a dashboard elsewhere. */
+/** The two outboxes: to the orchestrator, and to a dashboard elsewhere. */
 export type Outbox = 'sync_outbox' | 'sync_dashboard_outbox'
 
 interface Claim {
@@ -16,7 +16,7 @@ interface Claim {
   leaseSeconds: number
 }
 
-/** Which fresh rows leave together: as many as fit, or all those of one record. */
+/** The fresh rows that leave together: as many as fit, or all those of one record. */
 const NEXT: Readonly<Record<Outbox, string>> = {
   // Hints about stock are not news yet.
   sync_outbox: `batch is null and (entity <> 'inventory' or op = 'low') order by id limit 100`,

@@ -1,4 +1,4 @@
-import { type SigningSecrets, signWebhook } from '@tandem/signed-webhooks'
+import { postSigned, type SigningSecrets } from '@tandem/signed-webhooks'
 import { retryAfterMs } from './backoff.ts'
 import type { Delivery } from './route.ts'
 
@@ -15,14 +15,11 @@ export async function postWebhook(
   stopped: AbortSignal,
 ): Promise<Delivery> {
   try {
-    const response = await fetch(receiver.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...signWebhook({ ...webhook, secrets: receiver.secrets }),
-      },
+    const response = await postSigned({
+      url: receiver.url,
       body: webhook.body,
-      redirect: 'manual',
+      secrets: receiver.secrets,
+      id: webhook.id,
       signal: AbortSignal.any([AbortSignal.timeout(receiver.timeoutMs), stopped]),
     })
     // The answer's body is read, so that its connection can be used again.

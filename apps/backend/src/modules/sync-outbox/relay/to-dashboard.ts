@@ -1,4 +1,4 @@
-import { DASHBOARD_WEBHOOKS, type DashboardEntity, dashboardEntitySchema } from '@tandem/contracts'
+import { DASHBOARD_WEBHOOKS, type DashboardEntity, dashboardEntitySchema } from '@tandem/contracts/sync'
 import type { DashboardRecord } from '../../../dashboard/record.ts'
 import { postWebhook, type Receiver } from './post-webhook.ts'
 import type { Route } from './route.ts'

@@ -1,4 +1,4 @@
-import type { WebhookEnvelope } from '@tandem/contracts'
+import type { WebhookEnvelope } from '@tandem/contracts/sync'
 import { tellOfLowStock } from './low-stock.ts'
 import { nameEvents } from './name-events.ts'
 import { postWebhook, type Receiver } from './post-webhook.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ConflictLine } from '@tandem/contracts'
+import type { ConflictLine } from '@tandem/contracts/operators'
 import { useRouter, useSearchParams } from 'next/navigation.js'
 import { ConsoleTabs, useTab } from '../console-tabs.tsx'
 import { Changed, Loading, More, Nothing } from '../list-states.tsx'
@@ -24,7 +24,7 @@ export function ConflictsPage() {
 /** Fields that both sides changed, the latest first. */
 function Conflicts({ status }: { status: keyof typeof TABS }) {
   const asked = useSearchParams()
-  const only = ['entity', 'medusaId']
+  const only = ['integration', 'entity', 'remoteId', 'medusaId']
     .map((name) => [name, asked.get(name)] as const)
     .flatMap(([name, value]) => (value === null ? [] : `&${name}=${encodeURIComponent(value)}`))
     .join('')
@@ -40,16 +40,14 @@ function Conflicts({ status }: { status: keyof typeof TABS }) {
     <>
       <LiveHeader title={status === 'open' ? 'Open conflicts' : 'Resolved conflicts'} live={live} />
       <p className="tandem-nothing">
-        Both sides changed the same field before they had seen each other’s change. Medusa’s value stood at
-        once and Payload’s was kept. Keys, while the focus is in the list: j and k go from one to the next.
+        Both sides changed the same field before they had seen each other’s change. One value stood at once
+        and the other was kept. Keys, while the focus is in the list: j and k go from one to the next.
       </p>
-      <Changed words={live.changed} onShow={live.refresh} />
+      <Changed label={live.changed} onShow={live.refresh} />
       {!rows && !error && <Loading what="the conflicts" />}
       {rows?.length === 0 && (
         <Nothing>
-          {status === 'open'
-            ? 'No conflict is open. Both sides agree.'
-            : 'No conflict has been resolved yet.'}
+          {status === 'open' ? 'No open conflicts. Both sides agree.' : 'No resolved conflicts yet.'}
         </Nothing>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what is pressed by a key are buttons of their own */}

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ConflictDetail } from '@tandem/contracts'
+import type { ConflictDetail } from '@tandem/contracts/operators'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../call.ts'
 

@@ -42,7 +42,7 @@ function NeedsPerson({ count }: { count: number }) {
   return (
     <span className="tandem-badge">
       {count > 999 ? '999+' : count}
-      <span className="tandem-unseen"> need a person</span>
+      <span className="tandem-unseen"> need attention</span>
     </span>
   )
 }

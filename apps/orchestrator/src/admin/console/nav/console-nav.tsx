@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import { readsEverything } from '../../../access/roles.ts'
-import { countNeedsPerson } from '../../../sync/operate/overview/standing.ts'
-import { getReceiver } from '../../../sync/receiver.ts'
+import { countNeedsPerson } from '../../../sync/operate/overview/backlog.ts'
+import { getReceiver } from '../../../sync/receive/receiver.ts'
 import { ConsoleLinks } from './console-links.tsx'
 
 /** Links to the console, with how much needs a person. For operators and admins. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { ShimmerEffect } from '@payloadcms/ui'
-import type { OverviewQuery, OverviewSeries } from '@tandem/contracts'
+import type { OverviewQuery, OverviewSeries } from '@tandem/contracts/operators'
 import { lazy, Suspense, useState } from 'react'
 import { ChartTable } from './chart-table.tsx'
 import { type Chart, chartsOf, isEmpty } from './charts.ts'
@@ -12,7 +12,7 @@ const LineChart = lazy(() => import('./line-chart.tsx'))
 
 type Props = { readonly series: OverviewSeries; readonly range: OverviewQuery['range'] }
 
-/** How it has gone, drawn or as tables. */
+/** Shows how it has gone, drawn or as tables. */
 export function ChartSection({ series, range }: Props) {
   const [asTables, setAsTables] = useState(false)
   return (
@@ -44,7 +44,7 @@ export function ChartSection({ series, range }: Props) {
 }
 
 function ChartBody({ chart, series, asTable }: { chart: Chart; series: OverviewSeries; asTable: boolean }) {
-  if (isEmpty(chart)) return <p className="tandem-nothing">Nothing in this time.</p>
+  if (isEmpty(chart)) return <p className="tandem-nothing">No data in this period.</p>
   if (asTable) return <ChartTable chart={chart} at={series.at} />
   return (
     <Suspense fallback={<ShimmerEffect height="180px" />}>

@@ -1,7 +1,7 @@
 import { Moment } from '../../sync/moment.tsx'
 import type { Chart } from './charts.ts'
 
-/** What a chart draws, as numbers; steps in which nothing happened are left out. */
+/** Shows what a chart draws, as numbers; steps in which nothing happened are left out. */
 export function ChartTable({ chart, at }: { chart: Chart; at: readonly string[] }) {
   const steps = at.flatMap((moment, step) => {
     const values = chart.lines.map(({ values }) => values[step] ?? null)
@@ -29,7 +29,7 @@ export function ChartTable({ chart, at }: { chart: Chart; at: readonly string[] 
               </th>
               {chart.lines.map(({ label }, line) => (
                 <td key={label} className="tandem-number">
-                  {valueWords(values[line], chart.format)}
+                  {valueText(values[line], chart.format)}
                 </td>
               ))}
             </tr>
@@ -40,5 +40,5 @@ export function ChartTable({ chart, at }: { chart: Chart; at: readonly string[] 
   )
 }
 
-const valueWords = (value: number | null | undefined, format: Chart['format']): string =>
+const valueText = (value: number | null | undefined, format: Chart['format']): string =>
   value === null || value === undefined ? '—' : format(value)

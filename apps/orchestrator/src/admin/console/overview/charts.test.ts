@@ -1,4 +1,4 @@
-import type { OverviewSeries } from '@tandem/contracts'
+import type { OverviewSeries } from '@tandem/contracts/operators'
 import { expect, test } from 'vitest'
 import { chartsOf, isEmpty } from './charts.ts'
 
@@ -8,8 +8,9 @@ const series: OverviewSeries = {
   lagP50Ms: [null, null],
   lagP95Ms: [null, null],
   toPayload: [0, 0],
+  toRemote: [0, 0],
   toMedusa: [0, 0],
-  looks: [0, 0],
+  attempts: [0, 0],
   failed: [0, 0],
   failuresByCode: {},
   conflictsOpened: [0, 0],
@@ -34,8 +35,8 @@ test('each cause has a line of its own, told apart without its colour, in words'
     failuresByCode: { PEER_UNREACHABLE: [1, 0], RECORD_INVALID: [0, 2] },
   })
   expect(failures?.lines.map(({ label }) => label)).toEqual([
-    'Medusa does not answer',
-    'A value that the other side can’t hold',
+    'The other system does not answer',
+    'A value the other side can’t accept',
   ])
   expect(failures?.lines[0]?.dash).not.toEqual(failures?.lines[1]?.dash)
 })

@@ -1,6 +1,6 @@
-import type { OverviewSeries } from '@tandem/contracts'
-import { causeWords } from '../cause-words.ts'
-import { durationWords, numberWords } from '../number-words.ts'
+import type { OverviewSeries } from '@tandem/contracts/operators'
+import { causeLabel } from '../cause-label.ts'
+import { formatDuration, formatNumber } from '../format-number.ts'
 
 /** One line of a chart. Told apart by its dashes too, not by its colour alone. */
 export type Line = {
@@ -27,13 +27,13 @@ const [BLUE, AMBER, RED, GREY] = [
 const DASHES: readonly (readonly number[] | undefined)[] = [undefined, [6, 4], [2, 3], [10, 4, 2, 4]]
 const CAUSE_COLORS = [RED, AMBER, BLUE, GREY]
 
-/** What the overview draws over time. */
+/** Answers what the overview draws over time. */
 export function chartsOf(series: OverviewSeries): Chart[] {
   return [
     {
       key: 'lag',
       title: 'Lag, from change to other side',
-      format: durationWords,
+      format: formatDuration,
       lines: [
         { label: 'Median', values: series.lagP50Ms, color: BLUE },
         { label: '95th percentile', values: series.lagP95Ms, color: AMBER, dash: [6, 4] },
@@ -42,7 +42,7 @@ export function chartsOf(series: OverviewSeries): Chart[] {
     {
       key: 'throughput',
       title: 'Records synced',
-      format: numberWords,
+      format: formatNumber,
       lines: [
         { label: 'Medusa → Payload', values: series.toPayload, color: BLUE },
         { label: 'Payload → Medusa', values: series.toMedusa, color: AMBER, dash: [6, 4] },
@@ -50,10 +50,10 @@ export function chartsOf(series: OverviewSeries): Chart[] {
     },
     {
       key: 'failures',
-      title: 'Failed looks, by cause',
-      format: numberWords,
+      title: 'Failed attempts, by cause',
+      format: formatNumber,
       lines: Object.entries(series.failuresByCode).map(([code, values], place) => ({
-        label: causeWords(code).cause,
+        label: causeLabel(code, null).cause,
         values,
         color: CAUSE_COLORS[place % CAUSE_COLORS.length] ?? GREY,
         ...dashOf(place),
@@ -62,7 +62,7 @@ export function chartsOf(series: OverviewSeries): Chart[] {
     {
       key: 'conflicts',
       title: 'Conflicts',
-      format: numberWords,
+      format: formatNumber,
       lines: [
         { label: 'Opened', values: series.conflictsOpened, color: RED },
         { label: 'Resolved', values: series.conflictsResolved, color: BLUE, dash: [6, 4] },
@@ -71,7 +71,7 @@ export function chartsOf(series: OverviewSeries): Chart[] {
     {
       key: 'drift',
       title: 'Drift',
-      format: numberWords,
+      format: formatNumber,
       lines: [
         { label: 'Found', values: series.driftFound, color: AMBER },
         { label: 'Repaired', values: series.driftRepaired, color: BLUE, dash: [6, 4] },
@@ -85,6 +85,6 @@ function dashOf(place: number): { dash?: readonly number[] } {
   return dash ? { dash } : {}
 }
 
-/** Whether there is anything to be drawn. */
+/** Tells whether there is anything to be drawn. */
 export const isEmpty = ({ lines }: Chart): boolean =>
   lines.every(({ values }) => values.every((value) => value === null || value === 0))

@@ -1,13 +1,14 @@
 import { Link } from '@payloadcms/ui'
-import type { EntityOverview } from '@tandem/contracts'
-import { entityWords } from '@tandem/sync-words'
+import type { EntityOverview } from '@tandem/contracts/operators'
 import { Moment } from '../../sync/moment.tsx'
 import { consoleAddress } from '../console-pages.ts'
-import { durationWords, numberWords } from '../number-words.ts'
+import { formatDuration, formatNumber } from '../format-number.ts'
+import { useLaneLabel } from '../known-integrations.tsx'
 import { jobsAddress } from '../rows-address.ts'
 
-/** How each kind of record stands, and how its last hour was. */
+/** Shows how each kind of record stands, and how its last hour was. */
 export function EntityTable({ entities, at }: { entities: readonly EntityOverview[]; at: string }) {
+  const laneLabel = useLaneLabel()
   return (
     <div className="tandem-table">
       <table>
@@ -22,7 +23,7 @@ export function EntityTable({ entities, at }: { entities: readonly EntityOvervie
               Oldest
             </th>
             <th scope="col" className="tandem-number">
-              Stopped
+              Needs attention
             </th>
             <th scope="col" className="tandem-number">
               Conflicts
@@ -41,26 +42,28 @@ export function EntityTable({ entities, at }: { entities: readonly EntityOvervie
         </thead>
         <tbody>
           {entities.map((each) => (
-            <tr key={each.entity}>
+            <tr key={`${each.integration} ${each.entity}`}>
               <th scope="row">
-                <Link href={jobsAddress({ entity: each.entity })} prefetch={false}>
-                  {entityWords(each.entity)}
+                <Link
+                  href={jobsAddress({ integration: each.integration, entity: each.entity })}
+                  prefetch={false}
+                >
+                  {laneLabel(each)}
                 </Link>
               </th>
-              <td className="tandem-number">{numberWords(each.waiting)}</td>
+              <td className="tandem-number">{formatNumber(each.waiting)}</td>
               <td className="tandem-number">
                 {each.oldestWaitingSince
-                  ? durationWords(Math.max(0, Date.parse(at) - Date.parse(each.oldestWaitingSince)))
+                  ? formatDuration(Math.max(0, Date.parse(at) - Date.parse(each.oldestWaitingSince)))
                   : '—'}
               </td>
-              <Needed count={each.parked} href={`${consoleAddress('parked')}?entity=${each.entity}`} />
-              <Needed
-                count={each.openConflicts}
-                href={`${consoleAddress('conflicts')}?entity=${each.entity}`}
-              />
-              <td className="tandem-number">{numberWords(each.synced)}</td>
-              <td className="tandem-number">{numberWords(each.failed)}</td>
-              <td className="tandem-number">{each.lagP95Ms === null ? '—' : durationWords(each.lagP95Ms)}</td>
+              <Needed count={each.parked} href={laneAddress('parked', each)} />
+              <Needed count={each.openConflicts} href={laneAddress('conflicts', each)} />
+              <td className="tandem-number">{formatNumber(each.synced)}</td>
+              <td className="tandem-number">{formatNumber(each.failed)}</td>
+              <td className="tandem-number">
+                {each.lagP95Ms === null ? '—' : formatDuration(each.lagP95Ms)}
+              </td>
               <td>
                 <LastRun run={each.lastFullRun} />
               </td>
@@ -72,6 +75,9 @@ export function EntityTable({ entities, at }: { entities: readonly EntityOvervie
   )
 }
 
+const laneAddress = (page: 'parked' | 'conflicts', { integration, entity }: EntityOverview) =>
+  `${consoleAddress(page)}?integration=${integration}&entity=${entity}`
+
 function Needed({ count, href }: { count: number; href: string }) {
   return (
     <td className="tandem-number">
@@ -79,7 +85,7 @@ function Needed({ count, href }: { count: number; href: string }) {
         '0'
       ) : (
         <Link href={href} className="tandem-needs" prefetch={false}>
-          {numberWords(count)}
+          {formatNumber(count)}
         </Link>
       )}
     </td>
@@ -90,7 +96,8 @@ function LastRun({ run }: { run: EntityOverview['lastFullRun'] }) {
   if (!run) return <span className="tandem-nothing">Never</span>
   return (
     <Link href={`${consoleAddress('runs')}?run=${run.id}`} prefetch={false}>
-      <Moment at={run.at} />, {run.found === 0 ? 'no drift' : `${numberWords(run.found)} drifted`}
+      <Moment at={run.at} />, {run.found === 0 ? 'no drift' : `${formatNumber(run.found)} drifted`}
+      {run.ignored > 0 && `, ${formatNumber(run.ignored)} ignored`}
     </Link>
   )
 }

@@ -89,7 +89,7 @@ function momentFormat(at: readonly string[]): (second: number) => string {
   return (second) => format.format(second * 1_000)
 }
 
-/** What a chart comes to, for those who don't see it. */
+/** Says what a chart comes to, for those who don't see it. */
 function summaryOf({ title, lines, format }: Chart): string {
   const told = lines.map(({ label, values }) => {
     const known = values.filter((value) => value !== null)

@@ -1,7 +1,7 @@
 'use client'
 
 import { ShimmerEffect } from '@payloadcms/ui'
-import type { Overview, OverviewQuery } from '@tandem/contracts'
+import type { Overview, OverviewQuery } from '@tandem/contracts/operators'
 import { useRouter, useSearchParams } from 'next/navigation.js'
 import { useEffect, useRef } from 'react'
 import { LiveHeader } from '../live-header.tsx'
@@ -10,10 +10,11 @@ import { ChartSection } from './chart-section.tsx'
 import { EntityTable } from './entity-table.tsx'
 import { QueueState } from './queue-state.tsx'
 import { RANGES } from './range-picker.tsx'
+import { StoppedIntegrations } from './stopped-integrations.tsx'
 import { TileGrid } from './tile-grid.tsx'
 import { tilesOf } from './tiles.ts'
 
-/** Whether something fails at this moment and will be tried again or stop. */
+/** Tells whether something fails at this moment and will be tried again or stop. */
 const isFailing = ({ overview }: { overview: Overview }): boolean => overview.failing > 0
 
 export function OverviewPage() {
@@ -26,6 +27,7 @@ export function OverviewPage() {
       <LiveHeader title="Overview" live={live} />
       {overview && (
         <>
+          <StoppedIntegrations stopped={overview.stopped} />
           <TileGrid tiles={tilesOf(overview)} />
           <section aria-labelledby="tandem-entities">
             <h2 id="tandem-entities">By kind of record</h2>
@@ -36,7 +38,7 @@ export function OverviewPage() {
         </>
       )}
       {!overview && !live.error && (
-        <div aria-busy="true" role="status" aria-label="Reading the overview">
+        <div aria-busy="true" role="status" aria-label="Loading the overview">
           <ShimmerEffect height="12rem" />
           <ShimmerEffect height="20rem" />
         </div>

@@ -1,31 +1,29 @@
 import { Banner } from '@payloadcms/ui'
-import type { Overview } from '@tandem/contracts'
-import { numberWords } from '../number-words.ts'
+import type { Overview } from '@tandem/contracts/operators'
+import { formatNumber } from '../format-number.ts'
 
-/** The processes that work, and the bell that calls them. */
+/** The processes that work, and the queue that wakes them. */
 export function QueueState({ overview: { queue, workers, waiting } }: { overview: Overview }) {
   return (
     <section aria-labelledby="tandem-queue">
       <h2 id="tandem-queue">Workers and queue</h2>
       {workers === 0 && (
         <Banner type="error">
-          No worker is running, so nothing is synced{waiting > 0 ? ` and ${numberWords(waiting)} wait` : ''}.
+          No worker is running, so nothing is synced{waiting > 0 ? ` and ${formatNumber(waiting)} wait` : ''}.
           Start one: <code>pnpm --filter @tandem/orchestrator worker</code>
         </Banner>
       )}
       {queue === null && (
-        <Banner type="info">
-          Redis does not answer. Work goes on without it, a second later than otherwise.
-        </Banner>
+        <Banner type="info">Redis is unreachable. Sync continues without it, up to a second slower.</Banner>
       )}
       <dl className="tandem-facts">
         <Fact term="Workers" value={workers} />
         {queue && (
           <>
-            <Fact term="Rings waiting" value={queue.waiting} />
-            <Fact term="Being answered" value={queue.active} />
-            <Fact term="Answered, kept" value={queue.completed} />
-            <Fact term="Failed, kept" value={queue.failed} />
+            <Fact term="Jobs waiting" value={queue.waiting} />
+            <Fact term="Active" value={queue.active} />
+            <Fact term="Completed" value={queue.completed} />
+            <Fact term="Failed" value={queue.failed} />
           </>
         )}
       </dl>
@@ -37,7 +35,7 @@ function Fact({ term, value }: { term: string; value: number }) {
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{numberWords(value)}</dd>
+      <dd>{formatNumber(value)}</dd>
     </div>
   )
 }

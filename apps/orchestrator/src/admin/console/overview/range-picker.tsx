@@ -1,7 +1,7 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import type { OverviewQuery } from '@tandem/contracts'
+import type { OverviewQuery } from '@tandem/contracts/operators'
 import { consoleAddress } from '../console-pages.ts'
 
 type Range = OverviewQuery['range']
@@ -12,11 +12,11 @@ export const RANGES: Readonly<Record<Range, string>> = {
   week: 'Last week',
 }
 
-/** How far the charts look back. In the address, so that it can be linked to. */
+/** Shows how far the charts look back. In the address, so that it can be linked to. */
 export function RangePicker({ range }: { range: Range }) {
   return (
     <nav aria-label="How far back" className="tandem-sync-actions">
-      {Object.entries(RANGES).map(([key, words]) => (
+      {Object.entries(RANGES).map(([key, label]) => (
         <Link
           key={key}
           href={`${consoleAddress('overview')}?range=${key}`}
@@ -25,7 +25,7 @@ export function RangePicker({ range }: { range: Range }) {
           aria-current={key === range ? 'true' : undefined}
           className="tandem-range"
         >
-          {words}
+          {label}
         </Link>
       ))}
     </nav>

@@ -1,7 +1,7 @@
 const WIDTH = 100
 const HEIGHT = 24
 
-/** How a number has gone, at a glance; the charts below say it in words and numbers. */
+/** Shows how a number has gone, at a glance; the charts below say it in words and numbers. */
 export function Sparkline({ values }: { values: readonly (number | null)[] }) {
   const top = Math.max(...values.map((value) => value ?? 0))
   const x = (place: number) => (WIDTH * place) / Math.max(values.length - 1, 1)

@@ -2,10 +2,10 @@ import { Link } from '@payloadcms/ui'
 import { Sparkline } from './sparkline.tsx'
 import type { Level, Tile } from './tiles.ts'
 
-const LEVEL_WORDS: Readonly<Record<Level, string | null>> = {
+const LEVEL_LABELS: Readonly<Record<Level, string | null>> = {
   calm: null,
   rising: 'Rising',
-  person: 'Needs a person',
+  person: 'Action needed',
 }
 
 export function TileGrid({ tiles }: { tiles: readonly Tile[] }) {
@@ -17,7 +17,7 @@ export function TileGrid({ tiles }: { tiles: readonly Tile[] }) {
             <span className="tandem-tile-label">{tile.label}</span>
             <strong className="tandem-tile-value">{tile.value}</strong>
             <span className="tandem-tile-detail">
-              {LEVEL_WORDS[tile.level] && <em>{LEVEL_WORDS[tile.level]}: </em>}
+              {LEVEL_LABELS[tile.level] && <em>{LEVEL_LABELS[tile.level]}: </em>}
               {tile.detail}
             </span>
             <Sparkline values={tile.trend} />

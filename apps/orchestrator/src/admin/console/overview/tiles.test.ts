@@ -1,16 +1,19 @@
-import { ENTITIES, type EntityOverview, type Overview } from '@tandem/contracts'
+import type { EntityOverview, Overview } from '@tandem/contracts/operators'
+import { MEDUSA_ENTITIES } from '@tandem/contracts/sync'
 import { describe, expect, test } from 'vitest'
 import { tilesOf } from './tiles.ts'
 
 const at = '2026-11-26T12:00:00.000Z'
-const lastFullRun = { id: '1', at: '2026-11-26T03:00:00.000Z', checked: 100, found: 0 }
-const entities = ENTITIES.map(
+const lastFullRun = { id: '1', at: '2026-11-26T03:00:00.000Z', checked: 100, found: 0, ignored: 0 }
+const entities = MEDUSA_ENTITIES.map(
   (entity): EntityOverview => ({
+    integration: 'medusa',
     entity,
     waiting: 0,
     failing: 0,
     oldestWaitingSince: null,
     parked: 0,
+    ignored: 0,
     openConflicts: 0,
     synced: 0,
     failed: 0,
@@ -27,11 +30,13 @@ const quiet: Overview = {
   failing: 0,
   oldestWaitingSince: null,
   parked: 0,
+  ignored: 0,
   openConflicts: 0,
   lagP50Ms: null,
   lagP95Ms: null,
   syncedPerMinute: 0,
   successShare: null,
+  stopped: [],
   entities,
   series: {
     stepSeconds: 60,
@@ -39,8 +44,9 @@ const quiet: Overview = {
     lagP50Ms: [null],
     lagP95Ms: [null],
     toPayload: [0],
+    toRemote: [0],
     toMedusa: [0],
-    looks: [0],
+    attempts: [0],
     failed: [0],
     failuresByCode: {},
     conflictsOpened: [0],
@@ -61,6 +67,15 @@ describe('the tiles', () => {
     expect(levels(quiet)).toEqual({})
     expect(tilesOf(quiet)).toHaveLength(8)
     expect(tilesOf(quiet).every(({ href }) => href.startsWith('/admin/'))).toBe(true)
+  })
+
+  test('say what is ignored, without asking for anybody', () => {
+    const [first] = entities.map((each) => ({ ...each, lastFullRun: { ...lastFullRun, ignored: 1 } }))
+    const ignoring = { ...quiet, ignored: 2, entities: [...(first ? [first] : []), ...entities.slice(1)] }
+    const details = Object.fromEntries(tilesOf(ignoring).map(({ key, detail }) => [key, detail]))
+    expect(details.parked).toBe('no records parked, 2 ignored')
+    expect(details.drift).toContain('1 ignored')
+    expect(levels(ignoring)).toEqual({})
   })
 
   test.each<[Record<string, string>, Partial<Overview>]>([

@@ -1,6 +1,6 @@
-import type { Overview } from '@tandem/contracts'
+import type { Overview } from '@tandem/contracts/operators'
 import { consoleAddress } from '../console-pages.ts'
-import { durationWords, numberWords, shareWords } from '../number-words.ts'
+import { formatDuration, formatNumber, formatShare } from '../format-number.ts'
 import { jobsAddress } from '../rows-address.ts'
 
 /** `person`: somebody has to look; `rising`: not as it should be, and may pass by itself. */
@@ -23,17 +23,17 @@ const HOUR = 60 * MINUTE
 /** Every night all records are compared: a run that is older was left out. */
 const FULL_RUN_EVERY = 26 * HOUR
 
-/** What an operator looks at first. */
+/** Answers what an operator looks at first. */
 export function tilesOf(overview: Overview): Tile[] {
-  const { at, series, waiting, failing, parked, openConflicts } = overview
+  const { at, series, waiting, failing, parked, ignored, openConflicts } = overview
   const age = overview.oldestWaitingSince === null ? 0 : ageOf(overview.oldestWaitingSince, at)
   const drift = driftOf(overview)
   return [
     {
       key: 'oldest',
       label: 'Oldest unsynced change',
-      value: overview.oldestWaitingSince === null ? 'None' : durationWords(age),
-      detail: overview.oldestWaitingSince === null ? 'all that was told of is in step' : 'since it was made',
+      value: overview.oldestWaitingSince === null ? 'None' : formatDuration(age),
+      detail: overview.oldestWaitingSince === null ? 'everything is up to date' : 'since it was made',
       level: levelOf(age, 30 * SECOND, 5 * MINUTE),
       href: `${consoleAddress('parked')}?tab=waiting`,
       trend: series.oldestWaitingMs,
@@ -41,7 +41,7 @@ export function tilesOf(overview: Overview): Tile[] {
     {
       key: 'lag',
       label: 'Lag, 95th percentile',
-      value: overview.lagP95Ms === null ? '—' : durationWords(overview.lagP95Ms),
+      value: overview.lagP95Ms === null ? '—' : formatDuration(overview.lagP95Ms),
       detail: 'from change to other side, last hour',
       level: levelOf(overview.lagP95Ms ?? 0, 5 * SECOND, Number.POSITIVE_INFINITY),
       href: jobsAddress({ outcome: ['created', 'updated', 'deleted'] }),
@@ -50,7 +50,7 @@ export function tilesOf(overview: Overview): Tile[] {
     {
       key: 'rate',
       label: 'Synced per minute',
-      value: numberWords(overview.syncedPerMinute),
+      value: formatNumber(overview.syncedPerMinute),
       detail: 'mean of five minutes',
       level: 'calm',
       href: jobsAddress({ outcome: ['created', 'updated', 'deleted'] }),
@@ -59,26 +59,28 @@ export function tilesOf(overview: Overview): Tile[] {
     {
       key: 'success',
       label: 'Success, last hour',
-      value: overview.successShare === null ? '—' : shareWords(overview.successShare),
-      detail: 'of all looks at a record',
+      value: overview.successShare === null ? '—' : formatShare(overview.successShare),
+      detail: 'of all sync attempts',
       level: levelOf(1 - (overview.successShare ?? 1), 0.01, Number.POSITIVE_INFINITY),
       href: jobsAddress({ outcome: ['retry', 'parked'] }),
-      trend: series.looks.map((looks, step) => (looks === 0 ? null : 1 - (series.failed[step] ?? 0) / looks)),
+      trend: series.attempts.map((attempts, step) =>
+        attempts === 0 ? null : 1 - (series.failed[step] ?? 0) / attempts,
+      ),
     },
     {
       key: 'waiting',
       label: 'Waiting to sync',
-      value: numberWords(waiting),
-      detail: failing === 0 ? 'none has failed' : `${numberWords(failing)} tried again by themselves`,
+      value: formatNumber(waiting),
+      detail: failing === 0 ? 'none has failed' : `${formatNumber(failing)} retrying`,
       level: failing > 0 ? 'rising' : levelOf(waiting, 1_000, Number.POSITIVE_INFINITY),
       href: `${consoleAddress('parked')}?tab=waiting`,
       trend: series.waiting,
     },
     {
       key: 'parked',
-      label: 'Stopped',
-      value: numberWords(parked),
-      detail: parked === 0 ? 'nothing needs a person' : 'by cause, and what to do',
+      label: 'Needs attention',
+      value: formatNumber(parked),
+      detail: besides(parked === 0 ? 'no records parked' : 'by cause, with what to do', ignored),
       level: levelOf(parked, Number.POSITIVE_INFINITY, 0),
       href: consoleAddress('parked'),
       trend: series.parked,
@@ -86,8 +88,8 @@ export function tilesOf(overview: Overview): Tile[] {
     {
       key: 'conflicts',
       label: 'Open conflicts',
-      value: numberWords(openConflicts),
-      detail: openConflicts === 0 ? 'nothing needs a person' : 'both sides changed a field',
+      value: formatNumber(openConflicts),
+      detail: openConflicts === 0 ? 'none to decide' : 'both sides changed a field',
       level: levelOf(openConflicts, Number.POSITIVE_INFINITY, 0),
       href: consoleAddress('conflicts'),
       trend: series.openConflicts,
@@ -95,11 +97,11 @@ export function tilesOf(overview: Overview): Tile[] {
     {
       key: 'drift',
       label: 'Drift',
-      value: drift.share === null ? '—' : shareWords(drift.share),
+      value: drift.share === null ? '—' : formatShare(drift.share),
       detail:
         drift.comparedAt === null
           ? 'not all compared in full yet'
-          : `compared ${durationWords(ageOf(drift.comparedAt, at))} ago`,
+          : besides(`compared ${formatDuration(ageOf(drift.comparedAt, at))} ago`, drift.ignored),
       level:
         drift.comparedAt === null || (drift.share ?? 0) > 0 || ageOf(drift.comparedAt, at) > FULL_RUN_EVERY
           ? 'rising'
@@ -110,6 +112,10 @@ export function tilesOf(overview: Overview): Tile[] {
   ]
 }
 
+/** What somebody ignores is no trouble, and not up to date either. */
+const besides = (label: string, ignored: number): string =>
+  ignored === 0 ? label : `${label}, ${formatNumber(ignored)} ignored`
+
 const ageOf = (moment: string, now: string): number => Math.max(0, Date.parse(now) - Date.parse(moment))
 
 /** Above a bound, not at it. */
@@ -118,8 +124,12 @@ function levelOf(value: number, rising: number, person: number): Level {
   return value > rising ? 'rising' : 'calm'
 }
 
-/** What the last full comparisons found, and when the longest ago of them ended. */
-function driftOf({ entities }: Overview): { share: number | null; comparedAt: string | null } {
+/** Answers what the last full comparisons found, and when the longest ago of them ended. */
+function driftOf({ entities }: Overview): {
+  share: number | null
+  comparedAt: string | null
+  ignored: number
+} {
   const runs = entities.flatMap(({ lastFullRun }) => lastFullRun ?? [])
   const checked = runs.reduce((sum, run) => sum + run.checked, 0)
   const found = runs.reduce((sum, run) => sum + run.found, 0)
@@ -127,5 +137,6 @@ function driftOf({ entities }: Overview): { share: number | null; comparedAt: st
   return {
     share: runs.length === 0 ? null : found / Math.max(checked, 1),
     comparedAt: runs.length < entities.length ? null : oldest,
+    ignored: runs.reduce((sum, run) => sum + run.ignored, 0),
   }
 }

@@ -1,15 +1,16 @@
 'use client'
 
 import { Button, Pill, useDrawerSlug, useModal } from '@payloadcms/ui'
-import { errorCodeSchema, type ParkedGroup, type ParkedLink } from '@tandem/contracts'
-import { entityWords } from '@tandem/sync-words'
+import type { ParkedGroup, ParkedLink } from '@tandem/contracts/operators'
 import { useId, useState } from 'react'
 import { Moment } from '../../sync/moment.tsx'
-import { causeWords } from '../cause-words.ts'
-import { directionWords } from '../direction-words.ts'
+import { causeLabel } from '../cause-label.ts'
+import { useEntityFacts } from '../entity-facts.tsx'
+import { formatNumber } from '../format-number.ts'
+import { useLaneLabel } from '../known-integrations.tsx'
 import { Changed } from '../list-states.tsx'
-import { numberWords } from '../number-words.ts'
 import { usePaged } from '../use-paged.ts'
+import { recordsAddress, wantedOf } from './cause.ts'
 import { DiscardDrawer } from './discard-drawer.tsx'
 import { RecordRows } from './record-rows.tsx'
 import type { ToRetry } from './retry-drawer.tsx'
@@ -20,27 +21,27 @@ type Props = {
   readonly onDone: () => Promise<void>
 }
 
-/** What is stopped for one cause: how much, since when, what to do, and the records when they are asked for. */
+/** Shows what is parked for one cause: how much, since when, what to do, and the records when they are asked for. */
 export function CauseCard({ group, onRetry, onDone }: Props) {
-  const { entity, errorCode, count, firstAt, lastAt, sample } = group
+  const laneLabel = useLaneLabel()
+  const { integration, entity, errorCode, count, firstAt, lastAt, sample } = group
   const [isOpen, setIsOpen] = useState(false)
   const { openModal } = useModal()
   const heading = useId()
-  const discard = useDrawerSlug(`discard-${entity}-${errorCode}`)
-  const { cause, todo } = causeWords(errorCode)
-  const code = errorCodeSchema.safeParse(errorCode).data
-  const wanted = { entity, expected: count, ...(code && { errorCode: code }) }
-  const what = `${entityWords(entity)}: ${cause}`
+  const discard = useDrawerSlug(`discard-${integration}-${entity}-${errorCode}`)
+  const { cause, todo } = causeLabel(errorCode, integration)
+  const wanted = wantedOf(group)
+  const what = `${laneLabel(group)}: ${cause}`
 
   return (
     <article className="tandem-card" data-row aria-labelledby={heading} tabIndex={-1}>
       <header>
         <h2 id={heading}>{cause}</h2>
         <Pill pillStyle="error" size="small">
-          {numberWords(count)} stopped
+          {formatNumber(count)} parked
         </Pill>
-        <Pill size="small">{entityWords(entity)}</Pill>
-        <Pill size="small">{directionWords(entity)}</Pill>
+        <Pill size="small">{laneLabel(group)}</Pill>
+        <Pill size="small">{useEntityFacts(entity)?.directions}</Pill>
         {errorCode && <code>{errorCode}</code>}
       </header>
       <p>{todo}</p>
@@ -59,7 +60,7 @@ export function CauseCard({ group, onRetry, onDone }: Props) {
           onClick={() => onRetry({ wanted, what })}
           extraButtonProps={{ 'data-key': 'r' }}
         >
-          Retry {count === 1 ? 'it' : `all ${numberWords(count)}`}
+          Retry {count === 1 ? 'it' : `all ${formatNumber(count)}`}
         </Button>
         <Button
           size="small"
@@ -78,7 +79,7 @@ export function CauseCard({ group, onRetry, onDone }: Props) {
         <CauseRecords
           // Read anew when the group has changed.
           key={`${count} ${lastAt}`}
-          address={`/api/parked?state=parked&entity=${entity}${errorCode ? `&errorCode=${errorCode}` : ''}`}
+          address={recordsAddress(group)}
           onDone={onDone}
         />
       )}
@@ -98,8 +99,8 @@ function CauseRecords({ address, onDone }: { address: string; onDone: () => Prom
   const list = usePaged<ParkedLink>(address)
   return (
     <>
-      <Changed words={list.changed} onShow={list.refresh} />
-      <RecordRows list={list} what="the records" empty="None of them is stopped any more." onDone={onDone} />
+      <Changed label={list.changed} onShow={list.refresh} />
+      <RecordRows list={list} what="the records" empty="No longer parked." onDone={onDone} />
     </>
   )
 }

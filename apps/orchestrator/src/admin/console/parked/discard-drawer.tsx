@@ -1,11 +1,11 @@
 'use client'
 
 import { Banner, Button, Drawer, TextareaInput, toast, useDrawerSlug, useModal } from '@payloadcms/ui'
-import type { ParkedLink, RetryMany } from '@tandem/contracts'
-import { entityWords } from '@tandem/sync-words'
+import type { ParkedLink, RetryMany } from '@tandem/contracts/operators'
 import { useState } from 'react'
 import { call } from '../../call.ts'
-import { numberWords } from '../number-words.ts'
+import { formatNumber } from '../format-number.ts'
+import { useLaneLabel } from '../known-integrations.tsx'
 
 type Props = {
   readonly slug: string
@@ -17,11 +17,10 @@ type Props = {
   readonly onDone: () => Promise<void>
 }
 
-/** Asks for a reason before stopped work is left as it is. */
+/** Asks for a reason before parked work is ignored. */
 export function DiscardDrawer(props: Props) {
   const { slug, count } = props
-  const title =
-    count === 1 ? 'Leave one record as it is?' : `Leave ${numberWords(count)} records as they are?`
+  const title = count === 1 ? 'Ignore this record?' : `Ignore ${formatNumber(count)} records?`
   return (
     <Drawer slug={slug} title={title}>
       <Discard {...props} />
@@ -30,19 +29,20 @@ export function DiscardDrawer(props: Props) {
 }
 
 export function DiscardButton({ row, onDone }: { row: ParkedLink; onDone: () => Promise<void> }) {
+  const laneLabel = useLaneLabel()
   const slug = useDrawerSlug(`discard-${row.id}`)
   const { openModal } = useModal()
   return (
     <>
       <Button size="small" margin={false} buttonStyle="subtle" onClick={() => openModal(slug)}>
-        Leave it
+        Ignore
       </Button>
       <DiscardDrawer
         slug={slug}
         address={`/api/parked/${row.id}/discard`}
         body={{}}
         count={1}
-        what={`${entityWords(row.entity)} ${row.medusaId}`}
+        what={`${laneLabel(row)} ${row.remoteId ?? ''}`}
         onDone={onDone}
       />
     </>
@@ -64,7 +64,7 @@ function Discard({ slug, address, body, count, what, onDone }: Props) {
     setIsAsking(false)
     if (!asked.ok) return setError(asked.error)
     closeModal(slug)
-    toast.success(count === 1 ? 'It is left as it is.' : `${numberWords(count)} are left as they are.`)
+    toast.success(count === 1 ? 'Ignored.' : `${formatNumber(count)} ignored.`)
     await onDone()
   }
 
@@ -88,7 +88,7 @@ function Discard({ slug, address, body, count, what, onDone }: Props) {
       />
       <div className="tandem-sync-actions">
         <Button disabled={isAsking || reason.trim().length < SHORTEST} onClick={() => void discard()}>
-          {isAsking ? 'Asking…' : count === 1 ? 'Leave it as it is' : 'Leave them as they are'}
+          {isAsking ? 'Working…' : count === 1 ? 'Ignore' : 'Ignore all'}
         </Button>
         <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
           Cancel

@@ -6,28 +6,28 @@ import { RecordsTab } from './records-tab.tsx'
 import { ReplaysTab } from './replays-tab.tsx'
 
 const TABS = {
-  stopped: 'Stopped',
+  parked: 'Needs attention',
   waiting: 'Waiting',
-  discarded: 'Left as they are',
+  discarded: 'Ignored',
   replays: 'Replays',
 } as const
 
 export function ParkedPage() {
-  const tab = useTab(TABS, 'stopped')
+  const tab = useTab(TABS, 'parked')
   return (
     <>
       <ConsoleTabs tabs={TABS} tab={tab} label="Parked work" />
-      {tab === 'stopped' && <CausesTab />}
+      {tab === 'parked' && <CausesTab />}
       {tab === 'replays' && <ReplaysTab />}
       {tab === 'waiting' && (
-        <RecordsTab key={tab} state="waiting" title="Waiting" empty="Nothing waits. Both sides agree." />
+        <RecordsTab key={tab} state="waiting" title="Waiting" empty="Nothing is waiting to sync." />
       )}
       {tab === 'discarded' && (
         <RecordsTab
           key={tab}
           state="discarded"
-          title="Left as they are"
-          empty="Nothing was left as it is. Records that somebody discards are kept here."
+          title="Ignored"
+          empty="Nothing is ignored. Records that somebody chose to ignore are listed here."
         />
       )}
     </>

@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, Link, Pill, toast } from '@payloadcms/ui'
-import type { ParkedLink } from '@tandem/contracts'
-import { entityWords, times } from '@tandem/sync-words'
+import type { ParkedLink } from '@tandem/contracts/operators'
+import { times } from '@tandem/sync-labels'
 import { useState } from 'react'
 import { call } from '../../call.ts'
 import { Moment } from '../../sync/moment.tsx'
+import { useLaneLabel } from '../known-integrations.tsx'
 import { Failed, Loading, More, Nothing } from '../list-states.tsx'
 import { RecordLink } from '../record-link.tsx'
 import { onRowKey } from '../row-keys.ts'
@@ -20,7 +21,7 @@ type Props = {
   readonly onDone?: () => Promise<void>
 }
 
-/** Records that wait or are stopped, each with what can be done about it. */
+/** Records that wait or are parked, each with what can be done about it. */
 export function RecordRows({ list, what, empty, onDone }: Props) {
   const { answer: rows, error, refresh, more } = list
   const done = async () => {
@@ -39,9 +40,9 @@ export function RecordRows({ list, what, empty, onDone }: Props) {
               <th scope="col">State</th>
               <th scope="col">Message</th>
               <th scope="col">Waiting since</th>
-              <th scope="col">Last look</th>
+              <th scope="col">Last attempt</th>
               <th scope="col">
-                <span className="tandem-unseen">What to do</span>
+                <span className="tandem-unseen">Actions</span>
               </th>
             </tr>
           </thead>
@@ -58,20 +59,21 @@ export function RecordRows({ list, what, empty, onDone }: Props) {
 }
 
 function RecordRow({ row, onDone }: { row: ParkedLink; onDone: () => Promise<void> }) {
+  const laneLabel = useLaneLabel()
   const [isAsking, setIsAsking] = useState(false)
   async function retry() {
     setIsAsking(true)
     const asked = await call('POST', `/api/parked/${row.id}/retry`)
     setIsAsking(false)
-    if (!asked.ok) toast.error(`It could not be retried: ${asked.error}`)
-    else toast.success('It is tried anew.')
+    if (!asked.ok) toast.error(`Retry failed: ${asked.error}`)
+    else toast.success('Retrying.')
     await onDone()
   }
-  const isStopped = row.state === 'parked' || row.state === 'discarded'
+  const isParked = row.state === 'parked' || row.state === 'discarded'
   return (
     <tr data-row tabIndex={-1}>
       <th scope="row">
-        <small className="tandem-kind">{entityWords(row.entity)}</small>
+        <small className="tandem-kind">{laneLabel(row)}</small>
         <RecordLink {...row} />
       </th>
       <td>
@@ -91,7 +93,7 @@ function RecordRow({ row, onDone }: { row: ParkedLink; onDone: () => Promise<voi
       </td>
       <td>
         <div className="tandem-sync-actions">
-          {isStopped && (
+          {isParked && (
             <Button
               size="small"
               margin={false}
@@ -100,12 +102,12 @@ function RecordRow({ row, onDone }: { row: ParkedLink; onDone: () => Promise<voi
               onClick={() => void retry()}
               extraButtonProps={{ 'data-key': 'r' }}
             >
-              {isAsking ? 'Asking…' : 'Retry'}
+              {isAsking ? 'Working…' : row.state === 'discarded' ? 'Stop ignoring' : 'Retry'}
             </Button>
           )}
           {row.state === 'parked' && <DiscardButton row={row} onDone={onDone} />}
           <Link
-            href={jobsAddress({ entity: row.entity, medusaId: row.medusaId })}
+            href={jobsAddress({ integration: row.integration, entity: row.entity, remoteId: row.remoteId })}
             prefetch={false}
             data-key="Enter"
           >
@@ -122,7 +124,7 @@ function RowState({ row: { state, attempts, nextAttemptAt } }: { row: ParkedLink
     case 'parked':
       return (
         <Pill pillStyle="error" size="small">
-          Stopped after {times(attempts)}
+          {times(attempts)} failed
         </Pill>
       )
     case 'retrying':
@@ -131,12 +133,12 @@ function RowState({ row: { state, attempts, nextAttemptAt } }: { row: ParkedLink
           <Pill pillStyle="warning" size="small">
             {times(attempts)} failed
           </Pill>
-          {nextAttemptAt && <p className="tandem-nothing">The next one comes by itself.</p>}
+          {nextAttemptAt && <p className="tandem-nothing">The next attempt is automatic.</p>}
         </>
       )
     case 'waiting':
       return <Pill size="small">Waiting to sync</Pill>
     case 'discarded':
-      return <Pill size="small">Left as it is</Pill>
+      return <Pill size="small">Ignored</Pill>
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ParkedLink, ParkedQuery } from '@tandem/contracts'
+import type { ParkedLink, ParkedQuery } from '@tandem/contracts/operators'
 import { Changed } from '../list-states.tsx'
 import { LiveHeader } from '../live-header.tsx'
 import { usePaged } from '../use-paged.ts'
@@ -14,7 +14,7 @@ export function RecordsTab({ state, title, empty }: Props) {
   return (
     <>
       <LiveHeader title={title} live={{ ...list, error: undefined }} />
-      <Changed words={list.changed} onShow={list.refresh} />
+      <Changed label={list.changed} onShow={list.refresh} />
       <RecordRows list={list} what="the records" empty={empty} />
     </>
   )

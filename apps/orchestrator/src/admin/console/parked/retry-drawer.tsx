@@ -1,10 +1,10 @@
 'use client'
 
 import { Banner, Button, Drawer, useModal } from '@payloadcms/ui'
-import type { RetryMany } from '@tandem/contracts'
+import type { RetryMany } from '@tandem/contracts/operators'
 import { useState } from 'react'
 import { call } from '../../call.ts'
-import { numberWords } from '../number-words.ts'
+import { formatNumber } from '../format-number.ts'
 import { ReplayProgress } from './replay-progress.tsx'
 
 export type ToRetry = {
@@ -25,7 +25,7 @@ export function RetryDrawer(props: Props) {
   return (
     <Drawer
       slug={props.slug}
-      title={`Retry ${expected === 1 ? 'one record' : `${numberWords(expected)} records`}?`}
+      title={`Retry ${expected === 1 ? 'one record' : `${formatNumber(expected)} records`}?`}
     >
       <Retry {...props} />
     </Drawer>
@@ -69,13 +69,13 @@ function Retry({ slug, wanted, what, onDone }: Props) {
         </div>
       )}
       <p>
-        {seen.what}. {expected === 1 ? 'It is' : `All ${numberWords(expected)} are`} tried anew with new
-        attempts, in your name; nothing else goes along. What is in step by then is left alone.
+        {seen.what}. {expected === 1 ? 'It is' : `All ${formatNumber(expected)} are`} tried anew with new
+        attempts, in your name; nothing else goes along. What is up to date by then is skipped.
       </p>
       <div className="tandem-sync-actions">
         {!error && (
           <Button disabled={isAsking} onClick={() => void ask()}>
-            {isAsking ? 'Asking…' : 'Retry'}
+            {isAsking ? 'Working…' : 'Retry'}
           </Button>
         )}
         <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>

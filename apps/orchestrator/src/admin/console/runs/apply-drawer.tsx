@@ -1,24 +1,25 @@
 'use client'
 
 import { Banner, Button, Drawer, toast, useModal } from '@payloadcms/ui'
-import type { Run } from '@tandem/contracts'
-import { entityWords } from '@tandem/sync-words'
+import type { Run } from '@tandem/contracts/operators'
 import { useState } from 'react'
 import { call } from '../../call.ts'
-import { numberWords } from '../number-words.ts'
+import { formatNumber } from '../format-number.ts'
+import { useLaneLabel } from '../known-integrations.tsx'
 
 type Props = { readonly slug: string; readonly run: Run; readonly onApplied: () => Promise<void> }
 
 /** Says what a dry run's findings would become before they are handed on. */
 export function ApplyDrawer(props: Props) {
   return (
-    <Drawer slug={props.slug} title="Repair what the dry run has found?">
+    <Drawer slug={props.slug} title="Repair the differences found?">
       <Apply {...props} />
     </Drawer>
   )
 }
 
 function Apply({ slug, run, onApplied }: Props) {
+  const laneLabel = useLaneLabel()
   const [error, setError] = useState<string>()
   const [isAsking, setIsAsking] = useState(false)
   const { closeModal } = useModal()
@@ -29,7 +30,9 @@ function Apply({ slug, run, onApplied }: Props) {
     setIsAsking(false)
     if (!asked.ok) return setError(asked.error)
     closeModal(slug)
-    toast.success(`${numberWords(asked.answer.hinted)} handed on. How each ended is in its history.`)
+    toast.success(
+      `Repair started for ${formatNumber(asked.answer.hinted)}. See each record’s history for the result.`,
+    )
     await onApplied()
   }
 
@@ -42,13 +45,12 @@ function Apply({ slug, run, onApplied }: Props) {
         </div>
       )}
       <p>
-        {entityWords(run.entity)}:{' '}
-        {found === 1 ? 'the one record' : `exactly the ${numberWords(found)} records`} of this report, and no
-        other. Each is looked at anew: what agrees by now is left alone.
+        {laneLabel(run)}: {found === 1 ? 'the one record' : `exactly the ${formatNumber(found)} records`} of
+        this report, and no other. Each is looked at anew: what agrees by now is left alone.
       </p>
       <div className="tandem-sync-actions">
         <Button disabled={isAsking} onClick={() => void apply()}>
-          {isAsking ? 'Asking…' : `Repair ${found === 1 ? 'it' : `all ${numberWords(found)}`}`}
+          {isAsking ? 'Working…' : `Repair ${found === 1 ? 'it' : `all ${formatNumber(found)}`}`}
         </Button>
         <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
           Cancel

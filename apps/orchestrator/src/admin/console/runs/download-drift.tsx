@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
-import type { FoundDrift, Run } from '@tandem/contracts'
+import type { FoundDrift, Run } from '@tandem/contracts/operators'
 import { useState } from 'react'
 import { call } from '../../call.ts'
 import { driftCsv } from './drift-csv.ts'
@@ -15,7 +15,7 @@ export function DownloadDrift({ run }: { run: Run }) {
     setIsReading(true)
     const drift = await readAll(run.id)
     setIsReading(false)
-    if (typeof drift === 'string') return toast.error(`The list could not be read: ${drift}.`)
+    if (typeof drift === 'string') return toast.error(`Could not load the list: ${drift}.`)
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([driftCsv(drift)], { type: 'text/csv;charset=utf-8' }))
     link.download = `drift-${run.entity}-${run.id}.csv`
@@ -30,7 +30,7 @@ export function DownloadDrift({ run }: { run: Run }) {
       disabled={isReading}
       onClick={() => void download()}
     >
-      {isReading ? 'Reading…' : 'Download as CSV'}
+      {isReading ? 'Loading…' : 'Download as CSV'}
     </Button>
   )
 }

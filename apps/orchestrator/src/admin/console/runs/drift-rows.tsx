@@ -1,33 +1,34 @@
 'use client'
 
 import { Link } from '@payloadcms/ui'
-import type { FoundDrift, Run } from '@tandem/contracts'
+import type { FoundDrift, Run } from '@tandem/contracts/operators'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '../../call.ts'
 import { Moment } from '../../sync/moment.tsx'
+import { consoleAddress } from '../console-pages.ts'
 import { Failed, Loading, More, Nothing } from '../list-states.tsx'
-import { jobsAddress } from '../rows-address.ts'
-import { driftWords, isRunning } from './run-words.ts'
+import { RecordLink } from '../record-link.tsx'
+import { driftText, isRunning } from './run-text.ts'
 
 const PAGE = 100
+/** The page on which an ignored record can be retried. */
+const IGNORED = `${consoleAddress('parked')}?tab=discarded`
 
 type Read = { readonly drift?: readonly FoundDrift[]; readonly next?: string | null; readonly error?: string }
 
-/** What a run has found: which records, and in which fields. */
+/** Shows what a run has found: which records, and in which fields. */
 export function DriftRows({ run }: { run: Run }) {
   const { drift, next, error, load } = useDrift(run.id)
   if (!drift) {
     return error ? (
-      <Failed what="What it has found" error={error} onRetry={() => load(null)} />
+      <Failed what="Differences found" error={error} onRetry={() => load(null)} />
     ) : (
-      <Loading what="what it has found" />
+      <Loading what="the differences found" />
     )
   }
   if (drift.length === 0) {
     return (
-      <Nothing>
-        {isRunning(run) ? 'Nothing has been found so far.' : 'Both sides agree: nothing was found.'}
-      </Nothing>
+      <Nothing>{isRunning(run) ? 'No differences so far.' : 'No differences: both sides agree.'}</Nothing>
     )
   }
   return (
@@ -37,23 +38,27 @@ export function DriftRows({ run }: { run: Run }) {
           <thead>
             <tr>
               <th scope="col">Record</th>
-              <th scope="col">What differs</th>
+              <th scope="col">Difference</th>
               <th scope="col">Found</th>
             </tr>
           </thead>
           <tbody>
             {drift.map((found) => (
-              <tr key={found.medusaId}>
+              <tr key={found.id}>
                 <th scope="row">
-                  <Link
-                    className="tandem-id"
-                    href={jobsAddress({ entity: run.entity, medusaId: found.medusaId })}
-                    prefetch={false}
-                  >
-                    {found.medusaId}
-                  </Link>
+                  <RecordLink {...found} entity={run.entity} />
                 </th>
-                <td>{driftWords(found)}</td>
+                <td>
+                  {driftText(found)}
+                  {found.kind === 'ignored' && (
+                    <>
+                      {'. '}
+                      <Link href={IGNORED} prefetch={false}>
+                        Stop ignoring
+                      </Link>
+                    </>
+                  )}
+                </td>
                 <td>
                   <Moment at={found.foundAt} />
                 </td>

@@ -1,15 +1,15 @@
 'use client'
 
 import { Button, Link, Pill, useDrawerSlug, useModal } from '@payloadcms/ui'
-import type { Run } from '@tandem/contracts'
-import { entityWords } from '@tandem/sync-words'
+import type { Run } from '@tandem/contracts/operators'
 import { Moment } from '../../sync/moment.tsx'
 import { consoleAddress } from '../console-pages.ts'
+import { useLaneLabel } from '../known-integrations.tsx'
 import { Loading, Nothing } from '../list-states.tsx'
 import { LiveHeader } from '../live-header.tsx'
 import { onRowKey } from '../row-keys.ts'
 import { useLive } from '../use-live.ts'
-import { isRunning, MODE_WORDS, progressWords, runState } from './run-words.ts'
+import { isRunning, MODE_LABELS, progressText, runState } from './run-text.ts'
 import { StartRunDrawer } from './start-run-drawer.tsx'
 
 type Answer = { readonly runs: readonly Run[] }
@@ -32,7 +32,7 @@ export function RunsList() {
         event told of.
       </p>
       {!runs && !live.error && <Loading what="the runs" />}
-      {runs?.length === 0 && <Nothing>Nothing has been compared yet.</Nothing>}
+      {runs?.length === 0 && <Nothing>No comparisons yet.</Nothing>}
       {runs && runs.length > 0 && (
         <div className="tandem-table">
           <table>
@@ -59,7 +59,8 @@ export function RunsList() {
 }
 
 function RunRow({ run }: { run: Run }) {
-  const { words, style } = runState(run)
+  const laneLabel = useLaneLabel()
+  const { label, style } = runState(run)
   return (
     <tr data-row tabIndex={-1}>
       <th scope="row">
@@ -67,19 +68,19 @@ function RunRow({ run }: { run: Run }) {
           <Moment at={run.startedAt} />
         </Link>
       </th>
-      <td>{entityWords(run.entity)}</td>
-      <td>{MODE_WORDS[run.mode]}</td>
+      <td>{laneLabel(run)}</td>
+      <td>{MODE_LABELS[run.mode]}</td>
       <td>
         <Pill pillStyle={style} size="small">
-          {words}
+          {label}
         </Pill>
         {run.error && <p className="tandem-sync-error">{run.error}</p>}
       </td>
       <td>
         {isRunning(run) && (
-          <progress value={run.percent} max={100} aria-label={`Checked of ${entityWords(run.entity)}`} />
+          <progress value={run.percent} max={100} aria-label={`Checked of ${laneLabel(run)}`} />
         )}
-        <span>{progressWords(run, Date.now())}</span>
+        <span>{progressText(run, Date.now())}</span>
       </td>
     </tr>
   )

@@ -1,14 +1,16 @@
 'use client'
 
 import { Banner, Button, Drawer, toast, useModal } from '@payloadcms/ui'
-import { ENTITIES, type StartRun } from '@tandem/contracts'
-import { entityWords } from '@tandem/sync-words'
+import type { StartRun } from '@tandem/contracts/operators'
+import { MEDUSA_INTEGRATION } from '@tandem/contracts/sync'
+import { kindLabel } from '@tandem/sync-labels'
 import { type FormEvent, useId, useState } from 'react'
 import { call } from '../../call.ts'
+import { useKnownIntegrations } from '../known-integrations.tsx'
 
 type Props = { readonly slug: string; readonly onStarted: () => Promise<void> }
 
-/** What is to be compared, and whether what differs is repaired too. */
+/** Shows what is to be compared, and whether what differs is repaired too. */
 export function StartRunDrawer({ slug, onStarted }: Props) {
   return (
     <Drawer slug={slug} title="Compare both sides">
@@ -18,26 +20,33 @@ export function StartRunDrawer({ slug, onStarted }: Props) {
 }
 
 const MODES: Readonly<Record<StartRun['mode'], string>> = {
-  'dry-run': 'Dry run: only tell what differs. It can be repaired afterwards, exactly as it was told.',
-  apply: 'Repair what differs as well.',
+  'dry-run': 'Dry run: only report differences. They can be repaired afterwards, exactly as reported.',
+  apply: 'Repair the differences as well.',
 }
 
 function StartRunForm({ slug, onStarted }: Props) {
+  const integrations = useKnownIntegrations()
+  const [integration, setIntegration] = useState<string>(MEDUSA_INTEGRATION)
   const [entity, setEntity] = useState('')
   const [mode, setMode] = useState<StartRun['mode']>('dry-run')
   const [error, setError] = useState<string>()
   const [isAsking, setIsAsking] = useState(false)
   const { closeModal } = useModal()
   const id = useId()
+  const chosen = integrations.find((one) => one.id === integration)
 
   async function start(event: FormEvent) {
     event.preventDefault()
     setIsAsking(true)
-    const asked = await call('POST', '/api/reconcile', { mode, ...(entity !== '' && { entity }) })
+    const asked = await call('POST', '/api/reconcile', {
+      mode,
+      integration,
+      ...(entity !== '' && { entity }),
+    })
     setIsAsking(false)
     if (!asked.ok) return setError(asked.error)
     closeModal(slug)
-    toast.success('It is being compared. What is under way already was joined.')
+    toast.success('Comparison started. One that was already running was joined.')
     await onStarted()
   }
 
@@ -48,17 +57,32 @@ function StartRunForm({ slug, onStarted }: Props) {
           <Banner type="error">Nothing was started: {error}.</Banner>
         </div>
       )}
+      <label htmlFor={`${id}-system`}>System</label>
+      <select
+        id={`${id}-system`}
+        value={integration}
+        onChange={({ target }) => {
+          setIntegration(target.value)
+          setEntity('')
+        }}
+      >
+        {integrations.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
       <label htmlFor={id}>Records</label>
       <select id={id} value={entity} onChange={({ target }) => setEntity(target.value)}>
         <option value="">All kinds</option>
-        {ENTITIES.map((each) => (
+        {chosen?.entities.map((each) => (
           <option key={each} value={each}>
-            {entityWords(each)}
+            {kindLabel(each, chosen.connector)}
           </option>
         ))}
       </select>
       <fieldset>
-        <legend>What differs</legend>
+        <legend>Difference</legend>
         {(['dry-run', 'apply'] as const).map((each) => (
           <label key={each}>
             <input type="radio" name="mode" checked={mode === each} onChange={() => setMode(each)} />
@@ -68,7 +92,7 @@ function StartRunForm({ slug, onStarted }: Props) {
       </fieldset>
       <div className="tandem-sync-actions">
         <Button type="submit" disabled={isAsking}>
-          {isAsking ? 'Asking…' : mode === 'apply' ? 'Compare and repair' : 'Start the dry run'}
+          {isAsking ? 'Working…' : mode === 'apply' ? 'Compare and repair' : 'Start the dry run'}
         </Button>
         <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
           Cancel

@@ -1,4 +1,4 @@
-import { conflictsQuerySchema } from '@tandem/contracts'
+import { conflictsQuerySchema } from '@tandem/contracts/operators'
 import { answerPage } from '../../../sync/operate/answer-page.ts'
 import { listConflicts } from '../../../sync/operate/conflicts.ts'
 

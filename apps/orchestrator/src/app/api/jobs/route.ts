@@ -1,4 +1,4 @@
-import { jobsQuerySchema } from '@tandem/contracts'
+import { jobsQuerySchema } from '@tandem/contracts/operators'
 import { answerPage } from '../../../sync/operate/answer-page.ts'
 import { listJobs } from '../../../sync/operate/jobs.ts'
 

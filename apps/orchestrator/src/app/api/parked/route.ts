@@ -1,4 +1,4 @@
-import { parkedQuerySchema } from '@tandem/contracts'
+import { parkedQuerySchema } from '@tandem/contracts/operators'
 import { answerPage } from '../../../sync/operate/answer-page.ts'
 import { groupParked, listParked } from '../../../sync/operate/parked.ts'
 

@@ -1,10 +1,12 @@
-import { ENTITIES, runsQuerySchema, startRunSchema } from '@tandem/contracts'
+import { runsQuerySchema, startRunSchema } from '@tandem/contracts/operators'
 import { z } from 'zod'
 import { notAnOperator, operatorOf, refused } from '../../../access/operators-route.ts'
 import { env } from '../../../env.ts'
+import { entitiesOf } from '../../../sync/connectors/integrations.ts'
 import { bodyOf } from '../../../sync/operate/answer-page.ts'
-import { getReceiver } from '../../../sync/receiver.ts'
-import { listRuns, noteComparison, startOrJoinRun } from '../../../sync/reconcile/runs.ts'
+import { getReceiver } from '../../../sync/receive/receiver.ts'
+import { listRuns } from '../../../sync/reconcile/read-runs.ts'
+import { noteComparison, startRuns } from '../../../sync/reconcile/start-runs.ts'
 
 const LATEST = 50
 
@@ -13,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!(await operatorOf(request.headers, env.CRON_SECRET))) return notAnOperator(request)
   const query = runsQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) return refused(400, z.prettifyError(query.error))
-  const runs = await listRuns(getReceiver().database, query.data.entity, LATEST)
+  const runs = await listRuns(getReceiver().database, query.data, LATEST)
   return Response.json({ success: true, runs })
 }
 
@@ -23,11 +25,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!person) return notAnOperator(request)
   const given = await bodyOf(request, startRunSchema)
   if ('refusal' in given) return given.refusal
-  const { entity, mode } = given.body
+  const { integration, entity, mode } = given.body
   const { database } = getReceiver()
-  const runs = await Promise.all(
-    (entity ? [entity] : ENTITIES).map((each) => startOrJoinRun(database, each, mode)),
-  )
+  const entities = entity ? [entity] : await entitiesOf(database, integration)
+  const runs = await startRuns(database, integration, entities, mode)
   await noteComparison(database, person.name, given.body)
   return Response.json({ success: true, runs }, { status: 202 })
 }

@@ -1,9 +1,9 @@
-import { retryManySchema } from '@tandem/contracts'
+import { retryManySchema } from '@tandem/contracts/operators'
 import { notAnOperator, operatorOf, refused } from '../../../access/operators-route.ts'
 import { env } from '../../../env.ts'
 import { bodyOf } from '../../../sync/operate/answer-page.ts'
 import { listReplays, retryMany } from '../../../sync/operate/replays.ts'
-import { getReceiver } from '../../../sync/receiver.ts'
+import { getReceiver } from '../../../sync/receive/receiver.ts'
 
 const SHOWN = 50
 
@@ -19,11 +19,11 @@ export async function POST(request: Request): Promise<Response> {
   if (!person) return notAnOperator(request)
   const given = await bodyOf(request, retryManySchema)
   if ('refusal' in given) return given.refusal
-  const { database, ringFor } = getReceiver()
+  const { database, wake } = getReceiver()
   const outcome = await retryMany(database, given.body, person.name)
   if (outcome.replay === null) {
     return refused(409, `there are ${outcome.found} by now, not ${given.body.expected}: look again`)
   }
-  ringFor(outcome.entities)
+  wake(outcome.lanes)
   return Response.json({ success: true, replay: outcome.replay }, { status: 202 })
 }

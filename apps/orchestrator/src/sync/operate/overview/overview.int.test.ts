@@ -1,17 +1,14 @@
-import { overviewSchema } from '@tandem/contracts'
+import { overviewSchema } from '@tandem/contracts/operators'
 import { SyncError } from '@tandem/sync-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { stopIntegration } from '../../../integrations/stop-integration.ts'
 import { announcePresence } from '../../ledger/presence.ts'
-import { foldTallies } from '../../ledger/tallies.ts'
-import { type EngineFixture, openEngine } from '../../test-support/engine-fixture.ts'
+import { foldRollups } from '../../ledger/rollups.ts'
+import { engineForFile } from '../../test-support/engine-fixture.ts'
+import { countNeedsPerson, keepGauges } from './backlog.ts'
 import { readOverview } from './read-overview.ts'
-import { countNeedsPerson, keepSample } from './standing.ts'
 
-let engine: EngineFixture
-beforeAll(async () => {
-  engine = await openEngine()
-})
-afterAll(() => engine?.close())
+const engine = engineForFile()
 
 const read = async (now = new Date()) => ({
   ...(await readOverview(engine.pool, now, { range: 'hour' })),
@@ -27,6 +24,19 @@ test('nothing has happened yet, and that is an answer of the agreed shape', asyn
   expect(overview.series.at).toHaveLength(60)
 })
 
+test('an integration that was refused by its system is named, with why, until somebody has mended it', async () => {
+  await engine.pool.query(
+    `insert into integrations (id, name, platform) values ('shopify-alder', 'Alder Goods', 'shopify')`,
+  )
+  const reason = 'Shopify refuses the token.'
+  await stopIntegration(engine.pool, 'shopify-alder', reason)
+  const stopped = [{ id: 'shopify-alder', name: 'Alder Goods', reason }]
+  expect(overviewSchema.parse(await read())).toMatchObject({ stopped })
+  await engine.pool.query('update integrations set is_active = true, stopped_because = null')
+  expect(await read()).toMatchObject({ stopped: [] })
+  await engine.pool.query(`delete from integrations where id = 'shopify-alder'`)
+})
+
 test('what waits, stops, fails and arrives is counted, in all and by entity', async () => {
   for (const id of ['ten_1', 'ten_2']) tenant(id)
   await engine.hint('tenant', 'ten_1', 'ten_2')
@@ -37,7 +47,7 @@ test('what waits, stops, fails and arrives is counted, in all and by entity', as
   await engine.hint('tenant', 'ten_3')
   await engine.settle()
   engine.medusa.away = null
-  await keepSample(engine.pool)
+  await keepGauges(engine.pool)
 
   const overview = overviewSchema.parse(await read())
   expect(overview).toMatchObject({ waiting: 0, parked: 1, successShare: 2 / 3 })
@@ -49,8 +59,8 @@ test('what waits, stops, fails and arrives is counted, in all and by entity', as
     parked: 1,
     lastFullRun: null,
   })
-  const { toPayload, failuresByCode, parked, looks } = overview.series
-  expect([last(toPayload), last(looks), last(failuresByCode.PEER_REFUSED ?? []), last(parked)]).toEqual([
+  const { toPayload, failuresByCode, parked, attempts } = overview.series
+  expect([last(toPayload), last(attempts), last(failuresByCode.PEER_REFUSED ?? []), last(parked)]).toEqual([
     2, 3, 1, 1,
   ])
   expect(await countNeedsPerson(engine.pool)).toEqual({ parked: 1, openConflicts: 0 })
@@ -64,7 +74,7 @@ test('minutes that are over are folded to one row of each kind, and come to the 
   )
   const now = new Date()
   const before = await read(now)
-  await Promise.all([foldTallies(engine.pool), foldTallies(engine.pool)])
+  await Promise.all([foldRollups(engine.pool), foldRollups(engine.pool)])
   expect((await read(now)).series).toEqual(before.series)
   const { rows } = await engine.pool.query(
     `select count from sync.tallies where entity = 'product' and is_folded order by count`,
@@ -72,13 +82,13 @@ test('minutes that are over are folded to one row of each kind, and come to the 
   expect(rows).toEqual([{ count: 5 }, { count: 15 }])
 })
 
-test('a sample is of the worst of its minute', async () => {
-  const sample = async () => (await engine.pool.query('select parked from sync.samples')).rows.at(-1)
+test('the gauges of a minute are its worst', async () => {
+  const gauges = async () => (await engine.pool.query('select parked from sync.samples')).rows.at(-1)
   await engine.pool.query(`delete from sync.samples`)
-  await keepSample(engine.pool)
+  await keepGauges(engine.pool)
   await engine.pool.query(`update sync.links set status = 'active' where status = 'parked'`)
-  await keepSample(engine.pool)
-  expect(await sample()).toEqual({ parked: 1 })
+  await keepGauges(engine.pool)
+  expect(await gauges()).toEqual({ parked: 1 })
 })
 
 test('workers that live are counted', async () => {

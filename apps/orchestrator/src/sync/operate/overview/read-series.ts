@@ -1,9 +1,9 @@
-import { OVERVIEW_RANGES, type OverviewQuery, type OverviewSeries } from '@tandem/contracts'
+import { OVERVIEW_RANGES, type OverviewQuery, type OverviewSeries } from '@tandem/contracts/operators'
 import type { Queryable } from '../../ledger/database.ts'
-import { readTalliesByStep, type TallyCount } from './read-tallies.ts'
-import { type Sums, sumTallies } from './sum-tallies.ts'
+import { type RollupCount, readRollupsByStep } from './read-rollups.ts'
+import { type Sums, sumRollups } from './sum-rollups.ts'
 
-/** How it has gone: step by step up to this one, which is still under way. */
+/** Reads the series of a range, step by step up to the one that is still running. */
 export async function readSeries(
   database: Queryable,
   now: Date,
@@ -14,15 +14,15 @@ export async function readSeries(
   const stepMs = stepSeconds * 1_000
   const last = now.getTime() - (now.getTime() % stepMs)
   const from = new Date(last - (steps - 1) * stepMs)
-  const [tallies, samples, conflicts, found] = await Promise.all([
-    readTalliesByStep(database, from, stepSeconds),
-    readSamples(database, from, stepSeconds),
+  const [rollups, gauges, conflicts, found] = await Promise.all([
+    readRollupsByStep(database, from, stepSeconds),
+    readGauges(database, from, stepSeconds),
     readConflicts(database, from, stepSeconds),
     readFound(database, from, stepSeconds),
   ])
-  const byStep = Array.from({ length: steps }, (): TallyCount[] => [])
-  for (const tally of tallies) byStep[tally.step]?.push(tally)
-  const sums = byStep.map(sumTallies)
+  const byStep = Array.from({ length: steps }, (): RollupCount[] => [])
+  for (const rollup of rollups) byStep[rollup.step]?.push(rollup)
+  const sums = byStep.map(sumRollups)
   const each = <T>(of: (sum: Sums) => T): T[] => sums.map(of)
   const codes = [...new Set(sums.flatMap(({ failuresByCode }) => Object.keys(failuresByCode)))].sort()
   const atStep = <T>(rows: readonly ({ readonly step: number } & T)[]): (T | undefined)[] => {
@@ -35,8 +35,9 @@ export async function readSeries(
     lagP50Ms: each(({ lagP50Ms }) => lagP50Ms),
     lagP95Ms: each(({ lagP95Ms }) => lagP95Ms),
     toPayload: each(({ toPayload }) => toPayload),
+    toRemote: each(({ toRemote }) => toRemote),
     toMedusa: each(({ toMedusa }) => toMedusa),
-    looks: each(({ looks }) => looks),
+    attempts: each(({ attempts }) => attempts),
     failed: each(({ failed }) => failed),
     failuresByCode: Object.fromEntries(
       codes.map((code) => [code, each(({ failuresByCode }) => failuresByCode[code] ?? 0)]),
@@ -45,16 +46,16 @@ export async function readSeries(
     conflictsResolved: atStep(conflicts).map((row) => row?.resolved ?? 0),
     driftFound: atStep(found).map((row) => row?.found ?? 0),
     driftRepaired: each(({ repaired }) => repaired),
-    oldestWaitingMs: atStep(samples).map((row) => row?.oldestWaitingMs ?? null),
-    waiting: atStep(samples).map((row) => row?.waiting ?? null),
-    parked: atStep(samples).map((row) => row?.parked ?? null),
-    openConflicts: atStep(samples).map((row) => row?.openConflicts ?? null),
+    oldestWaitingMs: atStep(gauges).map((row) => row?.oldestWaitingMs ?? null),
+    waiting: atStep(gauges).map((row) => row?.waiting ?? null),
+    parked: atStep(gauges).map((row) => row?.parked ?? null),
+    openConflicts: atStep(gauges).map((row) => row?.openConflicts ?? null),
   }
 }
 
 const STEP = (column: string) => `floor(extract(epoch from ${column} - $1) / $2)::int as step`
 
-type Sample = {
+type Gauges = {
   step: number
   oldestWaitingMs: number
   waiting: number
@@ -62,8 +63,8 @@ type Sample = {
   openConflicts: number
 }
 
-async function readSamples(database: Queryable, from: Date, stepSeconds: number): Promise<Sample[]> {
-  const { rows } = await database.query<Sample>(
+async function readGauges(database: Queryable, from: Date, stepSeconds: number): Promise<Gauges[]> {
+  const { rows } = await database.query<Gauges>(
     `select ${STEP('minute')}, max(oldest_waiting_ms)::float as "oldestWaitingMs", max(waiting) as waiting,
        max(parked) as parked, max(open_conflicts) as "openConflicts"
      from sync.samples where minute >= $1 group by 1`,

@@ -2,9 +2,9 @@ import { createFileRoute, notFound } from '@tanstack/react-router'
 import { CartPage } from '../../../features/cart/cart-page.tsx'
 import { cartSearch } from '../../../features/cart/cart-search.ts'
 import { loadCart } from '../../../features/cart/load-cart.ts'
-import { addressOf } from '../../../features/store-frame/address.ts'
-import { frameOf, privateHead } from '../../../features/store-frame/page-head.ts'
-import { Missing } from '../../../ui/missing.tsx'
+import { frameOf, privateHead } from '../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../store/address.ts'
+import { NotFound } from '../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/cart')({
   validateSearch: cartSearch,
@@ -14,6 +14,6 @@ export const Route = createFileRoute('/$store/$locale/cart')({
     return answer
   },
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: () => <CartPage answer={Route.useLoaderData().answer} search={Route.useSearch()} />,
 })

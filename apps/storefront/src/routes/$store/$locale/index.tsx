@@ -5,12 +5,13 @@ import { defaultHome } from '../../../features/page-blocks/default-home.ts'
 import { HOME, loadPage } from '../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../features/page-blocks/page-blocks.tsx'
 import { pageSearch } from '../../../features/page-blocks/page-search.ts'
+import { pictureOf } from '../../../features/page-blocks/picture-of.ts'
+import { frameOf, pageHead } from '../../../features/page-head/page-head.ts'
+import { storeData } from '../../../features/page-head/structured-data.ts'
 import { Preview } from '../../../features/preview/preview.tsx'
 import { loadNewest } from '../../../features/product-list/load-newest.ts'
-import { pictureOf, storeData } from '../../../features/product-page/structured-data.ts'
-import { addressOf } from '../../../features/store-frame/address.ts'
-import { useFrame } from '../../../features/store-frame/frame.ts'
-import { frameOf, pageHead } from '../../../features/store-frame/page-head.ts'
+import { addressOf } from '../../../store/address.ts'
+import { useFrame } from '../../../store/frame.ts'
 import { Empty } from '../../../ui/empty.tsx'
 
 export const Route = createFileRoute('/$store/$locale/')({
@@ -46,7 +47,7 @@ export const Route = createFileRoute('/$store/$locale/')({
 function Home() {
   const { page, newest } = Route.useLoaderData()
   const frame = useFrame()
-  const { blocks } = page ?? defaultHome(frame, frame.words, newest)
+  const { blocks } = page ?? defaultHome(frame, frame.messages, newest)
   return (
     <>
       {blocks[0]?.type !== 'hero' && <h1 className="sr-only">{frame.store.name}</h1>}

@@ -1,12 +1,12 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { iconPath, manifestPath } from '../../../features/share/share-address.ts'
 import { fontPreloads, plainFontPreloads } from '../../../features/store-frame/fonts.ts'
-import { homeOf } from '../../../features/store-frame/frame.ts'
 import { loadFrame } from '../../../features/store-frame/load-frame.ts'
 import { StoreFrame } from '../../../features/store-frame/store-frame.tsx'
-import { Broken } from '../../../ui/broken.tsx'
-import { Missing } from '../../../ui/missing.tsx'
-import { isLocale } from '../../../words/words.ts'
+import { isLocale } from '../../../messages/languages.ts'
+import { homeOf } from '../../../store/frame.ts'
+import { ErrorPage } from '../../../ui/error-page.tsx'
+import { NotFound } from '../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale')({
   loader: async ({ params }) => {
@@ -40,8 +40,8 @@ export const Route = createFileRoute('/$store/$locale')({
         }
       : { links: plainFontPreloads },
   component: StoreFrame,
-  notFoundComponent: Missing,
-  errorComponent: Broken,
+  notFoundComponent: NotFound,
+  errorComponent: ErrorPage,
 })
 
 /** The store's initial on its colour. */

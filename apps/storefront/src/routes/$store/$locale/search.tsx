@@ -2,8 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { ListingPage } from '../../../features/listing/listing-page.tsx'
 import { listingSearch } from '../../../features/listing/listing-query.ts'
 import { loadListing } from '../../../features/listing/load-listing.ts'
-import { addressOf } from '../../../features/store-frame/address.ts'
-import { frameOf, privateHead } from '../../../features/store-frame/page-head.ts'
+import { frameOf, privateHead } from '../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../store/address.ts'
 
 export const Route = createFileRoute('/$store/$locale/search')({
   validateSearch: listingSearch,

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { type ApplyResponse, applyRequestSchema } from '@tandem/contracts'
+import { type ApplyResponse, applyRequestSchema } from '@tandem/contracts/sync'
 import { env } from '../../../../env.ts'
 import { announceUpdated } from '../../../../internal-sync/apply/announce.ts'
 import { applyItems } from '../../../../internal-sync/apply/apply-items.ts'

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { listRequestSchema } from '@tandem/contracts'
+import { listRequestSchema } from '@tandem/contracts/sync'
 import { env } from '../../../../env.ts'
 import { listIds } from '../../../../internal-sync/list/list-ids.ts'
 import { signedRoute } from '../../../../internal-sync/signed-route.ts'

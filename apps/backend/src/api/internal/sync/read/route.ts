@@ -1,4 +1,4 @@
-import { readRequestSchema } from '@tandem/contracts'
+import { readRequestSchema } from '@tandem/contracts/sync'
 import { env } from '../../../../env.ts'
 import { readRecords } from '../../../../internal-sync/read/read-records.ts'
 import { signedRoute } from '../../../../internal-sync/signed-route.ts'

@@ -1,7 +1,7 @@
-import { rowIdSchema } from '@tandem/contracts'
+import { rowIdSchema } from '@tandem/contracts/operators'
 import { notAnOperator, operatorOf, refused } from '../../../../access/operators-route.ts'
 import { readConflict } from '../../../../sync/operate/conflicts.ts'
-import { getReceiver } from '../../../../sync/receiver.ts'
+import { getReceiver } from '../../../../sync/receive/receiver.ts'
 
 /** One conflict with both values. They are people's data: for people who are signed in, not for tokens. */
 export async function GET(

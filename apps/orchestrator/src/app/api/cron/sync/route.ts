@@ -1,10 +1,11 @@
-import { cronQuerySchema, ENTITIES } from '@tandem/contracts'
+import { cronQuerySchema } from '@tandem/contracts/operators'
 import { z } from 'zod'
 import { env } from '../../../../env.ts'
 import { tooMany } from '../../../../rate-limit/limited.ts'
 import { bearerOf, isActiveToken } from '../../../../secrets.ts'
-import { getReceiver } from '../../../../sync/receiver.ts'
-import { startOrJoinRun } from '../../../../sync/reconcile/runs.ts'
+import { entitiesOf } from '../../../../sync/connectors/integrations.ts'
+import { getReceiver } from '../../../../sync/receive/receiver.ts'
+import { startRuns } from '../../../../sync/reconcile/start-runs.ts'
 
 /**
  * For a scheduler: starts comparing one entity, or all, or joins what is under way, and tells how far it
@@ -21,13 +22,12 @@ export async function GET(request: Request): Promise<Response> {
   if (!query.success) {
     return Response.json({ success: false, error: z.prettifyError(query.error) }, { status: 400 })
   }
-  const { entity, dryRun } = query.data
+  const { integration, entity, dryRun } = query.data
   const { database, log } = getReceiver()
   const mode = dryRun === '1' ? 'dry-run' : 'apply'
   try {
-    const runs = await Promise.all(
-      (entity ? [entity] : ENTITIES).map((each) => startOrJoinRun(database, each, mode)),
-    )
+    const entities = entity ? [entity] : await entitiesOf(database, integration)
+    const runs = await startRuns(database, integration, entities, mode)
     return Response.json({ success: true, runs })
   } catch (error) {
     log.error({ reason: String(error) }, 'could not start a reconciliation')

@@ -1,8 +1,8 @@
-import { discardManySchema } from '@tandem/contracts'
+import { discardManySchema } from '@tandem/contracts/operators'
 import { notAnOperator, operatorOf, refused } from '../../../../access/operators-route.ts'
 import { bodyOf } from '../../../../sync/operate/answer-page.ts'
 import { discardMany } from '../../../../sync/operate/parked.ts'
-import { getReceiver } from '../../../../sync/receiver.ts'
+import { getReceiver } from '../../../../sync/receive/receiver.ts'
 
 /** Leaves all parked work of an entity or a cause as it is: as much as the person has seen. Not for tokens. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
-import { driftQuerySchema, rowIdSchema } from '@tandem/contracts'
+import { driftQuerySchema, rowIdSchema } from '@tandem/contracts/operators'
 import { z } from 'zod'
 import { notAnOperator, operatorOf, refused } from '../../../../access/operators-route.ts'
 import { env } from '../../../../env.ts'
-import { getReceiver } from '../../../../sync/receiver.ts'
-import { listDrift } from '../../../../sync/reconcile/drift-report.ts'
-import { readRun } from '../../../../sync/reconcile/runs.ts'
+import { getReceiver } from '../../../../sync/receive/receiver.ts'
+import { listDrift, toFoundDrift } from '../../../../sync/reconcile/drift-report.ts'
+import { readRun } from '../../../../sync/reconcile/read-runs.ts'
 
 /**
  * How far a run is, and a page of what it has found: names of fields, no values. `next` goes into `?after=`
@@ -23,6 +23,6 @@ export async function GET(
   if (!run) return refused(404, 'there is no such run')
   const { after, limit } = query.data
   const drift = await listDrift(database, run.id, after, limit)
-  const next = drift.length === limit ? drift.at(-1)?.medusaId : null
-  return Response.json({ success: true, run, drift, next })
+  const next = drift.length === limit ? drift.at(-1)?.id : null
+  return Response.json({ success: true, run, drift: drift.map(toFoundDrift), next })
 }

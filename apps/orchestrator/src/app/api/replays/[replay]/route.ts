@@ -1,10 +1,10 @@
-import { rowIdSchema } from '@tandem/contracts'
+import { rowIdSchema } from '@tandem/contracts/operators'
 import { notAnOperator, operatorOf, refused } from '../../../../access/operators-route.ts'
 import { env } from '../../../../env.ts'
 import { readReplay } from '../../../../sync/operate/replays.ts'
-import { getReceiver } from '../../../../sync/receiver.ts'
+import { getReceiver } from '../../../../sync/receive/receiver.ts'
 
-/** How far a replay is. */
+/** Answers how far a replay is. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ replay: string }> },

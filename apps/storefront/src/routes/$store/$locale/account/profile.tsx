@@ -3,8 +3,8 @@ import { ProfilePage } from '../../../../features/account/account-pages.tsx'
 import { accountSearch } from '../../../../features/account/account-view.ts'
 import { loadProfile } from '../../../../features/account/load-account.ts'
 import { orSignIn } from '../../../../features/account/open-account.ts'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
+import { frameOf, privateHead } from '../../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../../store/address.ts'
 
 export const Route = createFileRoute('/$store/$locale/account/profile')({
   validateSearch: accountSearch,

@@ -3,9 +3,9 @@ import { listingHead } from '../../../../features/listing/listing-head.ts'
 import { ListingPage } from '../../../../features/listing/listing-page.tsx'
 import { listingSearch } from '../../../../features/listing/listing-query.ts'
 import { loadListing } from '../../../../features/listing/load-listing.ts'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf } from '../../../../features/store-frame/page-head.ts'
-import { Missing } from '../../../../ui/missing.tsx'
+import { frameOf } from '../../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../../store/address.ts'
+import { NotFound } from '../../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/category/$handle')({
   validateSearch: listingSearch,
@@ -18,6 +18,6 @@ export const Route = createFileRoute('/$store/$locale/category/$handle')({
   },
   head: ({ loaderData, matches, params }) =>
     listingHead(frameOf(matches), `/category/${params.handle}`, loaderData),
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: () => <ListingPage view={Route.useLoaderData()} />,
 })

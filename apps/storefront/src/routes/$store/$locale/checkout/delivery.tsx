@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { CheckoutPage } from '../../../../features/checkout/checkout-page.tsx'
 import { checkoutSearch } from '../../../../features/checkout/checkout-view.ts'
 import { openStep } from '../../../../features/checkout/open-step.ts'
-import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
+import { frameOf, privateHead } from '../../../../features/page-head/page-head.ts'
 
 export const Route = createFileRoute('/$store/$locale/checkout/delivery')({
   validateSearch: checkoutSearch,

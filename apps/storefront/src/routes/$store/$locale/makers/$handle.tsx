@@ -3,21 +3,21 @@ import { listingHead } from '../../../../features/listing/listing-head.ts'
 import { ListingPage } from '../../../../features/listing/listing-page.tsx'
 import { listingSearch } from '../../../../features/listing/listing-query.ts'
 import { loadListing } from '../../../../features/listing/load-listing.ts'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf } from '../../../../features/store-frame/page-head.ts'
-import { Missing } from '../../../../ui/missing.tsx'
+import { frameOf } from '../../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../../store/address.ts'
+import { NotFound } from '../../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/makers/$handle')({
   validateSearch: listingSearch,
   loaderDeps: ({ search }) => ({ search: listingSearch(search) }),
   loader: async ({ params, deps }) => {
-    const section = { kind: 'maker', handle: params.handle } as const
+    const section = { kind: 'vendor', handle: params.handle } as const
     const view = await loadListing({ data: { ...addressOf(params), section, ...deps } })
     if (!view) throw notFound()
     return view
   },
   head: ({ loaderData, matches, params }) =>
     listingHead(frameOf(matches), `/makers/${params.handle}`, loaderData),
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: () => <ListingPage view={Route.useLoaderData()} />,
 })

@@ -1,9 +1,9 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { loadOrder } from '../../../../features/order/load-order.ts'
 import { OrderPage } from '../../../../features/order/order-page.tsx'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
-import { Missing } from '../../../../ui/missing.tsx'
+import { frameOf, privateHead } from '../../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../../store/address.ts'
+import { NotFound } from '../../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/order/$token')({
   loader: async ({ params }) => {
@@ -12,6 +12,6 @@ export const Route = createFileRoute('/$store/$locale/order/$token')({
     return order
   },
   head: ({ loaderData, matches }) => privateHead(frameOf(matches), loaderData?.title),
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: () => <OrderPage order={Route.useLoaderData()} />,
 })

@@ -2,8 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { FindPage } from '../../../../features/order/find-page.tsx'
 import { loadFind } from '../../../../features/order/load-find.ts'
 import { findSearch } from '../../../../features/order/order-view.ts'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf, privateHead } from '../../../../features/store-frame/page-head.ts'
+import { frameOf, privateHead } from '../../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../../store/address.ts'
 
 export const Route = createFileRoute('/$store/$locale/order/find')({
   validateSearch: findSearch,

@@ -4,12 +4,13 @@ import { handleForm } from '../../../../features/form-block/handle-form.ts'
 import { loadPage } from '../../../../features/page-blocks/load-page.ts'
 import { PageBlocks } from '../../../../features/page-blocks/page-blocks.tsx'
 import { pageSearch } from '../../../../features/page-blocks/page-search.ts'
+import { pictureOf } from '../../../../features/page-blocks/picture-of.ts'
+import { frameOf, pageHead } from '../../../../features/page-head/page-head.ts'
+import { contentData } from '../../../../features/page-head/structured-data.ts'
 import { Preview } from '../../../../features/preview/preview.tsx'
-import { contentData, pictureOf } from '../../../../features/product-page/structured-data.ts'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
+import { addressOf } from '../../../../store/address.ts'
 import { Breadcrumbs } from '../../../../ui/breadcrumbs.tsx'
-import { Missing } from '../../../../ui/missing.tsx'
+import { NotFound } from '../../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/pages/$slug')({
   validateSearch: pageSearch,
@@ -39,7 +40,7 @@ export const Route = createFileRoute('/$store/$locale/pages/$slug')({
       POST: ({ request, params, next }) => handleForm({ request, peer: getRequestIP() }, params, next),
     },
   },
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: ContentPage,
 })
 

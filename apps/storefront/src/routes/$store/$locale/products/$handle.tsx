@@ -1,13 +1,13 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { frameOf, pageHead } from '../../../../features/page-head/page-head.ts'
+import { breadcrumbData, productData } from '../../../../features/page-head/structured-data.ts'
 import { Preview } from '../../../../features/preview/preview.tsx'
 import { previewSearch } from '../../../../features/preview/preview-search.ts'
 import { productSearch } from '../../../../features/product-page/choose-variant.ts'
 import { loadProduct } from '../../../../features/product-page/load-product.ts'
 import { ProductPage } from '../../../../features/product-page/product-page.tsx'
-import { breadcrumbData, productData } from '../../../../features/product-page/structured-data.ts'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf, pageHead } from '../../../../features/store-frame/page-head.ts'
-import { Missing } from '../../../../ui/missing.tsx'
+import { addressOf } from '../../../../store/address.ts'
+import { NotFound } from '../../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/products/$handle')({
   validateSearch: (search) => ({ ...productSearch(search), ...previewSearch(search) }),
@@ -38,7 +38,7 @@ export const Route = createFileRoute('/$store/$locale/products/$handle')({
       ],
     })
   },
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: () => (
     <>
       <Preview search={Route.useSearch()} />

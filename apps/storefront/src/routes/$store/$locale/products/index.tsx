@@ -3,9 +3,9 @@ import { listingHead } from '../../../../features/listing/listing-head.ts'
 import { ListingPage } from '../../../../features/listing/listing-page.tsx'
 import { listingSearch } from '../../../../features/listing/listing-query.ts'
 import { loadListing } from '../../../../features/listing/load-listing.ts'
-import { addressOf } from '../../../../features/store-frame/address.ts'
-import { frameOf } from '../../../../features/store-frame/page-head.ts'
-import { Missing } from '../../../../ui/missing.tsx'
+import { frameOf } from '../../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../../store/address.ts'
+import { NotFound } from '../../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/products/')({
   validateSearch: listingSearch,
@@ -16,6 +16,6 @@ export const Route = createFileRoute('/$store/$locale/products/')({
     return view
   },
   head: ({ loaderData, matches }) => listingHead(frameOf(matches), '/products', loaderData),
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: () => <ListingPage view={Route.useLoaderData()} />,
 })

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from '@medusajs/framework/http'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import { recordAskedSchema, recordStateSchema } from '@tandem/contracts'
+import { recordAskedSchema, recordStateSchema } from '@tandem/contracts/operators'
 import { askOrchestrator } from '../../../../../sync-records/ask-orchestrator.ts'
 import { recordRoute } from '../../../../../sync-records/record-route.ts'
 

@@ -3,7 +3,7 @@ import { setVendorProductsWorkflow } from '../../../../../workflows/vendor/index
 import { idOf, readOne } from '../../../read.ts'
 import { type VendorProducts, vendorQuery } from '../../validators.ts'
 
-/** Which products the vendor makes: `{ add: [product ids], remove: [product ids] }`. */
+/** Answers which products the vendor makes: `{ add: [product ids], remove: [product ids] }`. */
 export async function POST(
   req: AuthenticatedMedusaRequest<VendorProducts>,
   res: MedusaResponse,

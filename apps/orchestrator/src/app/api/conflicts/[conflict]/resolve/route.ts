@@ -1,10 +1,10 @@
-import { resolveSchema, rowIdSchema } from '@tandem/contracts'
+import { resolveSchema, rowIdSchema } from '@tandem/contracts/operators'
 import { getPayload } from 'payload'
 import { notAnOperator, operatorOf, refused } from '../../../../../access/operators-route.ts'
 import config from '../../../../../payload.config.ts'
 import { bodyOf } from '../../../../../sync/operate/answer-page.ts'
 import { type Resolution, resolveConflict } from '../../../../../sync/operate/resolve-conflict.ts'
-import { getReceiver } from '../../../../../sync/receiver.ts'
+import { getReceiver } from '../../../../../sync/receive/receiver.ts'
 
 /** Settles a conflict by a person's choice, as their own edit. For people, not for tokens. */
 export async function POST(

@@ -1,7 +1,7 @@
-import { recordQuestionSchema } from '@tandem/contracts'
+import { recordQuestionSchema } from '@tandem/contracts/operators'
 import { env } from '../../../../../env.ts'
-import { answerSigned } from '../../../../../sync/answer-signed.ts'
 import { answerQuestion } from '../../../../../sync/manual/answer-question.ts'
+import { answerSigned } from '../../../../../sync/receive/answer-signed.ts'
 
 /**
  * How a record stands, what a sync would change, and having it synced, for people at Medusa's admin. Who may

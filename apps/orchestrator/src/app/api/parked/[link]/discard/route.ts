@@ -1,8 +1,8 @@
-import { discardSchema, rowIdSchema } from '@tandem/contracts'
+import { discardSchema, rowIdSchema } from '@tandem/contracts/operators'
 import { notAnOperator, operatorOf, refused } from '../../../../../access/operators-route.ts'
 import { bodyOf } from '../../../../../sync/operate/answer-page.ts'
 import { discardParked } from '../../../../../sync/operate/parked.ts'
-import { getReceiver } from '../../../../../sync/receiver.ts'
+import { getReceiver } from '../../../../../sync/receive/receiver.ts'
 
 /** Leaves one parked record as it is, for a reason that is kept. For people, not for tokens. */
 export async function POST(

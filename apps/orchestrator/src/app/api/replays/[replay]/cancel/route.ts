@@ -1,8 +1,8 @@
-import { rowIdSchema } from '@tandem/contracts'
+import { rowIdSchema } from '@tandem/contracts/operators'
 import { notAnOperator, operatorOf, refused } from '../../../../../access/operators-route.ts'
 import { env } from '../../../../../env.ts'
 import { cancelReplay } from '../../../../../sync/operate/replays.ts'
-import { getReceiver } from '../../../../../sync/receiver.ts'
+import { getReceiver } from '../../../../../sync/receive/receiver.ts'
 
 /** Leaves what a replay has not come to as it is. What was handed on is tried still. */
 export async function POST(

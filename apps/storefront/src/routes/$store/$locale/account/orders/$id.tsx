@@ -2,9 +2,9 @@ import { createFileRoute, notFound } from '@tanstack/react-router'
 import { AccountOrderPage } from '../../../../../features/account/account-pages.tsx'
 import { loadAccountOrder } from '../../../../../features/account/load-account.ts'
 import { orSignIn } from '../../../../../features/account/open-account.ts'
-import { addressOf } from '../../../../../features/store-frame/address.ts'
-import { frameOf, privateHead } from '../../../../../features/store-frame/page-head.ts'
-import { Missing } from '../../../../../ui/missing.tsx'
+import { frameOf, privateHead } from '../../../../../features/page-head/page-head.ts'
+import { addressOf } from '../../../../../store/address.ts'
+import { NotFound } from '../../../../../ui/not-found.tsx'
 
 export const Route = createFileRoute('/$store/$locale/account/orders/$id')({
   loader: async ({ params }) => {
@@ -14,6 +14,6 @@ export const Route = createFileRoute('/$store/$locale/account/orders/$id')({
     return order
   },
   head: ({ matches, loaderData }) => privateHead(frameOf(matches), loaderData?.title),
-  notFoundComponent: Missing,
+  notFoundComponent: NotFound,
   component: () => <AccountOrderPage order={Route.useLoaderData()} />,
 })

@@ -1,4 +1,4 @@
-import { recordPreviewSchema } from '@tandem/contracts'
+import { recordPreviewSchema } from '@tandem/contracts/operators'
 import { askOrchestrator } from '../../../../../../sync-records/ask-orchestrator.ts'
 import { recordRoute } from '../../../../../../sync-records/record-route.ts'
 

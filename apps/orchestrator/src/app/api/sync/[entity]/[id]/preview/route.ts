@@ -2,7 +2,7 @@ import { SyncError } from '@tandem/sync-core'
 import { notAnOperator, operatorOf, refused } from '../../../../../../access/operators-route.ts'
 import { lookAt, noSuchRecord, type RecordParams, recordOf } from '../../../../../../sync/manual/by-hand.ts'
 
-/** What a pass would change on each side, field by field, without changing anything. For people only: it shows values. */
+/** Answers what a pass would change on each side, field by field, without changing anything. For people only: it shows values. */
 export async function GET(request: Request, { params }: { params: RecordParams }): Promise<Response> {
   if (!(await operatorOf(request.headers))) return notAnOperator(request)
   const record = await recordOf(params)

@@ -1,0 +1,32 @@
+import { type Lane, laneSchema } from '@tandem/contracts/sync'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { Person } from '../access/roles.ts'
+import type { BillingPrice, BillingProduct } from '../payload-types.ts'
+
+const COLLECTIONS = { 'billing-product': 'billing-products', 'billing-price': 'billing-prices' } as const
+export const billedEntitySchema = z.enum(['billing-product', 'billing-price'])
+export type BilledEntity = z.infer<typeof billedEntitySchema>
+
+/** A document of billing that a person may read, its draft included, and the lane that it is in; else undefined. */
+export async function readBilled(
+  payload: Payload,
+  user: Person,
+  entity: BilledEntity,
+  id: number,
+): Promise<{ readonly document: BillingPrice | BillingProduct; readonly lane: Lane } | undefined> {
+  const { docs } = await payload.find({
+    collection: COLLECTIONS[entity],
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    draft: true,
+    overrideAccess: false,
+    user,
+    disableErrors: true,
+  })
+  const [document] = docs
+  const lane = laneSchema.safeParse({ integration: document?.integration, entity }).data
+  return document && lane && { document, lane }
+}

@@ -1,0 +1,23 @@
+import type pg from 'pg'
+import { copyToVersions } from '../write-versions.ts'
+import type { Named } from './hub-document.ts'
+
+/**
+ * Writes what documents' records are called in Stripe into them, and into their newest versions: the admin shows those.
+ * What a companion calls them its links know.
+ */
+export async function nameDocuments(
+  client: pg.PoolClient,
+  table: 'billing_products' | 'billing_prices',
+  integration: string,
+  named: readonly Named[],
+): Promise<void> {
+  await client.query(
+    `update ${table} d set stripe_id = r."remoteId"
+     from jsonb_to_recordset($1) as r("hubId" int, "remoteId" text)
+     where d.id = r."hubId" and d.integration_id = $2 and d.stripe_id is distinct from r."remoteId"`,
+    [JSON.stringify(named), integration],
+  )
+  const ids = named.map(({ hubId }) => Number(hubId))
+  await copyToVersions(client, { table, versions: `_${table}_v`, columns: ['stripe_id'] }, ids)
+}

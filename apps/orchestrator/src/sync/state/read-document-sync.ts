@@ -1,0 +1,49 @@
+import type { DocumentSync } from '@tandem/contracts/operators'
+import type { Lane } from '@tandem/contracts/sync'
+import type { Queryable } from '../ledger/database.ts'
+import { type SyncFacts, syncStateOf } from './sync-state.ts'
+
+type Facts = SyncFacts & {
+  readonly remoteId: string | null
+  readonly error: string | null
+  readonly syncedAt: Date | null
+}
+
+/**
+ * Reads how a document stands with the system that its integration is of.
+ *
+ * @param forOperators whether errors may be read in full: an editor is told what to correct, by a record's own refusal.
+ */
+export async function readDocumentSync(
+  database: Queryable,
+  { integration, entity }: Lane,
+  documentId: string,
+  forOperators: boolean,
+): Promise<DocumentSync> {
+  const { rows } = await database.query<Facts>(
+    `select l.remote_id as "remoteId", coalesce(l.status, 'new') as status, coalesce(l.attempts, 0) as attempts,
+       coalesce(l.dirty_rev > l.clean_rev, false) or exists (
+         select from sync.hints h where h.integration = $1 and h.entity = $2
+           and (h.hub_id = $3 or h.remote_id = l.remote_id)) as "isPending",
+       (select count(*)::int from sync_conflicts c
+        where c.integration = $1 and c.entity = $2 and c.hub_id = $3 and c.status = 'open') as "openConflicts",
+       case when $4 or l.error_code in ('RECORD_INVALID', 'DEPENDENCY_MISSING') then l.error_message end as error,
+       (select max(j.finished_at) from sync_jobs j where j.integration = $1 and j.entity = $2
+         and j.remote_id = l.remote_id and j.outcome in ('created', 'updated', 'deleted')) as "syncedAt"
+     from (select) one left join sync.links l on l.integration = $1 and l.entity = $2 and l.hub_id = $3`,
+    [integration, entity, documentId, forOperators],
+  )
+  const [facts] = rows
+  if (!facts) throw new Error('a left join answers a row')
+  return {
+    integration,
+    entity,
+    documentId,
+    remoteId: facts.remoteId,
+    state: syncStateOf(facts),
+    attempts: facts.attempts,
+    openConflicts: facts.openConflicts,
+    error: facts.error,
+    syncedAt: facts.syncedAt?.toISOString() ?? null,
+  }
+}

@@ -1,6 +1,0 @@
-import type { PriceTier } from '@tandem/contracts'
-
-/** The tier that a quantity falls into. */
-export function tierOf(tiers: readonly PriceTier[], quantity: number): PriceTier | undefined {
-  return tiers.findLast(({ from }) => quantity >= from) ?? tiers[0]
-}

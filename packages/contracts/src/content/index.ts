@@ -1,0 +1,7 @@
+export * from './branding.ts'
+export * from './form.ts'
+export * from './page.ts'
+export * from './picture.ts'
+export * from './preview.ts'
+export * from './product-content.ts'
+export * from './vendor-story.ts'

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { errorCodeSchema } from '../error-codes.ts'
+import { entitySchema } from '../sync/entities.ts'
+import { integrationIdSchema, remoteIdSchema } from '../sync/integrations.ts'
+import { changeSchema, syncStateSchema } from './record-sync.ts'
+
+/** How a document of Payload's stands with the system that its integration is of. */
+export const documentSyncSchema = z.object({
+  integration: integrationIdSchema,
+  entity: entitySchema,
+  documentId: z.string(),
+  /** null until it is there. */
+  remoteId: remoteIdSchema.nullable(),
+  state: syncStateSchema,
+  attempts: z.number().int().nonnegative(),
+  openConflicts: z.number().int().nonnegative(),
+  error: z.string().nullable(),
+  syncedAt: z.iso.datetime().nullable(),
+})
+export type DocumentSync = z.infer<typeof documentSyncSchema>
+
+/** A preview of what a pass would do about a document now. Holds values: for who may read the document, never for a log. */
+export const documentPreviewSchema = z.object({
+  isPending: z.boolean(),
+  /** null where nothing would be written. */
+  changes: z.object({ remote: changeSchema.nullable(), payload: changeSchema.nullable() }),
+  /** Fields that both sides have changed. */
+  conflicts: z.array(z.string()),
+  /** Why a pass would fail. */
+  problem: z.object({ code: errorCodeSchema, message: z.string() }).nullable(),
+})
+export type DocumentPreview = z.infer<typeof documentPreviewSchema>

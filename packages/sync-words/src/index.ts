@@ -1,2 +1,0 @@
-export * from './preview-words.ts'
-export * from './state-words.ts'
