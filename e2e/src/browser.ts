@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { findChromium } from '@tandem/dev-stack'
 import { until } from '@tandem/stack-clients'
 import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { DEVELOPMENT_SIGN_IN } from './running-stack.ts'
 
 /** No sandbox because tests run as root, and no connections of the browser's own. */
@@ -28,12 +29,29 @@ export function useBrowser(options: LaunchOptions = {}): () => Browser {
     if (!executablePath) throw new Error('Chromium is missing; install it or set CHROME_PATH')
     browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ...options })
   })
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(async () => console.error(await describePages(browser)))
+  })
   afterAll(() => browser?.close())
 
   return () => {
     if (!browser) throw new Error('no browser is open')
     return browser
   }
+}
+
+/** Where a failed test left every page and frame, and what could be read there: where nobody can look, this is the picture. */
+async function describePages(browser: Browser | undefined): Promise<string> {
+  const pages = browser?.contexts().flatMap((context) => context.pages()) ?? []
+  const frames = pages.flatMap((page) => page.frames())
+  const texts = frames.map(async (frame) => {
+    const text = await Promise.race([
+      frame.evaluate<string>('document.body.innerText').catch((error) => `(cannot be read: ${error})`),
+      setTimeout(5_000, '(does not answer)'),
+    ])
+    return `${frame.parentFrame() ? '  frame' : 'page'} ${frame.url()}\n${text.slice(0, 1_500)}`
+  })
+  return ['What the browser showed:', ...(await Promise.all(texts))].join('\n\n')
 }
 
 /** Signs in to Payload's admin. A form that is sent before its script has come is only loaded again: so it is sent until it is heard. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { log } from '../log/log.ts'
 import { type Refusal, type Source, SourceError } from './source-error.ts'
 
+/** A development server compiles a route when it is first asked for, which takes it up to a minute. */
+const COMPILING_MS = import.meta.env.MODE === 'development' ? 60_000 : 0
 /** The time that a system may take; a page waits for it. Payload's share can be left out, so it gets less. */
 const TIMEOUT_MS: Record<Source, number> = { medusa: 5_000, payload: 2_000 }
 /** A purchase is worth a longer wait than a page; what was sent with a form can be sent again. */
@@ -64,7 +66,7 @@ function answerOf(request: JsonRequest<unknown>): Promise<Response> {
       ...headers,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout((method === 'GET' ? TIMEOUT_MS : WRITE_TIMEOUT_MS)[source]),
+    signal: AbortSignal.timeout(COMPILING_MS + (method === 'GET' ? TIMEOUT_MS : WRITE_TIMEOUT_MS)[source]),
   })
 }
 
