@@ -1055,6 +1055,10 @@ export interface BillingProduct {
     totalDocs?: number;
   };
   /**
+   * A product of Medusa’s: name, description, pictures, whether it is sold and a price for each of its own come from there.
+   */
+  medusaProduct?: (number | null) | Product;
+  /**
    * Off: archived in Stripe. Who has bought it keeps it.
    */
   active?: boolean | null;
@@ -1125,6 +1129,7 @@ export interface BillingPrice {
     | number
     | boolean
     | null;
+  medusaPrice?: string | null;
   earlier?: {
     docs?: (number | BillingPrice)[];
     hasNextPage?: boolean;
@@ -2020,6 +2025,7 @@ export interface BillingProductsSelect<T extends boolean = true> {
   taxCode?: T;
   metadata?: T;
   prices?: T;
+  medusaProduct?: T;
   active?: T;
   stripeId?: T;
   integration?: T;
@@ -2048,6 +2054,7 @@ export interface BillingPricesSelect<T extends boolean = true> {
   lookupKey?: T;
   isDefault?: T;
   metadata?: T;
+  medusaPrice?: T;
   earlier?: T;
   replacedBy?: T;
   validFrom?: T;

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, Field, JSONField } from 'payload'
+import { followedField } from '../fields/followed.ts'
 import { ownedByMachines } from '../fields/owned-by-machines.ts'
 
 const sidebar = { ...ownedByMachines.admin, position: 'sidebar' } as const
@@ -10,7 +11,11 @@ export const billedFields: Field[] = [
     label: 'Sold',
     type: 'checkbox',
     defaultValue: true,
-    admin: { position: 'sidebar', description: 'Off: archived in Stripe. Who has bought it keeps it.' },
+    admin: {
+      ...followedField('Checkbox'),
+      position: 'sidebar',
+      description: 'Off: archived in Stripe. Who has bought it keeps it.',
+    },
   },
   { name: 'stripeId', label: 'Stripe id', type: 'text', index: true, ...ownedByMachines, admin: sidebar },
   {
@@ -63,7 +68,7 @@ export const imagesField: JSONField = {
     return value.every(isAddress) || 'Addresses that begin with https://'
   },
   admin: {
-    components: { Field: '/admin/billing/addresses-field.tsx#AddressesField' },
+    ...followedField('Addresses'),
     disableListColumn: true,
   },
 }

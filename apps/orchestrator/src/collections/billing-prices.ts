@@ -8,10 +8,12 @@ import {
 import { integrationOfProduct } from '../billing/assign-integration.ts'
 import { billedFields, editedHere, metadataField } from '../billing/billed-fields.ts'
 import { checkPrice } from '../billing/check-price.ts'
+import { keepFollowedPrice, keepFromDeletion } from '../billing/follow-medusa.ts'
 import { keepVersion } from '../billing/keep-version.ts'
 import { titleOfPrice } from '../billing/price-title.ts'
 import { startAnew } from '../billing/start-anew.ts'
 import { billingSync } from '../fields/billing-sync.ts'
+import { followedField, followsNotice } from '../fields/followed.ts'
 import { ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
 
 const sidebar = { ...ownedByMachines.admin, position: 'sidebar' } as const
@@ -25,10 +27,16 @@ const cost: Field[] = [
         name: 'amount',
         type: 'text',
         admin: {
+          ...followedField('Text'),
           description: 'As it is read: 12.50. Another amount makes a new price; the old one is kept.',
         },
       },
-      { name: 'currency', type: 'text', required: true, admin: { description: 'eur, jpy, kwd' } },
+      {
+        name: 'currency',
+        type: 'text',
+        required: true,
+        admin: { ...followedField('Text'), description: 'eur, jpy, kwd' },
+      },
     ],
   },
   {
@@ -44,7 +52,7 @@ const cost: Field[] = [
           { label: 'each month', value: 'month' },
           { label: 'each year', value: 'year' },
         ],
-        admin: { description: 'Empty: once.' },
+        admin: { ...followedField('Select'), description: 'Empty: once.' },
       },
       {
         name: 'intervalCount',
@@ -96,7 +104,7 @@ const found: Field[] = [
         name: 'nickname',
         label: 'Name',
         type: 'text',
-        admin: { description: 'For yourselves: nobody who pays sees it.' },
+        admin: { ...followedField('Text'), description: 'For yourselves: nobody who pays sees it.' },
       },
       {
         name: 'lookupKey',
@@ -134,12 +142,14 @@ export const BillingPrices: CollectionConfig = {
     delete: writeOwnTenants,
   },
   hooks: {
-    beforeValidate: [integrationOfProduct, checkPrice],
+    beforeValidate: [integrationOfProduct, keepFollowedPrice, checkPrice],
+    beforeDelete: [keepFromDeletion],
     beforeChange: [editedHere, titleOfPrice, startAnew('billing-price'), keepVersion],
   },
   indexes: [{ fields: ['stripeId', 'integration'], unique: true }],
   fields: [
     billingSync('billing-price'),
+    followsNotice(true),
     { name: 'title', type: 'text', ...ownedByMachines, admin: { hidden: true } },
     {
       name: 'product',
@@ -150,6 +160,8 @@ export const BillingPrices: CollectionConfig = {
     },
     ...cost,
     ...found,
+    // Which price of the Medusa product’s it follows.
+    { name: 'medusaPrice', type: 'text', index: true, ...ownedByMachines, admin: { hidden: true } },
     {
       name: 'earlier',
       label: 'Earlier prices',

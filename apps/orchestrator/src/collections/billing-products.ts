@@ -7,12 +7,15 @@ import {
 } from '../access/collections.ts'
 import { assignIntegration } from '../billing/assign-integration.ts'
 import { billedFields, editedHere, imagesField, metadataField } from '../billing/billed-fields.ts'
+import { followMedusa, followPricesToo } from '../billing/follow-medusa.ts'
 import { startAnew } from '../billing/start-anew.ts'
 import { billingSync } from '../fields/billing-sync.ts'
+import { followedField, followsNotice } from '../fields/followed.ts'
+import { idOf } from '../fields/id-of.ts'
 
 const shown: Field[] = [
-  { name: 'name', type: 'text', required: true, maxLength: 250 },
-  { name: 'description', type: 'textarea', maxLength: 40_000 },
+  { name: 'name', type: 'text', required: true, maxLength: 250, admin: followedField('Text') },
+  { name: 'description', type: 'textarea', maxLength: 40_000, admin: followedField('Textarea') },
   imagesField,
 ]
 
@@ -62,10 +65,18 @@ export const BillingProducts: CollectionConfig = {
     update: writeOwnTenants,
     delete: writeOwnTenants,
   },
-  hooks: { beforeValidate: [assignIntegration], beforeChange: [editedHere, startAnew('billing-product')] },
-  indexes: [{ fields: ['stripeId', 'integration'], unique: true }],
+  hooks: {
+    beforeValidate: [assignIntegration, followMedusa],
+    beforeChange: [editedHere, startAnew('billing-product')],
+    afterChange: [followPricesToo],
+  },
+  indexes: [
+    { fields: ['stripeId', 'integration'], unique: true },
+    { fields: ['medusaProduct', 'integration'], unique: true },
+  ],
   fields: [
     billingSync('billing-product'),
+    followsNotice(false),
     {
       type: 'tabs',
       tabs: [
@@ -81,6 +92,21 @@ export const BillingProducts: CollectionConfig = {
       defaultLimit: 20,
       where: { replacedBy: { exists: false } },
       admin: { defaultColumns: ['title', 'isDefault', 'active', '_status'], allowCreate: true },
+    },
+    {
+      name: 'medusaProduct',
+      label: 'Follows',
+      type: 'relationship',
+      relationTo: 'products',
+      index: true,
+      filterOptions: ({ data }) => ({ tenant: { equals: idOf(data?.tenant) ?? null } }),
+      admin: {
+        position: 'sidebar',
+        allowCreate: false,
+        allowEdit: false,
+        description:
+          'A product of Medusa’s: name, description, pictures, whether it is sold and a price for each of its own come from there.',
+      },
     },
     ...billedFields,
   ],

@@ -1,6 +1,7 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import type { Queryable } from '../sync/ledger/database.ts'
 
 export type Transaction = { execute(statement: SQL): Promise<unknown> }
 
@@ -17,6 +18,19 @@ export function transactionOf(payload: Payload, id: number | string | undefined 
 
 const isTransaction = (value: unknown): value is Transaction =>
   typeof value === 'object' && value !== null && 'execute' in value && typeof value.execute === 'function'
+
+/** The same session for whoever writes SQL with `$1` in it. */
+export function queryableOf(transaction: Transaction): Queryable {
+  const query = (text: string, values: readonly unknown[] = []) => {
+    // Every other part is a number: that of a value.
+    const parts = text.split(/\$(\d+)/)
+    const chunks = parts.map((part, index) =>
+      index % 2 === 0 ? sql.raw(part) : sql.param(values[Number(part) - 1]),
+    )
+    return transaction.execute(sql.join(chunks))
+  }
+  return { query } as Queryable
+}
 
 /**
  * Does work in one transaction of Payload's, hooks and SQL together; it is undone when the work fails. Payload

@@ -41,6 +41,7 @@ import * as migration_20261129_220000_both_ways from './20261129_220000_both_way
 import * as migration_20261129_223000_brought_products from './20261129_223000_brought_products';
 import * as migration_20261130_110000_runs_leased_by from './20261130_110000_runs_leased_by';
 import * as migration_20261130_113000_billed_by from './20261130_113000_billed_by';
+import * as migration_20261130_154538_follow_medusa from './20261130_154538_follow_medusa';
 
 export const migrations = [
   {
@@ -257,5 +258,10 @@ export const migrations = [
     up: migration_20261130_113000_billed_by.up,
     down: migration_20261130_113000_billed_by.down,
     name: '20261130_113000_billed_by',
+  },
+  {
+    up: migration_20261130_154538_follow_medusa.up,
+    down: migration_20261130_154538_follow_medusa.down,
+    name: '20261130_154538_follow_medusa',
   },
 ];

@@ -68,10 +68,16 @@ async function write(
       isNew || id === null ? [] : [{ id: Number(id), fields }],
     )
     if (edited.length > 0) await HUB_DOCUMENTS[entity].beforeUpdate?.(client, integration, edited)
-    return new Map([
+    const written = new Map([
       ...(upserts.length > 0 ? await writeBrought(client, entity, integration, upserts, references) : []),
       ...(shared.length > 0 ? await writeShared(client, entity, key, shared, { references, given }) : []),
     ])
+    if (edited.length > 0)
+      await HUB_DOCUMENTS[entity].afterUpdate?.(
+        client,
+        edited.map(({ id }) => String(id)),
+      )
+    return written
   }
   if (writes.upserts.length === 0) return new Map()
   if (brought) return writeBrought(client, entity, integration, writes.upserts, references)

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Queryable } from '../ledger/database.ts'
 
 /** SQL: a document's row as a row of its versions, whose columns have types of their own. */
 const asVersion = (versions: string, row: string): string =>
@@ -11,7 +11,7 @@ const asVersion = (versions: string, row: string): string =>
  * @param rows the documents as they were before, by their ids.
  */
 export async function writeVersions(
-  client: pg.PoolClient,
+  client: Queryable,
   { table, versions, columns }: { table: string; versions: string; columns: readonly string[] },
   rows: readonly { readonly id: number; readonly before: object }[],
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function writeVersions(
 
 /** Gives documents that were made beside Payload their first version, as it would have. */
 export async function addVersions(
-  client: pg.PoolClient,
+  client: Queryable,
   { table, versions, columns }: { table: string; versions: string; columns: readonly string[] },
   ids: readonly number[],
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function addVersions(
 
 /** Has columns of documents in their newest versions as they are now, whatever a draft said. */
 export async function copyToVersions(
-  client: pg.PoolClient,
+  client: Queryable,
   { table, versions, columns }: { table: string; versions: string; columns: readonly string[] },
   ids: readonly number[],
 ): Promise<void> {

@@ -29,8 +29,13 @@ import { BrandColorField as BrandColorField_f5d917b03960741b7bcc7f3b5f4a4816 } f
 import { TagsField as TagsField_89ba4fc4662deda180238bab89732c58 } from '../../../admin/json/tags-field.tsx'
 import { MetadataField as MetadataField_674fa0895ba5faf45991e8b4e2f55b39 } from '../../../admin/json/metadata-field.tsx'
 import { BillingPanel as BillingPanel_e3efd512406fd796a917a5abd82c4352 } from '../../../admin/billing/billing-panel.tsx'
-import { AddressesField as AddressesField_a9249e29fb89282ca14a3c33b1b43bf9 } from '../../../admin/billing/addresses-field.tsx'
+import { FollowsNotice as FollowsNotice_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
+import { FollowedText as FollowedText_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
+import { FollowedTextarea as FollowedTextarea_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
+import { FollowedAddresses as FollowedAddresses_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
 import { TextsField as TextsField_5a8382e71c75e6724442976485eb0b87 } from '../../../admin/billing/texts-field.tsx'
+import { FollowedCheckbox as FollowedCheckbox_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
+import { FollowedSelect as FollowedSelect_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { ShopifySettings as ShopifySettings_2c1ad66406b3e568529c07d1ee310a15 } from '../../../admin/integrations/shopify-settings.tsx'
 import { StripeSettings as StripeSettings_997ead9c5638336ea11041862b861d98 } from '../../../admin/integrations/stripe-settings.tsx'
@@ -86,8 +91,13 @@ export const importMap = {
   "/admin/json/tags-field.tsx#TagsField": TagsField_89ba4fc4662deda180238bab89732c58,
   "/admin/json/metadata-field.tsx#MetadataField": MetadataField_674fa0895ba5faf45991e8b4e2f55b39,
   "/admin/billing/billing-panel.tsx#BillingPanel": BillingPanel_e3efd512406fd796a917a5abd82c4352,
-  "/admin/billing/addresses-field.tsx#AddressesField": AddressesField_a9249e29fb89282ca14a3c33b1b43bf9,
+  "/admin/billing/followed-fields.tsx#FollowsNotice": FollowsNotice_ad5e60d4911a7445942a5eea666a9906,
+  "/admin/billing/followed-fields.tsx#FollowedText": FollowedText_ad5e60d4911a7445942a5eea666a9906,
+  "/admin/billing/followed-fields.tsx#FollowedTextarea": FollowedTextarea_ad5e60d4911a7445942a5eea666a9906,
+  "/admin/billing/followed-fields.tsx#FollowedAddresses": FollowedAddresses_ad5e60d4911a7445942a5eea666a9906,
   "/admin/billing/texts-field.tsx#TextsField": TextsField_5a8382e71c75e6724442976485eb0b87,
+  "/admin/billing/followed-fields.tsx#FollowedCheckbox": FollowedCheckbox_ad5e60d4911a7445942a5eea666a9906,
+  "/admin/billing/followed-fields.tsx#FollowedSelect": FollowedSelect_ad5e60d4911a7445942a5eea666a9906,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/integrations/shopify-settings.tsx#ShopifySettings": ShopifySettings_2c1ad66406b3e568529c07d1ee310a15,
   "/admin/integrations/stripe-settings.tsx#StripeSettings": StripeSettings_997ead9c5638336ea11041862b861d98,

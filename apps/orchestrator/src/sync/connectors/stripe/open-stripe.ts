@@ -1,7 +1,7 @@
 import { SyncError } from '@tandem/sync-core'
 import { z } from 'zod'
 import { eachAtOnce } from '../../each-at-once.ts'
-import type { Reading, Remote, RemoteOutcome, RemoteWriter } from '../connector.ts'
+import type { Reading, Remote, RemoteOutcome, RemoteWrite, RemoteWriter } from '../connector.ts'
 import { findRecords } from './find-records.ts'
 import { openLister } from './list-records.ts'
 import { readRecords } from './read-records.ts'
@@ -50,9 +50,12 @@ export function openStripe(
     async write(entity, writes, deadline) {
       const kind = kindOf(entity)
       const outcomes = new Map<string, RemoteOutcome>()
-      await eachAtOnce(writes, WRITES_AT_ONCE, async (write) => {
-        outcomes.set(write.ref, await writeOne(kind, write, { client, origin, deadline }))
-      })
+      // A product gets another default before the one that was it goes: that one reads again, and finds that it was moved.
+      const isDefault = ({ fields }: RemoteWrite) => fields?.is_default === true
+      for (const some of [writes.filter(isDefault), writes.filter((write) => !isDefault(write))])
+        await eachAtOnce(some, WRITES_AT_ONCE, async (write) => {
+          outcomes.set(write.ref, await writeOne(kind, write, { client, origin, deadline }))
+        })
       return outcomes
     },
     list: (entity, after, limit) => lister.list(kindOf(entity), after, limit),

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { isAnother, keep, readLive } from '../../../billing/kept-price.ts'
 import { isCompanion } from '../companions.ts'
 import { copyToVersions } from '../write-versions.ts'
+import { followPricesAgain } from './followers.ts'
 import type { HubDocument } from './hub-document.ts'
 import { nameDocuments } from './name-documents.ts'
 
@@ -55,6 +56,7 @@ export const billingPriceDocument: HubDocument = {
       },
     },
   },
+  afterUpdate: followPricesAgain,
   async named(client, integration, named) {
     await nameDocuments(client, 'billing_prices', integration, named)
     await archiveReplaced(

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { copyToVersions } from '../write-versions.ts'
+import { followAgain } from './followers.ts'
 import type { HubDocument, Named } from './hub-document.ts'
 import { nameDocuments } from './name-documents.ts'
 
@@ -33,6 +34,7 @@ export const billingProductDocument: HubDocument = {
     },
     references: {},
   },
+  afterUpdate: followAgain,
   async named(client, integration, named) {
     await nameDocuments(client, 'billing_products', integration, named)
     await hintPrices(client, integration, named)

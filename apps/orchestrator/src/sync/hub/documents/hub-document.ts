@@ -90,6 +90,8 @@ export type HubDocument = {
     integration: string,
     writes: readonly { readonly id: number; readonly fields: PlatformRecord }[],
   ) => Promise<void>
+  /** Runs after fields of documents that others own, too, were written; `keys` are their ids. */
+  readonly afterUpdate?: Beside
   /**
    * Which changes in Payload are told of; absent where Payload has no say.
    * - `published`: drafts live in the versions' tables, and a row may wait unpublished: neither is anybody's news.

@@ -1,4 +1,5 @@
 import { ensureContentStubs, removeUntouchedStubs } from './content-stubs.ts'
+import { letFollowersGo, tellFollowers } from './followers.ts'
 import { type HubDocument, tenantReference } from './hub-document.ts'
 import { hintPublishedContent } from './published-content.ts'
 
@@ -30,8 +31,14 @@ export const productDocument: HubDocument = {
       vendorMedusaId: { column: 'vendor_id', entity: 'vendor', table: 'vendors' },
     },
   },
-  beforeDelete: removeUntouchedStubs,
-  afterUpsert: ensureContentStubs,
+  async beforeDelete(client, medusaIds) {
+    await removeUntouchedStubs(client, medusaIds)
+    await letFollowersGo(client, medusaIds)
+  },
+  async afterUpsert(client, medusaIds) {
+    await ensureContentStubs(client, medusaIds)
+    await tellFollowers(client, medusaIds)
+  },
   awaken: hintPublishedContent,
   shownBy: (medusaId) => [`product:${medusaId}`, 'products'],
 }
