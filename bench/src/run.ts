@@ -40,6 +40,10 @@ const BENCHMARKS: Readonly<Record<string, { measures: string; run: () => Promise
     measures: '10,000 and 50,000 customers of a Shopify shop loaded for the first time: time and memory',
     run: () => import('./shopify.ts'),
   },
+  stripe: {
+    measures: '10,000 products with 30,000 prices pushed under Stripe’s limits: time, calls, estimate',
+    run: () => import('./stripe.ts'),
+  },
   memory: {
     measures: 'memory of the engine and of Redis over 200,000 jobs',
     run: () => import('./memory.ts'),

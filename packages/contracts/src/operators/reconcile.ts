@@ -25,6 +25,10 @@ export const runSchema = z.object({
   ignored: count,
   /** It waits for the file that it will load everything from. */
   isPreparing: z.boolean(),
+  /** What waits in its lane now to be looked at, and written; 0 of a run that another followed. */
+  waiting: count,
+  /** How long that takes at the pace of the last minutes; null while there is none. */
+  secondsLeft: count.nullable(),
   error: z.string().nullable(),
   startedAt: moment,
   finishedAt: moment.nullable(),

@@ -3,6 +3,7 @@ import type { PlatformRecord } from '@tandem/sync-core'
 import type { Payload } from 'payload'
 import type pg from 'pg'
 import type { Queryable } from '../ledger/database.ts'
+import { asWriter } from './as-writer.ts'
 import { HUB_DOCUMENTS } from './documents/registry.ts'
 import type { Hub, HubStore, HubWrites } from './hub-store.ts'
 import { type DocumentKey, keyFor } from './keys.ts'
@@ -68,10 +69,15 @@ async function write(
       isNew || id === null ? [] : [{ id: Number(id), fields }],
     )
     if (edited.length > 0) await HUB_DOCUMENTS[entity].beforeUpdate?.(client, integration, edited)
-    const written = new Map([
-      ...(upserts.length > 0 ? await writeBrought(client, entity, integration, upserts, references) : []),
-      ...(shared.length > 0 ? await writeShared(client, entity, key, shared, { references, given }) : []),
-    ])
+    const written = await asWriter(
+      client,
+      { integration, entity },
+      async () =>
+        new Map([
+          ...(upserts.length > 0 ? await writeBrought(client, entity, integration, upserts, references) : []),
+          ...(shared.length > 0 ? await writeShared(client, entity, key, shared, { references, given }) : []),
+        ]),
+    )
     if (edited.length > 0)
       await HUB_DOCUMENTS[entity].afterUpdate?.(
         client,

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Integration, Lister, Rationed, Remote } from '../connectors/connector.ts'
 import { eachAtOnce } from '../each-at-once.ts'
 import type { LinkIds } from '../hub/hub-store.ts'
-import { type AskedBy, peekLinks } from '../ledger/peek-links.ts'
+import { type AskedBy, type PeekedLink, peekLinks } from '../ledger/peek-links.ts'
 import type { EngineDeps } from '../process-links/process-links.ts'
 import { BATCH_SIZE } from '../process-links/process-links.ts'
 import { type ReadableRemote, readAndDecide } from '../process-links/read-and-decide.ts'
@@ -33,9 +33,13 @@ export type CompareDeps = Pick<EngineDeps, 'pool' | 'hub' | 'hash' | 'now' | 'pr
 /** Records of a lane, by the one of their ids that they are told by. */
 export type Asked = { readonly ids: readonly string[]; readonly by: AskedBy }
 
+/** A difference, and how its link was when it was found. */
+type Suspect = { readonly drift: Drift; readonly link: PeekedLink }
+
 /**
  * Records in which a pass would have something to do that nobody knows of. Looks twice: what was only on its
- * way has arrived by then, or is known to be on its way.
+ * way has arrived by then, or is known to be on its way. Both sides are read again only where a pass has been at work
+ * meanwhile: without one a difference stays, and reading costs a call of those that a system counts.
  *
  * @throws {SyncError} when a side can't be read.
  */
@@ -43,8 +47,19 @@ export async function findSettledDrift(lane: Lane, asked: Asked, deps: CompareDe
   const suspects = await findDrift(lane, asked, deps)
   if (suspects.length === 0) return []
   await setTimeout(deps.settleMs)
-  const idOf = (drift: Drift) => (asked.by === 'remote_id' ? drift.remoteId : drift.hubId)
-  return findDrift(lane, { ...asked, ids: suspects.flatMap((suspect) => idOf(suspect) ?? []) }, deps)
+  const idOf = (link: LinkIds) => (asked.by === 'remote_id' ? link.remoteId : link.hubId) ?? ''
+  const before = new Map(suspects.map((one) => [idOf(one.link), one]))
+  const now = await peekLinks(deps.pool, lane, [...before.keys()], asked.by)
+  const isAsBefore = (link: PeekedLink) => {
+    const was = before.get(idOf(link))?.link
+    return was?.leaseRev === link.leaseRev && was.status === link.status
+  }
+  const [same, touched] = [now.filter(isAsBefore), now.filter((link) => !isAsBefore(link))]
+  const again = await findDrift(lane, { ...asked, ids: touched.map(idOf) }, deps)
+  return [
+    ...same.filter(({ isPending }) => !isPending).flatMap((link) => before.get(idOf(link))?.drift ?? []),
+    ...again.map(({ drift }) => drift),
+  ]
 }
 
 /** So long a comparison waits for a system that counts what it is asked: it holds no record's lease. */
@@ -67,17 +82,17 @@ const AT_ONCE = 2
  * It is the engine's own reading and decision, so that a sweep and a pass never disagree about what a
  * difference is; nothing is written.
  */
-async function findDrift(lane: Lane, { ids, by }: Asked, deps: CompareDeps): Promise<Drift[]> {
+async function findDrift(lane: Lane, { ids, by }: Asked, deps: CompareDeps): Promise<Suspect[]> {
   const size = batchSizeOf(integrationOf(lane, deps), lane.entity)
   const starts = Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => n * size)
-  const found: Drift[][] = []
+  const found: Suspect[][] = []
   await eachAtOnce(starts, AT_ONCE, async (start) => {
     found[start] = await compareBatch(lane, { ids: ids.slice(start, start + size), by }, deps)
   })
   return found.flat()
 }
 
-async function compareBatch(lane: Lane, { ids, by }: Asked, deps: CompareDeps): Promise<Drift[]> {
+async function compareBatch(lane: Lane, { ids, by }: Asked, deps: CompareDeps): Promise<Suspect[]> {
   const integration = integrationOf(lane, deps)
   const binding = integration.bindings[lane.entity]
   if (!binding) return []
@@ -89,7 +104,11 @@ async function compareBatch(lane: Lane, { ids, by }: Asked, deps: CompareDeps): 
   const sides = { remote: integration.remote, hub: deps.hub(lane.integration), waitMs: WAIT_MS }
   const works = await readAndDecide(batch, sides, deps.hash)
   const awaiting = new Set(links.filter((link) => link.status === 'conflict').map((link) => link.id))
-  return works.flatMap((work) => toDrift(work, awaiting.has(work.link.id)))
+  const peeked = new Map(links.map((link) => [link.id, link]))
+  return works.flatMap((work) => {
+    const link = peeked.get(work.link.id)
+    return link ? toDrift(work, awaiting.has(link.id)).map((drift) => ({ drift, link })) : []
+  })
 }
 
 /** @throws {SyncError} when it is not there to be compared with. */

@@ -1,5 +1,6 @@
 import { type Entity, laneKey } from '@tandem/contracts/sync'
 import type { Queryable } from '../ledger/database.ts'
+import { readWaiting } from './waiting.ts'
 
 /** A run as it is shown to whoever asked for it. */
 export type RunProgress = {
@@ -17,6 +18,10 @@ export type RunProgress = {
   readonly ignored: number
   /** Whether it waits for the file that it will load everything from. */
   readonly isPreparing: boolean
+  /** What waits in its lane now to be looked at, and written, be it by this run or not; 0 of a run that another followed. */
+  readonly waiting: number
+  /** How long that takes at the pace of the last minutes; null while there is none. */
+  readonly secondsLeft: number | null
   readonly error: string | null
   readonly startedAt: Date
   readonly finishedAt: Date | null
@@ -26,7 +31,7 @@ export type RunProgress = {
 }
 
 /** What is read of a row of `sync.reconcile_runs`. */
-export const PROGRESS = `id, integration, entity, mode, state, checked::int, greatest(total, checked)::int as total, found::int, ignored::int, error,
+export const PROGRESS = `id, 0 as waiting, 0 as "secondsLeft", integration, entity, mode, state, checked::int, greatest(total, checked)::int as total, found::int, ignored::int, error,
   state = 'running' and checked = 0 and starts_with(coalesce(cursor, ''), 'file ') as "isPreparing",
   case when state = 'finished' then 100 else least(99, 100 * checked / greatest(total, checked, 1))::int end as percent,
   started_at as "startedAt", finished_at as "finishedAt", applied_at as "appliedAt", applied_by as "appliedBy"`
@@ -42,7 +47,7 @@ export async function listRuns(
      where ($1::text is null or entity = $1) and ($3::text is null or integration = $3) order by id desc limit $2`,
     [entity ?? null, limit, integration ?? null],
   )
-  return rows
+  return withWaiting(database, rows)
 }
 
 export async function readRun(database: Queryable, id: string): Promise<RunProgress | undefined> {
@@ -50,7 +55,25 @@ export async function readRun(database: Queryable, id: string): Promise<RunProgr
     `select ${PROGRESS} from sync.reconcile_runs where id = $1`,
     [id],
   )
-  return rows[0]
+  const [run] = rows
+  if (!run) return undefined
+  const later = await database.query(
+    `select from sync.reconcile_runs
+     where integration = $1 and entity = $2 and mode <> 'incremental' and id > $3 limit 1`,
+    [run.integration, run.entity, run.id],
+  )
+  return later.rowCount === 0 ? (await withWaiting(database, [run]))[0] : run
+}
+
+/** Tells the latest full run of each lane what is left to do there. */
+async function withWaiting(database: Queryable, runs: readonly RunProgress[]): Promise<RunProgress[]> {
+  const full = runs.filter(({ mode }) => mode !== 'incremental')
+  const latest = new Map(full.toReversed().map((run) => [laneKey(run), run]))
+  if (latest.size === 0) return [...runs]
+  const waiting = await readWaiting(database, [...latest.values()])
+  return runs.map((run) =>
+    latest.get(laneKey(run)) === run ? { ...run, ...waiting.get(laneKey(run)) } : run,
+  )
 }
 
 /** Ends a run where it is; undefined when it has ended already. Whoever leads it finds out with its next page. */

@@ -15,6 +15,8 @@ const run: Run = {
   found: 0,
   ignored: 0,
   isPreparing: false,
+  waiting: 0,
+  secondsLeft: 0,
   error: null,
   startedAt: '2026-11-26T12:00:00.000Z',
   finishedAt: null,
@@ -36,6 +38,15 @@ describe('a run', () => {
     expect(progressText({ ...run, checked: 0, total: 0 }, now)).toBe('Starting')
     expect(progressText({ ...run, isPreparing: true }, now)).toBe('A file of everything is being made')
     expect(progressText(finished, now)).toBe('2,000 checked in 40 s')
+  })
+
+  test('says what waits to be written, and how long that takes', () => {
+    expect(progressText({ ...finished, waiting: 30_000, secondsLeft: 1_200 }, now)).toBe(
+      '2,000 checked in 40 s; 30,000 wait to be written, about 20 min left',
+    )
+    expect(progressText({ ...finished, waiting: 3, secondsLeft: null }, now)).toBe(
+      '2,000 checked in 40 s; 3 wait to be written, nobody knows yet how long',
+    )
   })
 
   test('asks for a person only when a dry run has found what nobody has repaired', () => {

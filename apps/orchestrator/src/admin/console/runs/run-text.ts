@@ -32,8 +32,17 @@ function stateOf({ state, error, found, mode, appliedAt }: Run) {
     : ({ label: `${formatNumber(found)} queued for repair`, style: 'light' } as const)
 }
 
-/** Checked of how many, how fast, and how long still. */
-export function progressText(
+/** Checked of how many, how fast, and how long still; and what waits to be written, which may take far longer. */
+export function progressText(run: Run, now: number): string {
+  const { waiting, secondsLeft } = run
+  const checked = checkedText(run, now)
+  if (waiting === 0) return checked
+  const left =
+    secondsLeft === null ? 'nobody knows yet how long' : `about ${formatDuration(1_000 * secondsLeft)} left`
+  return `${checked}; ${formatNumber(waiting)} wait to be written, ${left}`
+}
+
+function checkedText(
   { checked, total, startedAt, finishedAt, state, isPreparing }: Run,
   now: number,
 ): string {

@@ -36,6 +36,8 @@ begin
 end $$;
 
 -- Hints at the record of a document that one integration has to do with, and its companions: those that are billed by it.
+-- What a lane has written itself (`sync.writer`, `stripe-eu/billing-price`) is no news to it: looking at it again would
+-- cost a call.
 create or replace function sync.capture_brought_hint(entity_name text, owner text, document_id text) returns void
 language plpgsql as $$
 declare
@@ -46,6 +48,7 @@ begin
     select lane.integration, entity_name, null, document_id, 'hook' from sync.lanes lane
     where lane.entity = entity_name and lane.hub_heard
       and lane.integration in (select owner union all select id from integrations where billed_by_id = owner)
+      and lane.integration || '/' || lane.entity is distinct from current_setting('sync.writer', true)
       and (lane.hub_creates or exists (
         select from sync.links l
         where l.integration = lane.integration and l.entity = entity_name and l.hub_id = document_id))

@@ -25,6 +25,8 @@ export class FakeStripe {
   after: (call: string, body: string) => void | Promise<void> = () => {}
   /** Answered instead, by status, of what the test gives. */
   failsWith: (call: string) => number | null = () => null
+  /** Runs when a call comes too soon after others. */
+  onRefused: () => void = () => {}
   readonly #counted = new WeakMap<FakeAccount, Map<string, number>>()
   readonly #server = createServer((request, response) => void this.#serve(request, response))
 
@@ -162,7 +164,10 @@ export class FakeStripe {
     const [all, one] = [`all ${second}`, `${name} ${second}`]
     const refused =
       (counted.get(all) ?? 0) >= account.limits.total || (counted.get(one) ?? 0) >= account.limits.endpoint
-    if (refused) throw new Refusal(429, 'Too many requests', { code: 'rate_limit' })
+    if (refused) {
+      this.onRefused()
+      throw new Refusal(429, 'Too many requests', { code: 'rate_limit' })
+    }
     counted.set(all, (counted.get(all) ?? 0) + 1)
     counted.set(one, (counted.get(one) ?? 0) + 1)
   }
