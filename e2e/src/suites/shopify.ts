@@ -9,7 +9,9 @@ import type { RunningStack } from '../running-stack.ts'
 import { query } from './unseen.ts'
 
 const ID = 'shopify-browser'
-const CUSTOMERS = 5_000
+const CUSTOMERS = 10_000
+/** Enough to be in the middle of it. */
+const BEFORE_THE_CRASH = 1_000
 const TENANT = 'Alder & Co'
 
 /** A shop of Shopify's from its first day on, as an administrator sees it in Payload's admin. */
@@ -55,7 +57,16 @@ export function shopifyIsConnected(running: () => RunningStack): void {
         .waitFor()
     }
 
-    test('is connected by a form, and its customers come in while the page says how many', async () => {
+    const linked = async () =>
+      Number(
+        (
+          await ofShop(
+            `select count(*)::int as n from sync.links where integration = $1 and entity = 'shopify-customer' and base is not null`,
+          )
+        )[0]?.n,
+      )
+
+    test('is connected by a form, and its customers come in once each while the page says how many, over a killed worker', async () => {
       await openAdminPage(page, `${orchestrator()}/admin/collections/integrations/create`)
       await page.locator('#field-id').fill(ID)
       await page.locator('#field-name').fill('Browser shop')
@@ -65,21 +76,23 @@ export function shopifyIsConnected(running: () => RunningStack): void {
       await save()
 
       await integrationPage()
-      const progress = page.getByRole('status').getByText(/Customer.*: .*(starting|of 5,000)/i)
+      const progress = page.getByRole('status').getByText(/Customer.*: .*(starting|of 10,000)/i)
       await progress.waitFor()
-      await until(
-        'every customer to have come in',
-        async () =>
-          Number(
-            (
-              await ofShop(
-                `select count(*)::int as n from sync.links where integration = $1 and entity = 'shopify-customer' and base is not null`,
-              )
-            )[0]?.n,
-          ) === CUSTOMERS,
-        { withinMs: 90_000 },
-      )
+      const { stack } = running()
+      await until('some customers', async () => (await linked()) >= BEFORE_THE_CRASH, { everyMs: 20 })
+      await stack.kill('worker', 'SIGKILL')
+      const before = await linked()
+      expect(before).toBeLessThan(CUSTOMERS)
+      await stack.restart('worker')
+      await until('every customer to have come in', async () => (await linked()) === CUSTOMERS, {
+        withinMs: 90_000,
+      })
       await progress.waitFor({ state: 'hidden' })
+      const [made] = await ofShop(
+        `select count(*)::int as documents, count(distinct c.shopify_id)::int as people
+         from customers c join integrations i on i.tenant_id = c.tenant_id where i.id = $1 and c.shopify_id is not null`,
+      )
+      expect(made).toEqual({ documents: CUSTOMERS, people: CUSTOMERS })
       expect(await axeFindings(page, '.tandem-standing')).toEqual([])
     })
 

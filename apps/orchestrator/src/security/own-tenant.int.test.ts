@@ -120,6 +120,7 @@ test('every field that names a tenant’s document is in that table', () => {
     'billing-prices product',
     'billing-prices replacedBy', // written by machines
     'billing-products integration', // `connectors/stripe/editors.int.test.ts`
+    'billing-products medusaProduct', // `connectors/stripe/follow.int.test.ts`
     'customers integration', // written by machines
     'form-submissions form', // written by machines
     'integrations billedBy', // an admin's: `connectors/sanity/connection.int.test.ts`
