@@ -65,6 +65,10 @@ const EXAMPLES: Readonly<Record<string, () => Example | Promise<Example>>> = {
   'GET /api/billing/{entity}/{document}': () => ({ params: billed }),
   'POST /api/billing/{entity}/{document}': () => ({ params: billed }),
   'GET /api/billing/{entity}/{document}/preview': () => ({ params: billed }),
+  'POST /api/billing/{entity}/selection': () => ({
+    params: { entity: billed.entity },
+    body: { ask: 'preview', documents: [Number(billed.document)] },
+  }),
   'GET /api/parked': () => ({ query: { limit: '2' } }),
   'POST /api/parked/{link}/retry': () => ({ params: { link: links[0] ?? '' } }),
   'POST /api/parked/{link}/discard': () => ({

@@ -15,18 +15,30 @@ export async function readBilled(
   entity: BilledEntity,
   id: number,
 ): Promise<{ readonly document: BillingPrice | BillingProduct; readonly lane: Lane } | undefined> {
+  const [found] = await readBilledOnes(payload, user, entity, [id])
+  return found
+}
+
+/** The same of several; those that the person may not read are left out. */
+export async function readBilledOnes(
+  payload: Payload,
+  user: Person,
+  entity: BilledEntity,
+  ids: readonly number[],
+): Promise<{ readonly document: BillingPrice | BillingProduct; readonly lane: Lane }[]> {
   const { docs } = await payload.find({
     collection: COLLECTIONS[entity],
-    where: { id: { equals: id } },
+    where: { id: { in: [...ids] } },
     depth: 0,
-    limit: 1,
+    limit: 0,
     pagination: false,
     draft: true,
     overrideAccess: false,
     user,
     disableErrors: true,
   })
-  const [document] = docs
-  const lane = laneSchema.safeParse({ integration: document?.integration, entity }).data
-  return document && lane && { document, lane }
+  return docs.flatMap((document) => {
+    const lane = laneSchema.safeParse({ integration: document.integration, entity }).data
+    return lane ? [{ document, lane }] : []
+  })
 }

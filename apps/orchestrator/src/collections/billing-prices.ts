@@ -12,7 +12,7 @@ import { keepFollowedPrice, keepFromDeletion } from '../billing/follow-medusa.ts
 import { keepVersion } from '../billing/keep-version.ts'
 import { titleOfPrice } from '../billing/price-title.ts'
 import { startAnew } from '../billing/start-anew.ts'
-import { billingSync } from '../fields/billing-sync.ts'
+import { billingSync, syncSelected } from '../fields/billing-sync.ts'
 import { followedField, followsNotice } from '../fields/followed.ts'
 import { ownedByMachines, readOnlyJson } from '../fields/owned-by-machines.ts'
 
@@ -132,6 +132,7 @@ export const BillingPrices: CollectionConfig = {
     listSearchableFields: ['title', 'lookupKey', 'stripeId'],
     description: 'What billing products cost. A price with another amount takes the place of the one before.',
     group: 'Billing',
+    components: { beforeListTable: [syncSelected('billing-price')] },
   },
   versions: { drafts: true, maxPerDoc: 50 },
   access: {

@@ -9,7 +9,7 @@ import { assignIntegration } from '../billing/assign-integration.ts'
 import { billedFields, editedHere, imagesField, metadataField } from '../billing/billed-fields.ts'
 import { followMedusa, followPricesToo } from '../billing/follow-medusa.ts'
 import { startAnew } from '../billing/start-anew.ts'
-import { billingSync } from '../fields/billing-sync.ts'
+import { billingSync, syncSelected } from '../fields/billing-sync.ts'
 import { followedField, followsNotice } from '../fields/followed.ts'
 import { idOf } from '../fields/id-of.ts'
 
@@ -56,6 +56,7 @@ export const BillingProducts: CollectionConfig = {
     listSearchableFields: ['name', 'stripeId'],
     description: 'What is sold by Stripe. Publishing sends it there; what is changed there comes back.',
     group: 'Billing',
+    components: { beforeListTable: [syncSelected('billing-product')] },
   },
   versions: { drafts: true, maxPerDoc: 50 },
   access: {

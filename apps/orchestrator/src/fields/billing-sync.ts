@@ -16,3 +16,9 @@ export function billingSync(entity: Entity): UIField {
     },
   }
 }
+
+/** Above a list: the same of several. */
+export const syncSelected = (entity: Entity): { path: string; clientProps: { entity: Entity } } => ({
+  path: '/admin/billing/sync-selected.tsx#SyncSelected',
+  clientProps: { entity },
+})

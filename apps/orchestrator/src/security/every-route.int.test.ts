@@ -105,6 +105,7 @@ const FOR_OPERATORS = [
   'api/data-requests/[request]/done',
   'api/billing/[entity]/[document]',
   'api/billing/[entity]/[document]/preview',
+  'api/billing/[entity]/selection',
   'api/conflicts',
   'api/conflicts/[conflict]',
   'api/conflicts/[conflict]/resolve',

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { medusaIdSchema } from '../ids.ts'
-import { documentPreviewSchema, documentSyncSchema } from '../operators/document-sync.ts'
+import {
+  documentPreviewSchema,
+  documentSyncSchema,
+  selectedDocumentSchema,
+  selectionSchema,
+} from '../operators/document-sync.ts'
 import { previewSchema, recordSyncSchema } from '../operators/record-sync.ts'
 import { entitySchema } from '../sync/entities.ts'
 import { laneSchema } from '../sync/integrations.ts'
@@ -94,6 +99,23 @@ export const RECORD_ROUTES: readonly Route[] = [
     answers: {
       200: success('What would change.', { preview: documentPreviewSchema }),
       404: noSuch('document'),
+      503: refusal('Stripe cannot be read; why is in the text.'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/billing/{entity}/selection',
+    operationId: 'askAboutDocuments',
+    tag: 'Records',
+    summary:
+      'How several billing documents stand, what a sync would change of a few of them, or has them synced.',
+    security: ['session', 'reader'],
+    params: billed.omit({ document: true }),
+    body: selectionSchema,
+    answers: {
+      200: success('Those that whoever asks may read; the others are left out.', {
+        documents: z.array(selectedDocumentSchema),
+      }),
       503: refusal('Stripe cannot be read; why is in the text.'),
     },
   },

@@ -30,3 +30,29 @@ export const documentPreviewSchema = z.object({
   problem: z.object({ code: errorCodeSchema, message: z.string() }).nullable(),
 })
 export type DocumentPreview = z.infer<typeof documentPreviewSchema>
+
+/** So many documents are asked about, or for, in one request; and so many compared, because each costs calls. */
+export const MOST_SELECTED = 1_000
+export const MOST_COMPARED = 25
+
+/** Documents of one kind that somebody has chosen: how they stand, what a sync would change, or to have them synced. */
+export const selectionSchema = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.enum(['state', 'sync']), documents: idsUpTo(MOST_SELECTED) }),
+  z.strictObject({ ask: z.literal('preview'), documents: idsUpTo(MOST_COMPARED) }),
+])
+export type Selection = z.infer<typeof selectionSchema>
+
+/** What is answered, of those that whoever asks may read. */
+export const selectedDocumentSchema = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  state: syncStateSchema,
+  error: z.string().nullable(),
+  /** null where it was not asked for. */
+  preview: documentPreviewSchema.nullable(),
+})
+export type SelectedDocument = z.infer<typeof selectedDocumentSchema>
+
+function idsUpTo(most: number) {
+  return z.array(z.int().positive()).min(1).max(most)
+}

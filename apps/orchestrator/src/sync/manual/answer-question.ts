@@ -31,7 +31,7 @@ export async function answerQuestion(
     case 'sync': {
       // While a side can't be read nobody knows whether there is such a record, and asking does no harm.
       if ((await lookAt(question)) === null) return { asked: false }
-      await requestSync(database, lane, id, question.person)
+      await requestSync(database, lane, [id], question.person)
       wake([lane])
       return { asked: true }
     }

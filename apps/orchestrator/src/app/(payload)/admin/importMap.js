@@ -35,6 +35,7 @@ import { FollowedTextarea as FollowedTextarea_ad5e60d4911a7445942a5eea666a9906 }
 import { FollowedAddresses as FollowedAddresses_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
 import { TextsField as TextsField_5a8382e71c75e6724442976485eb0b87 } from '../../../admin/billing/texts-field.tsx'
 import { FollowedCheckbox as FollowedCheckbox_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
+import { SyncSelected as SyncSelected_eb844ada622ce4f49b096b495ef0157c } from '../../../admin/billing/sync-selected.tsx'
 import { FollowedSelect as FollowedSelect_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { ShopifySettings as ShopifySettings_2c1ad66406b3e568529c07d1ee310a15 } from '../../../admin/integrations/shopify-settings.tsx'
@@ -97,6 +98,7 @@ export const importMap = {
   "/admin/billing/followed-fields.tsx#FollowedAddresses": FollowedAddresses_ad5e60d4911a7445942a5eea666a9906,
   "/admin/billing/texts-field.tsx#TextsField": TextsField_5a8382e71c75e6724442976485eb0b87,
   "/admin/billing/followed-fields.tsx#FollowedCheckbox": FollowedCheckbox_ad5e60d4911a7445942a5eea666a9906,
+  "/admin/billing/sync-selected.tsx#SyncSelected": SyncSelected_eb844ada622ce4f49b096b495ef0157c,
   "/admin/billing/followed-fields.tsx#FollowedSelect": FollowedSelect_ad5e60d4911a7445942a5eea666a9906,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/integrations/shopify-settings.tsx#ShopifySettings": ShopifySettings_2c1ad66406b3e568529c07d1ee310a15,

@@ -142,6 +142,51 @@ describe('what an editor asks of a document', () => {
   })
 })
 
+describe('what an editor asks of several documents', () => {
+  async function ask(body: object, entity = 'billing-product', authorization = session) {
+    const { POST } = await import('../../../app/api/billing/[entity]/selection/route.ts')
+    const headers = { authorization, 'content-type': 'application/json' }
+    const request = new Request('http://cms/', { method: 'POST', headers, body: JSON.stringify(body) })
+    const answer = await POST(request, { params: Promise.resolve({ entity }) })
+    const { documents = [] } = await answer.json()
+    return { status: answer.status, documents }
+  }
+
+  test('is what a sync would change, to sync them, and how they stand meanwhile', async () => {
+    const some = [1, 2, 3].map((n) => makeProduct('alder', { name: `Several ${n}`, _status: 'published' }))
+    const ids = (await Promise.all(some)).map(({ id }) => Number(id))
+    const { documents: previewed } = await ask({ ask: 'preview', documents: ids })
+    expect(previewed.map((one: { preview: { changes: object } }) => one.preview.changes)).toEqual(
+      ids.map(() => ({ remote: expect.objectContaining({ kind: 'create' }), payload: null })),
+    )
+    await engine.settle()
+    const states = async () =>
+      (await ask({ ask: 'state', documents: ids })).documents.map(({ state }: { state: string }) => state)
+    expect(await states()).toEqual(['in-step', 'in-step', 'in-step'])
+    await ask({ ask: 'sync', documents: ids })
+    expect(await states()).toEqual(['waiting', 'waiting', 'waiting'])
+    const { rows } = await engine.pool.query(
+      `select count(*)::int as count, min(requested_by) as by from sync.hints where reason = 'manual'`,
+    )
+    expect(rows).toEqual([{ count: 3, by: 'editor' }])
+    await engine.settle()
+    expect(await states()).toEqual(['in-step', 'in-step', 'in-step'])
+  })
+
+  test('is answered of no other tenant’s, to nobody else, and of no more than Stripe can be asked about', async () => {
+    const { id } = await makeProduct('noor', { _status: 'published' })
+    for (const what of ['state', 'preview', 'sync'])
+      expect(await ask({ ask: what, documents: [id] })).toEqual({ status: 200, documents: [] })
+    const { rows } = await engine.pool.query(`select from sync.hints where reason = 'manual'`)
+    expect(rows).toEqual([])
+    expect((await ask({ ask: 'state', documents: [id] }, 'billing-product', '')).status).toBe(401)
+    const many = Array.from({ length: 26 }, (_, n) => n + 1)
+    expect((await ask({ ask: 'preview', documents: many })).status).toBe(400)
+    expect((await ask({ ask: 'sync', documents: [] })).status).toBe(400)
+    expect((await ask({ ask: 'state', documents: [id] }, 'product')).status).toBe(404)
+  })
+})
+
 describe('a webhook', () => {
   const body = JSON.stringify({
     id: 'evt_signed',

@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: { params: BilledParams 
   if ('refusal' in document) return document.refusal
   const { lane, id, name } = document
   const { database, wake } = getReceiver()
-  await requestSync(database, lane, id, name, 'hub_id')
+  await requestSync(database, lane, [id], name, 'hub_id')
   wake([lane])
   return Response.json({ success: true, asked: { ...lane, documentId: id } }, { status: 202 })
 }

@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: { params: RecordParams 
   const record = await recordOf(params)
   if (!record || (await lookAt(record)) === null) return noSuchRecord()
   const { database, wake } = getReceiver()
-  await requestSync(database, laneOf(record), record.id, person.name)
+  await requestSync(database, laneOf(record), [record.id], person.name)
   wake([laneOf(record)])
   const asked = { entity: record.entity, medusaId: record.id, requestedBy: person.name }
   return Response.json({ success: true, asked }, { status: 202 })
