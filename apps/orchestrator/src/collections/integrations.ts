@@ -57,6 +57,14 @@ export const Integrations: CollectionConfig = {
       defaultValue: () => 'shopify',
       index: true,
       access: { update: () => false },
+      admin: {
+        components: {
+          Field: {
+            path: '/admin/integrations/platform-field.tsx#PlatformField',
+            clientProps: { platforms: CONFIGURABLE },
+          },
+        },
+      },
       validate: (value: string | null | undefined, { id }: { id?: number | string }) =>
         id === MEDUSA_INTEGRATION ||
         (value !== MEDUSA_INTEGRATION && Object.hasOwn(CONNECTORS, value ?? '')) ||
@@ -123,7 +131,7 @@ export const Integrations: CollectionConfig = {
     {
       name: 'stoppedBecause',
       label: 'Stopped because',
-      type: 'text',
+      type: 'textarea',
       ...ownedByMachines,
       admin: {
         ...ownedByMachines.admin,
@@ -133,7 +141,8 @@ export const Integrations: CollectionConfig = {
     },
     {
       name: 'health',
-      type: 'text',
+      // Words that say what to do may be many.
+      type: 'textarea',
       virtual: true,
       ...ownedByMachines,
       admin: { ...ownedByMachines.admin, position: 'sidebar' },

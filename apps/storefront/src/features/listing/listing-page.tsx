@@ -53,12 +53,13 @@ export function ListingPage({ view }: { view: ListingView }) {
                 >
                   {plural(locale, count, messages.found)}
                 </p>
-                <label className="flex min-w-0 items-center gap-3 text-sm max-sm:grow">
+                {/* As wide as what is left, also while its options are still being read. */}
+                <label className="flex min-w-0 items-center gap-3 text-sm max-sm:grow max-sm:basis-0">
                   <span className="text-muted max-sm:sr-only">{messages.sort}</span>
                   <select
                     name="sort"
                     defaultValue={sortOf(query)}
-                    className="min-h-11 min-w-0 rounded-brand border border-control bg-surface px-3 text-base max-sm:w-full"
+                    className="min-h-11 min-w-0 rounded-brand border border-control bg-surface px-3 text-base text-ellipsis max-sm:w-full"
                   >
                     {SORTS.filter((sort) => sort !== 'fitting' || query.words !== '').map((sort) => (
                       <option key={sort} value={sort}>

@@ -29,6 +29,14 @@ test('there is nothing to draw where nothing has happened', () => {
   expect(busy.filter((chart) => !isEmpty(chart)).map(({ key }) => key)).toEqual(['lag'])
 })
 
+test('what was synced is drawn whatever system it went to', () => {
+  const [, synced] = chartsOf({ ...series, toPayload: [0, 1], toRemote: [3, 0] })
+  expect(synced?.lines.map(({ label, values }) => [label, values])).toEqual([
+    ['To Payload', [0, 1]],
+    ['To other systems', [3, 0]],
+  ])
+})
+
 test('each cause has a line of its own, told apart without its colour, in words', () => {
   const [, , failures] = chartsOf({
     ...series,

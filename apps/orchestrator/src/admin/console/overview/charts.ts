@@ -44,8 +44,8 @@ export function chartsOf(series: OverviewSeries): Chart[] {
       title: 'Records synced',
       format: formatNumber,
       lines: [
-        { label: 'Medusa → Payload', values: series.toPayload, color: BLUE },
-        { label: 'Payload → Medusa', values: series.toMedusa, color: AMBER, dash: [6, 4] },
+        { label: 'To Payload', values: series.toPayload, color: BLUE },
+        { label: 'To other systems', values: series.toRemote, color: AMBER, dash: [6, 4] },
       ],
     },
     {

@@ -69,6 +69,11 @@ describe('the tiles', () => {
     expect(tilesOf(quiet).every(({ href }) => href.startsWith('/admin/'))).toBe(true)
   })
 
+  test('count what was synced to any system', () => {
+    const series = { ...quiet.series, toPayload: [1], toRemote: [2] }
+    expect(tilesOf({ ...quiet, series }).find(({ key }) => key === 'rate')?.trend).toEqual([3])
+  })
+
   test('say what is ignored, without asking for anybody', () => {
     const [first] = entities.map((each) => ({ ...each, lastFullRun: { ...lastFullRun, ignored: 1 } }))
     const ignoring = { ...quiet, ignored: 2, entities: [...(first ? [first] : []), ...entities.slice(1)] }

@@ -54,7 +54,7 @@ export function tilesOf(overview: Overview): Tile[] {
       detail: 'mean of five minutes',
       level: 'calm',
       href: jobsAddress({ outcome: ['created', 'updated', 'deleted'] }),
-      trend: series.toPayload.map((count, step) => count + (series.toMedusa[step] ?? 0)),
+      trend: series.toPayload.map((count, step) => count + (series.toRemote[step] ?? 0)),
     },
     {
       key: 'success',

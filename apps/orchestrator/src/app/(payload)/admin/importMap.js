@@ -38,6 +38,7 @@ import { FollowedCheckbox as FollowedCheckbox_ad5e60d4911a7445942a5eea666a9906 }
 import { SyncSelected as SyncSelected_eb844ada622ce4f49b096b495ef0157c } from '../../../admin/billing/sync-selected.tsx'
 import { FollowedSelect as FollowedSelect_ad5e60d4911a7445942a5eea666a9906 } from '../../../admin/billing/followed-fields.tsx'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { PlatformField as PlatformField_4ba9c367a51cba4de92fe2a2649636d9 } from '../../../admin/integrations/platform-field.tsx'
 import { ShopifySettings as ShopifySettings_2c1ad66406b3e568529c07d1ee310a15 } from '../../../admin/integrations/shopify-settings.tsx'
 import { StripeSettings as StripeSettings_997ead9c5638336ea11041862b861d98 } from '../../../admin/integrations/stripe-settings.tsx'
 import { SanitySettings as SanitySettings_bc09baeb01adfdf2def040d534ac23a3 } from '../../../admin/integrations/sanity-settings.tsx'
@@ -101,6 +102,7 @@ export const importMap = {
   "/admin/billing/sync-selected.tsx#SyncSelected": SyncSelected_eb844ada622ce4f49b096b495ef0157c,
   "/admin/billing/followed-fields.tsx#FollowedSelect": FollowedSelect_ad5e60d4911a7445942a5eea666a9906,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "/admin/integrations/platform-field.tsx#PlatformField": PlatformField_4ba9c367a51cba4de92fe2a2649636d9,
   "/admin/integrations/shopify-settings.tsx#ShopifySettings": ShopifySettings_2c1ad66406b3e568529c07d1ee310a15,
   "/admin/integrations/stripe-settings.tsx#StripeSettings": StripeSettings_997ead9c5638336ea11041862b861d98,
   "/admin/integrations/sanity-settings.tsx#SanitySettings": SanitySettings_bc09baeb01adfdf2def040d534ac23a3,
