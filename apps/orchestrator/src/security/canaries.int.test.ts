@@ -10,6 +10,13 @@ import { parseSecrets, signWebhook } from '@tandem/signed-webhooks'
 import { Redis } from 'ioredis'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { deliverFrom as deliverFromDataset } from '../sync/connectors/sanity/fake/deliver.ts'
+import { FakeSanity } from '../sync/connectors/sanity/fake/fake-sanity.ts'
+import { make } from '../sync/connectors/sanity/fake/studio.ts'
+import { seal } from '../sync/connectors/sealed-settings.ts'
+import { deliverFrom as deliver } from '../sync/connectors/stripe/fake/deliver.ts'
+import { FakeStripe } from '../sync/connectors/stripe/fake/fake-stripe.ts'
+import { createProduct, updateProduct } from '../sync/connectors/stripe/fake/products.ts'
 import { openDatabase } from '../sync/ledger/database.ts'
 import { cloneDatabase } from '../sync/test-support/cloned-database.ts'
 import { FakeMedusa } from '../sync/test-support/fake-medusa.ts'
@@ -17,6 +24,8 @@ import { variables } from '../sync/test-support/variables.ts'
 
 /** In every personal value that goes through the engine. */
 const PERSONAL = 'zq7person'
+/** In what is sold: nobody's secret, and in the history of what was changed, but in no log and no queue. */
+const GOODS = 'zq7goods'
 /** In every secret; signing secrets travel as base64 as well. */
 const SECRET = 'zq7secret'
 const inBase64 = (name: string) => Buffer.from(`${SECRET}-${name}-`.padEnd(36, '.')).toString('base64')
@@ -305,11 +314,101 @@ describe('personal data goes both ways', () => {
   })
 })
 
+describe('between Stripe, Payload and Sanity', () => {
+  const [stripe, sanity] = [new FakeStripe(), new FakeSanity()]
+  const account = stripe.open('acct_1canary')
+  const dataset = sanity.open('canary')
+  const nameOf = async (name: string) => {
+    const { rows } = await pool.query('select stripe_id from billing_products where name = $1', [name])
+    return rows.map(({ stripe_id }) => stripe_id)
+  }
+  afterAll(() => {
+    stripe.close()
+    sanity.close()
+  })
+
+  async function connect(id: string, platform: string, settings: object, billedBy: string | null = null) {
+    await pool.query(
+      `insert into integrations (id, name, platform, tenant_id, account, settings, is_active, billed_by_id, created_at,
+         updated_at)
+       select $1, $1, $2, id, $3, $4, true, $5, now(), now() from tenants where medusa_id = 'ten_billed'`,
+      [id, platform, id, seal([environment.INTEGRATIONS_SECRET ?? ''], id, settings), billedBy],
+    )
+  }
+
+  test('products come and go', async () => {
+    await pool.query(
+      `insert into tenants (medusa_id, handle, name, updated_at, created_at)
+       values ('ten_billed', 'billed', 'Billed', now(), now())`,
+    )
+    const origin = randomUUID()
+    const key = `rk_test_${SECRET}ofthecanary`
+    account.keys.clear()
+    account.keys.set(key, null)
+    account.limits = { total: 10_000, endpoint: 10_000 }
+    const hook = account.addEndpoint(`${address}/api/stripe/webhook`)
+    const signing = `whsec_${SECRET}ofthecanary`
+    account.endpoints.set(hook.id, { ...hook, secret: signing })
+    const token = `sk${SECRET}ofthecanary`
+    dataset.tokens.clear()
+    dataset.tokens.set(token, new Set(['read', 'write']))
+    const studio = dataset.addHook(`${address}/api/sanity/webhook`)
+    const shared = `${SECRET}-of-the-studio`
+    dataset.hooks.splice(0, 1, { ...studio, secret: shared })
+    createProduct(account, { name: `${GOODS} mug`, metadata: { note: GOODS } })
+    await connect('stripe-canary', 'stripe', {
+      ...{ account: account.id, secretKey: key, webhookSecrets: [signing], origin },
+      endpoint: await stripe.listen(),
+    })
+    await connect(
+      'sanity-canary',
+      'sanity',
+      {
+        ...{ projectId: dataset.projectId, dataset: dataset.name, apiVersion: '2025-02-19', token },
+        ...{ webhookSecrets: [shared], origin, endpoint: await sanity.listen() },
+      },
+      'stripe-canary',
+    )
+    await vi.waitFor(async () => expect(await nameOf(`${GOODS} mug`)).toHaveLength(1), SOON)
+    await vi.waitFor(
+      () => expect([...dataset.documents.values()].map(({ name }) => name)).toEqual([`${GOODS} mug`]),
+      SOON,
+    )
+    // Told by webhooks from now on.
+    deliver(account)
+    deliverFromDataset(dataset)
+    const [product] = account.products.keys()
+    updateProduct(account, product ?? '', { name: `${GOODS} cup` })
+    await vi.waitFor(async () => expect(await nameOf(`${GOODS} cup`)).toHaveLength(1), SOON)
+    make(dataset, 'made-there', 'product', { name: `${GOODS} bowl`, active: true })
+    const names = () => [...account.products.values()].map(({ name }) => name)
+    await vi.waitFor(() => expect(names()).toContain(`${GOODS} bowl`), SOON)
+  }, 90_000)
+
+  test('and are refused: by shape, and with keys that were taken away', async () => {
+    const headers = { 'stripe-signature': `t=1,v1=${SECRET}` }
+    const body = JSON.stringify({ id: 'evt_1', data: { object: { name: GOODS } } })
+    expect((await fetch(`${address}/api/stripe/webhook`, { method: 'POST', headers, body })).status).toBe(401)
+    expect((await fetch(`${address}/api/sanity/webhook`, { method: 'POST', body })).status).toBe(401)
+    make(dataset, 'of-no-shape', 'product', { name: [GOODS], active: true })
+    await vi.waitFor(async () => expect(await outcomesOf('of-no-shape')).toContain('parked'), SOON)
+    account.keys.clear()
+    dataset.tokens.clear()
+    await pool.query(`update billing_products set description = $1`, [`${GOODS} of clay`])
+    await vi.waitFor(async () => {
+      const { rows } = await pool.query(
+        `select id from integrations where stopped_because is not null order by id`,
+      )
+      expect(rows.map(({ id }) => id)).toEqual(['sanity-canary', 'stripe-canary'])
+    }, SOON)
+  }, 90_000)
+})
+
 describe('afterwards there is none of it, and no secret', () => {
   const leaks = (text: string) => {
     const inConnections = ['DATABASE_URL', 'REDIS_URL'].map((name) => passwordOf(environment[name]))
     const signing = Object.keys(environment).map(inBase64)
-    const canaries = [PERSONAL, SECRET, ...signing, ...inConnections]
+    const canaries = [PERSONAL, GOODS, SECRET, ...signing, ...inConnections]
     return canaries.filter((canary) => canary !== undefined && text.includes(canary))
   }
 
@@ -347,17 +446,33 @@ describe('afterwards there is none of it, and no secret', () => {
       'select concat(error_code, error_message, reason, requested_by) as text from sync.links',
     ],
     ['drift', 'select d::text from sync.drift d'],
+    ['audit', 'select a::text from sync.operator_actions a'],
+    [
+      'what integrations say',
+      `select concat(id, name, account, stopped_because, settings::text) as text from integrations
+       union all select concat(l.entity, l.error) from sync.lanes l
+       union all select concat(r.error, r.cursor) from sync.reconcile_runs r`,
+    ],
   ])('in %s', async (what, query) => {
     const { rows } = await pool.query(query)
-    if (what !== 'drift') expect(rows.length).toBeGreaterThan(3)
-    expect(leaks(JSON.stringify(rows))).toEqual([])
+    if (!['drift', 'audit'].includes(what)) expect(rows.length).toBeGreaterThan(3)
+    expect(leaks(JSON.stringify(rows))).toEqual(what === 'history' ? [GOODS] : [])
   })
 
   test('but it is where it belongs: documents, what was sent, conflicts, and what both sides last agreed on', async () => {
-    const tables = ['customers', 'orders', 'sync_conflicts', 'sync.links', 'form_submissions_submission_data']
+    const tables = [
+      'customers',
+      'orders',
+      'sync_conflicts',
+      'sync.links',
+      'form_submissions_submission_data',
+      'billing_products',
+    ]
     for (const table of tables) {
       const { rows } = await pool.query(`select t::text from ${table} t`)
-      expect(leaks(JSON.stringify(rows))).toEqual([PERSONAL])
+      const found = leaks(JSON.stringify(rows))
+      expect(found.length).toBeGreaterThan(0)
+      expect([PERSONAL, GOODS]).toEqual(expect.arrayContaining(found))
     }
   })
 })

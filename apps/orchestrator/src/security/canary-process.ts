@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { POST as medusaWebhook } from '../app/api/integrations/medusa/webhook/route.ts'
+import { POST as sanityWebhook } from '../app/api/sanity/webhook/route.ts'
 import { POST as submissions } from '../app/api/storefront/submissions/route.ts'
+import { POST as stripeWebhook } from '../app/api/stripe/webhook/route.ts'
 import { POST as dashboardCustomers } from '../app/api/webhooks/medusa/customers/route.ts'
 import { recordRequestIds } from '../logging/request-ids.ts'
 import { startSyncWorker } from '../sync/workers/start-sync-worker.ts'
@@ -10,7 +12,9 @@ import { startSyncWorker } from '../sync/workers/start-sync-worker.ts'
 const worker = await startSyncWorker()
 const routes = new Map([
   ['/api/integrations/medusa/webhook', medusaWebhook],
+  ['/api/sanity/webhook', sanityWebhook],
   ['/api/storefront/submissions', submissions],
+  ['/api/stripe/webhook', stripeWebhook],
   ['/api/webhooks/medusa/customers', dashboardCustomers],
 ])
 

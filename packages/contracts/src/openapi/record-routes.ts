@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { medusaIdSchema } from '../ids.ts'
 import {
+  billedSyncSchema,
   documentPreviewSchema,
-  documentSyncSchema,
   selectedDocumentSchema,
   selectionSchema,
 } from '../operators/document-sync.ts'
@@ -71,7 +71,7 @@ export const RECORD_ROUTES: readonly Route[] = [
     security: ['session', 'reader'],
     params: billed,
     answers: {
-      200: success('How it stands with Stripe.', { sync: documentSyncSchema }),
+      200: success('How it stands with Stripe, and in each CMS beside it.', { sync: billedSyncSchema }),
       404: noSuch('document'),
     },
   },

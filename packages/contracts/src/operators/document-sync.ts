@@ -19,6 +19,16 @@ export const documentSyncSchema = z.object({
 })
 export type DocumentSync = z.infer<typeof documentSyncSchema>
 
+/** The same of a billing document, and how it stands in each CMS beside the account that bills it. */
+export const billedSyncSchema = documentSyncSchema.extend({
+  companions: z.array(
+    documentSyncSchema
+      .pick({ integration: true, state: true, attempts: true, error: true })
+      .extend({ name: z.string() }),
+  ),
+})
+export type BilledSync = z.infer<typeof billedSyncSchema>
+
 /** A preview of what a pass would do about a document now. Holds values: for who may read the document, never for a log. */
 export const documentPreviewSchema = z.object({
   isPending: z.boolean(),

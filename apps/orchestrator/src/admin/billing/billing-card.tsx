@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Pill, useDrawerSlug, useModal } from '@payloadcms/ui'
-import type { DocumentSync } from '@tandem/contracts/operators'
+import type { BilledSync } from '@tandem/contracts/operators'
 import { STATE_STYLES, stateLabel } from '@tandem/sync-labels'
 import { LastSynced } from '../sync/last-synced.tsx'
 import { StaleNotice } from '../sync/stale-notice.tsx'
@@ -9,7 +9,7 @@ import { useSync } from '../sync/use-sync.ts'
 import { BillingSyncDrawer } from './billing-sync-drawer.tsx'
 
 type Props = {
-  readonly initial: DocumentSync
+  readonly initial: BilledSync
   readonly isDraft: boolean
   readonly mode: 'test' | 'live'
   readonly dashboard: string | null
@@ -36,6 +36,19 @@ export function BillingCard({ initial, isDraft, mode, dashboard }: Props) {
         <p>
           <LastSynced at={sync.syncedAt} />
         </p>
+      )}
+      {sync.companions.length > 0 && (
+        <ul>
+          {sync.companions.map(({ integration, name, state, attempts, error }) => (
+            <li key={integration}>
+              Sanity, {name}:{' '}
+              <Pill pillStyle={isDraft && state !== 'waiting' ? 'light' : STATE_STYLES[state]} size="small">
+                {isDraft && state !== 'waiting' ? 'A draft, not in Sanity' : stateLabel({ state, attempts })}
+              </Pill>
+              {error && state !== 'in-step' && <p className="tandem-sync-error">{error}</p>}
+            </li>
+          ))}
+        </ul>
       )}
       {isStale && <StaleNotice onRetry={refresh} />}
       <div className="tandem-sync-actions">

@@ -1,8 +1,8 @@
 import type { UIFieldServerProps } from 'payload'
 import { readsEverything } from '../../access/roles.ts'
 import { billedEntitySchema, readBilled } from '../../billing/read-billed.ts'
+import { readBilledSync } from '../../billing/read-billed-sync.ts'
 import { getReceiver } from '../../sync/receive/receiver.ts'
-import { readDocumentSync } from '../../sync/state/read-document-sync.ts'
 import { BillingCard } from './billing-card.tsx'
 import { dashboardAddress, modeIn } from './dashboard-address.ts'
 
@@ -14,7 +14,7 @@ export async function BillingPanel({ data, entity, req }: UIFieldServerProps & {
   if (!found) return null
   const { document, lane } = found
   const { database } = getReceiver()
-  const sync = await readDocumentSync(database, lane, String(document.id), readsEverything(req.user))
+  const sync = await readBilledSync(database, lane, String(document.id), readsEverything(req.user))
   const { rows } = await database.query<{ account: string | null }>(
     'select account from sync.integrations where id = $1',
     [lane.integration],

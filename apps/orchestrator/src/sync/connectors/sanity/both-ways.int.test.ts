@@ -1,5 +1,6 @@
 import type { Entity } from '@tandem/contracts/sync'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readBilledSync } from '../../../billing/read-billed-sync.ts'
 import { connectAlder } from '../../test-support/connected-account.ts'
 import { connectDataset } from '../../test-support/connected-dataset.ts'
 import { engineForFile } from '../../test-support/engine-fixture.ts'
@@ -348,4 +349,15 @@ describe('a price', () => {
     )
     expect(rows).toEqual([{ status: 'parked', error_code: 'RECORD_INVALID' }])
   })
+})
+
+test('how a document stands is told of both: Stripe, and Sanity beside it', async () => {
+  const data = { name: nameOne(), tenant, _status: 'published' } as never
+  const { id } = await engine.payload.create({ collection: 'billing-products', data })
+  const lane = { integration: 'stripe-alder', entity: 'billing-product' } as const
+  const read = () => readBilledSync(engine.pool, lane, String(id), true)
+  const beside = { integration: 'sanity-alder', name: 'Dataset sanity-alder' }
+  expect(await read()).toMatchObject({ state: 'waiting', companions: [{ ...beside, state: 'waiting' }] })
+  await settle()
+  expect(await read()).toMatchObject({ state: 'in-step', companions: [{ ...beside, state: 'in-step' }] })
 })

@@ -1,14 +1,14 @@
 import { type BilledParams, billedDocumentOf } from '../../../../../billing/billed-document.ts'
+import { readBilledSync } from '../../../../../billing/read-billed-sync.ts'
 import { requestSync } from '../../../../../sync/manual/request-sync.ts'
 import { getReceiver } from '../../../../../sync/receive/receiver.ts'
-import { readDocumentSync } from '../../../../../sync/state/read-document-sync.ts'
 
 /** How a document stands with Stripe: for whoever may read it. */
 export async function GET(request: Request, { params }: { params: BilledParams }): Promise<Response> {
   const document = await billedDocumentOf(request, params)
   if ('refusal' in document) return document.refusal
   const { lane, id, isOperator } = document
-  const sync = await readDocumentSync(getReceiver().database, lane, id, isOperator)
+  const sync = await readBilledSync(getReceiver().database, lane, id, isOperator)
   return Response.json({ success: true, sync }, { headers: { 'cache-control': 'no-store' } })
 }
 
