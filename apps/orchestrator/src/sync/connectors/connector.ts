@@ -33,7 +33,7 @@ export type RemoteWrite = {
 
 export type RemoteOutcome =
   /** `remoteId`: what a record that was made is called there. */
-  | { readonly outcome: 'applied'; readonly remoteId?: string }
+  | { readonly outcome: 'applied'; readonly remoteId?: string; readonly gaveWay?: GaveWay }
   /** The record has changed or gone since it was read; nothing was written, look again. */
   | { readonly outcome: 'contended' }
   | {
@@ -43,6 +43,12 @@ export type RemoteOutcome =
       /** In the system's own terms, the fields that it refuses; all that differ when it names none. */
       readonly fields?: readonly string[] | undefined
     }
+
+/**
+ * Another record of the entity that had what a write has taken, as it was found right before it: where nobody had agreed
+ * that it shall have it, somebody has given it that meanwhile.
+ */
+export type GaveWay = { readonly remoteId: string; readonly conflicts: readonly Conflict[] }
 
 /** Reads records of one system in batches. Every id that was asked for is in the answer. */
 export type Reader = {
@@ -137,8 +143,8 @@ export type Bulk = {
 export type Replaced = {
   readonly entity: Entity
   readonly remoteId: string
-  /** The write's. */
-  readonly ref: string
+  /** The write's; null where it was another record's. */
+  readonly ref: string | null
   readonly rev: number
   readonly conflicts: readonly Conflict[]
 }

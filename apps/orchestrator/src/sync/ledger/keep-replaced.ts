@@ -12,17 +12,17 @@ export async function keepReplaced(
   integration: string,
   { entity, remoteId, ref, rev, conflicts }: Replaced,
 ): Promise<void> {
-  if (!/^\d{1,18}$/.test(ref)) return
+  if (ref !== null && !/^\d{1,18}$/.test(ref)) return
   await inTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ hubId: string | null; connector: string }>(
-      `select l.hub_id as "hubId", i.connector from sync.links l join sync.integrations i on i.id = l.integration
-       where l.id = $1 and l.integration = $2 and l.entity = $3 and l.remote_id = $4`,
+    const { rows } = await client.query<{ id: string; hubId: string | null; connector: string }>(
+      `select l.id::text, l.hub_id as "hubId", i.connector from sync.links l join sync.integrations i on i.id = l.integration
+       where ($1::bigint is null or l.id = $1) and l.integration = $2 and l.entity = $3 and l.remote_id = $4`,
       [ref, integration, entity, remoteId],
     )
     const [link] = rows
     // What is of no link any more is nobody's to decide.
     if (!link) return
-    const record = { linkId: ref, rev, remoteId, hubId: link.hubId, conflicts }
+    const record = { linkId: link.id, rev, remoteId, hubId: link.hubId, conflicts }
     await recordConflicts(client, { integration, entity, connector: link.connector }, [record])
   })
 }

@@ -5,6 +5,7 @@ import { recordConflicts } from '../ledger/conflicts.ts'
 import { inTransaction } from '../ledger/database.ts'
 import { journalIntents, WRITE_DEADLINE_MS } from '../ledger/links.ts'
 import { leftBehindOf } from './conflicts.ts'
+import { keepGaveWay } from './keep-gave-way.ts'
 import { revertRefused } from './revert-refused.ts'
 import { type Batch, type Decided, mergedFor, type Work } from './work.ts'
 
@@ -26,6 +27,7 @@ export async function applyToRemote(
   const deadline = new Date(batch.startedAt.getTime() + WRITE_DEADLINE_MS)
   const mine = await journal(batch, wanted, deadline, deps.pool)
   const outcomes = await write(batch, mine, deadline, deps.remote)
+  await keepGaveWay(batch, mine, outcomes, deps)
   const asked = new Set(wanted.map((work) => work.link.id))
   return works.map((work) =>
     asked.has(work.link.id) && work.state === 'decided'

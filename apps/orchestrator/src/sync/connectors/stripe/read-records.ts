@@ -1,6 +1,6 @@
 import { eachAtOnce } from '../../each-at-once.ts'
 import type { Reading } from '../connector.ts'
-import { ABSENT, type Kind, toReading } from './records.ts'
+import { ABSENT, type Kind, standardOf, toReading } from './records.ts'
 import type { StripeClient } from './stripe-client.ts'
 import { isGone } from './vendor-errors.ts'
 
@@ -21,16 +21,20 @@ export async function readRecords(
   return kind === 'product' ? readProducts(client, ids, waitMs) : readPrices(client, ids, waitMs)
 }
 
-/** One as it is now, there or not. */
-export async function readOne(client: StripeClient, kind: Kind, id: string): Promise<Reading> {
+/** One as it is now, there or not; of a price, which one is its product's default. */
+export async function readOne(
+  client: StripeClient,
+  kind: Kind,
+  id: string,
+): Promise<Reading & { readonly standard: string | null }> {
   try {
     const object =
       kind === 'product'
         ? await client.ask('products', (stripe) => stripe.products.retrieve(id))
         : await client.ask('prices', (stripe) => stripe.prices.retrieve(id, { expand: EXPANDED }))
-    return toReading(kind, object)
+    return { ...toReading(kind, object), standard: kind === 'price' ? standardOf(object) : null }
   } catch (error) {
-    if (isGone(error)) return ABSENT
+    if (isGone(error)) return { ...ABSENT, standard: null }
     throw error
   }
 }

@@ -38,7 +38,7 @@ export function toReading(kind: Kind, object: unknown): Reading {
   const { metadata, ...fields } = record
   const texts = textsSchema.safeParse(metadata).data ?? {}
   // What the engine keeps there is no edit of anybody's, except that a record was taken out or is not finished.
-  const people = Object.entries(texts).filter(([key]) => key !== MARKER && key !== READ)
+  const people = Object.entries(texts).filter(([key]) => ![MARKER, READ, FOUND].includes(key))
   return {
     record,
     token: canonicalText({ ...fields, metadata: Object.fromEntries(people) }),
@@ -81,6 +81,12 @@ const tiersOf = (given: unknown): Json => tiersSchema.safeParse(given).data ?? n
 export const LINK = `${TRACE_PREFIX}link`
 export const MARKER = `${TRACE_PREFIX}marker`
 export const READ = `${TRACE_PREFIX}read`
+/** Of a product: which price was its default when another one was made that. */
+export const FOUND = `${TRACE_PREFIX}found`
+
+/** The default of a price's product, where that was asked for with it. */
+export const standardOf = (price: unknown): string | null =>
+  ownerSchema.safeParse(Object(price).product).data?.default_price ?? null
 
 /** Whose a record is, of which nobody knows yet under which id it was made. */
 export const linkOf = (record: unknown): string | undefined =>

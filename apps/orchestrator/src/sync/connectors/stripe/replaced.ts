@@ -2,7 +2,7 @@ import { type Canonical, type Conflict, replacedUnseen, STRIPE_BINDINGS } from '
 import type { Replaced } from '../connector.ts'
 import { eventSchema, type StripeEvent } from './events.ts'
 import { hashOf } from './parameters.ts'
-import { type Kind, LINK, MARKER, READ, recordOf } from './records.ts'
+import { FOUND, type Kind, LINK, MARKER, READ, recordOf } from './records.ts'
 import type { StripeSettings } from './settings.ts'
 
 const BINDINGS = { product: STRIPE_BINDINGS['billing-product'], price: STRIPE_BINDINGS['billing-price'] }
@@ -17,6 +17,7 @@ export function replacedIn(body: unknown, { origin }: Pick<StripeSettings, 'orig
   const [kind, what] = event?.type.split('.') ?? []
   if (!event || (kind !== 'product' && kind !== 'price') || what !== 'updated') return null
   if (!key?.startsWith(`tandem:${kind}:${origin}:`)) return null
+  if (kind === 'product' && key.endsWith(':default')) return replacedDefault(event, key)
   const [before, after] = bothOf(kind, event)
   const texts = Object(event.data.object.metadata)
   const ref = String(texts[LINK] ?? '').split(':')[1]
@@ -28,6 +29,24 @@ export function replacedIn(body: unknown, { origin }: Pick<StripeSettings, 'orig
   const conflicts: readonly Conflict[] = replacedUnseen(ownership, read, replaced, after, hashOf)
   if (conflicts.length === 0) return null
   return { entity: entity.name, remoteId: String(event.data.object.id), ref, rev, conflicts }
+}
+
+/** A price that was a product's default until another one was made that, which nobody had agreed on. */
+export const DEFAULT_LOST: Conflict = {
+  field: 'isDefault',
+  winner: 'hub',
+  base: null,
+  remote: true,
+  hub: false,
+}
+
+/** The event of a default's being moved: it was another price's than that which had been found. */
+function replacedDefault({ data }: StripeEvent, key: string): Replaced | null {
+  const before = data.previous_attributes?.default_price
+  const found = Object(data.object.metadata)[FOUND] ?? ''
+  if (typeof before !== 'string' || before === found || before === data.object.default_price) return null
+  const rev = Number(key.split(':')[4])
+  return { entity: 'billing-price', remoteId: before, ref: null, rev, conflicts: [DEFAULT_LOST] }
 }
 
 /** The record before the write and after it. Which price is a default another event tells. */

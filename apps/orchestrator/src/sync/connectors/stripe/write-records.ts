@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type PlatformRecord, UNFINISHED_KEY } from '@tandem/sync-core'
 import type Stripe from 'stripe'
-import type { RemoteOutcome, RemoteWrite } from '../connector.ts'
+import type { GaveWay, RemoteOutcome, RemoteWrite } from '../connector.ts'
 import { linkText } from '../traces.ts'
 import { creationOf, editsOf, type Parameters, removal, tracesOf } from './parameters.ts'
 import { readOne } from './read-records.ts'
-import { type Kind, MARKER } from './records.ts'
+import { FOUND, type Kind, MARKER, standardOf } from './records.ts'
+import { DEFAULT_LOST } from './replaced.ts'
 import type { StripeClient } from './stripe-client.ts'
 import { isTaken, refusalOf } from './vendor-errors.ts'
 
@@ -28,8 +29,8 @@ export async function writeOne(kind: Kind, write: RemoteWrite, context: Context)
     const before = await readOne(context.client, kind, write.remoteId)
     if (before.token === null || before.token !== write.expect || context.deadline <= new Date())
       return CONTENDED
-    await change(kind, { ...write, remoteId: write.remoteId }, before.record as PlatformRecord, context)
-    return { outcome: 'applied' }
+    const known = { record: before.record as PlatformRecord, standard: before.standard }
+    return await change(kind, { ...write, remoteId: write.remoteId }, known, context)
   } catch (error) {
     const outcome = refusalOf(error)
     if (outcome) return outcome
@@ -39,28 +40,46 @@ export async function writeOne(kind: Kind, write: RemoteWrite, context: Context)
 
 type Change = RemoteWrite & { readonly remoteId: string }
 
-async function change(kind: Kind, write: Change, before: PlatformRecord, context: Context): Promise<void> {
+async function change(
+  kind: Kind,
+  write: Change,
+  { record: before, standard }: { readonly record: PlatformRecord; readonly standard: string | null },
+  context: Context,
+): Promise<RemoteOutcome> {
   const { remoteId, fields } = write
   const traces = tracesOf(write, context.origin)
   const isDefault = fields?.is_default === true
   if (kind === 'price' && isDefault !== before.is_default) {
     // One that is archived can't be a default.
     if (isDefault && before.active === false) await send(kind, write, { active: true }, context, 'activate')
-    await moveDefault(write, before, isDefault, context)
+    await moveDefault(write, before, { isDefault, standard }, context)
   }
   const edits = fields === null ? removal(kind, traces) : editsOf(kind, before, fields, traces)
   const transfer = kind === 'price' && edits.lookup_key ? { transfer_lookup_key: true } : {}
   await send(kind, { ...write, remoteId }, { ...edits, ...transfer }, context, 'change')
+  return { outcome: 'applied', ...(kind === 'price' && isDefault && gaveWay(standard, remoteId)) }
 }
 
-/** Makes a price its product's default, or no longer so where it still is. */
+/** The price that was the default before. */
+const gaveWay = (standard: string | null, remoteId: string): { gaveWay?: GaveWay } =>
+  standard === null || standard === remoteId
+    ? {}
+    : { gaveWay: { remoteId: standard, conflicts: [DEFAULT_LOST] } }
+
+/**
+ * Makes a price its product's default, or no longer so where it still is. Which one was found to be it goes along:
+ * Stripe's event of this says which one it was in truth.
+ */
 async function moveDefault(
   write: Change,
   { product }: PlatformRecord,
-  isDefault: boolean,
+  { isDefault, standard }: { readonly isDefault: boolean; readonly standard: string | null },
   context: Context,
 ): Promise<void> {
-  const parameters = { default_price: isDefault ? write.remoteId : '' }
+  const parameters = {
+    default_price: isDefault ? write.remoteId : '',
+    metadata: { [FOUND]: standard ?? '' },
+  }
   await send('product', { ...write, remoteId: String(product) }, parameters, context, 'default')
 }
 
@@ -93,17 +112,21 @@ async function make(
     ...creationOf(fields, isDefault ? { ...link, ...unfinished } : traces),
     ...(fields.lookup_key !== null && { transfer_lookup_key: true }),
   }
-  const { id } = await client.ask('prices', (stripe) =>
-    stripe.prices.create(parameters as unknown as Stripe.PriceCreateParams, {
-      idempotencyKey: keyOf(kind, write, origin, 'make'),
-    }),
+  const made = await client.ask('prices', (stripe) =>
+    stripe.prices.create(
+      { ...parameters, ...(isDefault && { expand: ['product'] }) } as unknown as Stripe.PriceCreateParams,
+      {
+        idempotencyKey: keyOf(kind, write, origin, 'make'),
+      },
+    ),
   )
-  if (isDefault) {
-    const made = { ...write, remoteId: id }
-    await moveDefault(made, fields, true, context)
-    await send(kind, made, { metadata: { ...traces, [UNFINISHED_KEY]: '' } }, context, 'finish')
-  }
-  return { outcome: 'applied', remoteId: id }
+  const { id } = made
+  if (!isDefault) return { outcome: 'applied', remoteId: id }
+  const next = { ...write, remoteId: id }
+  const standard = standardOf(made)
+  await moveDefault(next, fields, { isDefault, standard }, context)
+  await send(kind, next, { metadata: { ...traces, [UNFINISHED_KEY]: '' } }, context, 'finish')
+  return { outcome: 'applied', remoteId: id, ...gaveWay(standard, id) }
 }
 
 async function send(
