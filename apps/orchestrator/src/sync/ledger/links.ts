@@ -178,7 +178,7 @@ update sync.links l set
   unsettled_until = case when r."inDoubt" then l.unsettled_until end,
   remote_id = coalesce(l.remote_id, r."remoteId"),
   hub_id = r."hubId",
-  status = case when r.status in ('tombstone', 'conflict') and l.dirty_rev > r."cleanRev" then 'active' else r.status end,
+  status = case when r.status in ('tombstone', 'conflict') and l.dirty_rev > coalesce(r."cleanRev", l.clean_rev) then 'active' else r.status end,
   attempts = r.attempts,
   next_attempt_at = now() + r."delayMs" * interval '1 millisecond',
   error_code = r."errorCode",

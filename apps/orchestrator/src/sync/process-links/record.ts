@@ -132,7 +132,7 @@ function toLinkRecord(work: Work, random: number): LinkRecord {
     const { base } = work.decision
     return {
       ...common,
-      cleanRev: link.dirtyRev,
+      cleanRev: work.isUnfinished ? null : link.dirtyRev,
       base,
       written,
       remoteId,
