@@ -230,6 +230,25 @@ describe('a session ends at once', () => {
     expect([after.roles, after.tenants?.map(({ tenant }) => tenant)]).toEqual([['editor'], tenants])
   })
 
+  test('also while a sign-in waits for whoever demotes its person', async () => {
+    const { person, token } = await signedIn()
+    const pool = fixture.payload.db.pool
+    const client = await pool.connect()
+    await client.query('begin')
+    await client.query('update users set name = name where id = $1', [person.id])
+    await client.query(`update users_roles set value = 'editor' where parent_id = $1`, [person.id])
+    await client.query('delete from users_sessions where _parent_id = $1', [person.id])
+    const later = newToken(person)
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await pool.query(waiting)).rowCount).toBe(1)
+    await client.query('commit')
+    client.release()
+    await later
+    const after = await fixture.payload.findByID({ collection: 'users', id: person.id, depth: 0 })
+    expect(after.roles).toEqual(['editor'])
+    expect(await meOf(token)).toBeUndefined()
+  })
+
   test('also while its person signs in elsewhere', async () => {
     const { person, token } = await signedIn()
     await Promise.all([
