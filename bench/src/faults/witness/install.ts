@@ -65,6 +65,14 @@ const MEDUSA = `
   end $$;
   create trigger witness after insert or update on product for each row execute function witness.product();
 
+  -- A creation that is undone: its workflow failed half-way, nobody was told of it, and it takes its rows back.
+  create function witness.undone_product() returns trigger language plpgsql as $$
+  begin
+    insert into witness.changes (record, field, by_sync) values (old.id, 'title', witness.by_sync());
+    return null;
+  end $$;
+  create trigger witness_undone after delete on product for each row execute function witness.undone_product();
+
   create function witness.price() returns trigger language plpgsql as $$
   begin
     if new.deleted_at is null and new.price_list_id is null then
