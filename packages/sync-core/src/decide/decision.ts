@@ -34,6 +34,8 @@ export type Decision = {
   readonly conflicts: readonly Conflict[]
   /** Owned fields that the other side had changed and that are reverted. */
   readonly drift: readonly string[]
+  /** Whether something is left to be written that this pass puts off: the link stays due. */
+  readonly isPutOff?: boolean
 }
 
 /** The name under which the existence of a record itself takes part in conflicts and drift. */

@@ -42,6 +42,7 @@ test('what was changed beside it is not agreed on, so that the next pass brings 
   const decision = revertOf({ ...agreed, email: 'b@people.test', phone: '2' }, ['email'])
   expect(decision.writes).toEqual({ hub: { kind: 'update', fields: { email: 'a@people.test' } } })
   expect(decision.base).toEqual(before)
+  expect(decision.isPutOff).toBe(true)
   const seen = {
     remote: { state: 'present', record: agreed },
     hub: { state: 'present', record: { ...agreed, phone: '2' } },

@@ -48,10 +48,13 @@ export function revert(
         reason,
       }),
     )
+  const isPutOff =
+    outstanding?.kind === 'update' && Object.keys(outstanding.fields).some((field) => !fields.includes(field))
   return {
     writes: { hub: { kind: 'update', fields: { ...written, ...kept } } },
     base: Object.fromEntries(base),
     conflicts: [...decision.conflicts.filter(({ field }) => !fields.includes(field)), ...lost],
     drift: [...new Set([...decision.drift, ...fields])],
+    ...(isPutOff && { isPutOff }),
   }
 }

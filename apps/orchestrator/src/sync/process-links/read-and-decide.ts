@@ -66,7 +66,6 @@ function decideLink(
       ...plan,
       decision,
       overwritten: fields,
-      isUnfinished: fields.length > 0 && plan.decision.writes.remote !== undefined,
       withheld: remote?.record === null ? undefined : remote?.withheld,
       link,
       state: 'decided',

@@ -132,7 +132,7 @@ function toLinkRecord(work: Work, random: number): LinkRecord {
     const { base } = work.decision
     return {
       ...common,
-      cleanRev: work.isUnfinished ? null : link.dirtyRev,
+      cleanRev: work.decision.isPutOff ? null : link.dirtyRev,
       base,
       written,
       remoteId,

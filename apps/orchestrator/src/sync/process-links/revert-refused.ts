@@ -31,7 +31,6 @@ export function revertRefused(
   const at = { ownership, before: work.base, remote }
   return {
     ...work,
-    isUnfinished: true,
     decision: revert(work.decision, at, { fields: refused, reason: message, held: hub }, hash),
   }
 }

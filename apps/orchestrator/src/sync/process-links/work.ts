@@ -29,8 +29,6 @@ export type Work = { readonly link: Link } & (
       readonly withheld: readonly string[] | undefined
       /** Fields of the hub's document that are written though they read like what is written. */
       readonly overwritten: readonly string[]
-      /** Whether something is left to be written to the remote that was put off: the link stays due. */
-      readonly isUnfinished?: boolean
     } & PassPlan)
   /** Somebody else wrote meanwhile: look again, soon. */
   | { readonly state: 'contended' }
