@@ -2,7 +2,8 @@ import type { Lane } from '@tandem/contracts/sync'
 import { z } from 'zod'
 import { notSignedIn, refused, signedIn } from '../access/operators-route.ts'
 import { readsEverything } from '../access/roles.ts'
-import { billedEntitySchema, readBilled } from './read-billed.ts'
+import { billedEntitySchema } from './billed-entity.ts'
+import { readBilled } from './read-billed.ts'
 
 const paramsSchema = z.object({
   entity: billedEntitySchema,

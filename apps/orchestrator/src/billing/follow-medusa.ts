@@ -38,9 +38,9 @@ export const followMedusa: CollectionBeforeValidateHook<BillingProduct> = async 
   const query = { collection: 'products', id: followed, depth: 0, req, disableErrors: true } as const
   const product = await req.payload.findByID(query)
   // One that is not there another check refuses.
-  return product
-    ? { ...data, ...followedProduct(product), images: [...followedProduct(product).images] }
-    : data
+  if (!product) return data
+  const { images, ...taken } = followedProduct(product)
+  return { ...data, ...taken, images: [...images] }
 }
 
 /** The same of its prices. */

@@ -5,8 +5,6 @@ import { addVersions, writeVersions } from '../sync/hub/write-versions.ts'
 import type { FollowedPrice } from './followed-values.ts'
 import { isAnother, keep, readLive } from './kept-price.ts'
 
-const PRICES = { table: 'billing_prices', versions: '_billing_prices_v' } as const
-
 const heldSchema = z.object({
   id: z.int(),
   before: z.looseObject({}),
@@ -72,7 +70,8 @@ async function change(
     [id, priceTitle({ currency, amount }), currency, amount, nickname, isDefault, isKept],
   )
   const columns = isKept ? [...TAKEN, 'stripe_id', 'valid_from'] : TAKEN
-  if (rowCount) await writeVersions(queryableOf(transaction), { ...PRICES, columns }, [{ id, before }])
+  if (rowCount)
+    await writeVersions(queryableOf(transaction), { table: 'billing_prices', columns }, [{ id, before }])
 }
 
 async function make(
@@ -98,7 +97,7 @@ async function make(
   ]
   await addVersions(
     database,
-    { ...PRICES, columns },
+    { table: 'billing_prices', columns },
     rows.map(({ id }) => id),
   )
 }
@@ -112,5 +111,5 @@ async function archive(transaction: Transaction, gone: readonly Held[]): Promise
   )
   const archived = gone.filter(({ id }) => rows.some((row) => row.id === id))
   const columns = ['active', 'is_default', 'updated_from_stripe']
-  await writeVersions(database, { ...PRICES, columns }, archived)
+  await writeVersions(database, { table: 'billing_prices', columns }, archived)
 }

@@ -4,9 +4,6 @@ import { copyToVersions, writeVersions } from '../sync/hub/write-versions.ts'
 import { followPrices } from './follow-prices.ts'
 import { FOLLOWED_FIELDS, followedPrices, followedProduct } from './followed-values.ts'
 
-const PRODUCTS = { table: 'billing_products', versions: '_billing_products_v' } as const
-const PRICES = { table: 'billing_prices', versions: '_billing_prices_v' } as const
-
 const followerSchema = z.object({
   id: z.int(),
   before: z.looseObject({}),
@@ -45,7 +42,8 @@ export async function follow(
        where id = $1 and (name, description, images, active) is distinct from ($2::text, $3::text, $4::jsonb, $5::bool)`,
       [id, name, description, JSON.stringify(images), active],
     )
-    if (rowCount) await writeVersions(database, { ...PRODUCTS, columns: FOLLOWED_FIELDS }, [{ id, before }])
+    if (rowCount)
+      await writeVersions(database, { table: 'billing_products', columns: FOLLOWED_FIELDS }, [{ id, before }])
     await followPrices(transaction, id, followedPrices(product.variants))
   }
 }
@@ -59,7 +57,7 @@ export async function letGo(transaction: Transaction, ids: readonly number[]): P
        updated_at = now() where id = any($1::int[])`,
     [ids],
   )
-  await copyToVersions(database, { ...PRODUCTS, columns: ['active', 'medusa_product_id'] }, ids)
+  await copyToVersions(database, { table: 'billing_products', columns: ['active', 'medusa_product_id'] }, ids)
   await unfollowPrices(transaction, ids)
 }
 
@@ -74,7 +72,7 @@ export async function unfollowPrices(transaction: Transaction, products: readonl
   )
   await copyToVersions(
     database,
-    { ...PRICES, columns: ['medusa_price'] },
+    { table: 'billing_prices', columns: ['medusa_price'] },
     rows.map(({ id }) => id),
   )
 }

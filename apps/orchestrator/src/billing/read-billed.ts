@@ -1,12 +1,8 @@
 import { type Lane, laneSchema } from '@tandem/contracts/sync'
 import type { Payload } from 'payload'
-import { z } from 'zod'
 import type { Person } from '../access/roles.ts'
 import type { BillingPrice, BillingProduct } from '../payload-types.ts'
-
-const COLLECTIONS = { 'billing-product': 'billing-products', 'billing-price': 'billing-prices' } as const
-export const billedEntitySchema = z.enum(['billing-product', 'billing-price'])
-export type BilledEntity = z.infer<typeof billedEntitySchema>
+import { BILLED_COLLECTIONS, type BilledEntity } from './billed-entity.ts'
 
 /** A document of billing that a person may read, its draft included, and the lane that it is in; else undefined. */
 export async function readBilled(
@@ -27,7 +23,7 @@ export async function readBilledOnes(
   ids: readonly number[],
 ): Promise<{ readonly document: BillingPrice | BillingProduct; readonly lane: Lane }[]> {
   const { docs } = await payload.find({
-    collection: COLLECTIONS[entity],
+    collection: BILLED_COLLECTIONS[entity],
     where: { id: { in: [...ids] } },
     depth: 0,
     limit: 0,

@@ -3,15 +3,19 @@ import { type Lane, laneKey } from '@tandem/contracts/sync'
 import type { Payload } from 'payload'
 import type { Person } from '../access/roles.ts'
 import { openSides } from '../sync/connectors/open-sides.ts'
+import { eachAtOnce } from '../sync/each-at-once.ts'
 import { fieldHash } from '../sync/field-hash.ts'
 import { previewDocument } from '../sync/manual/preview.ts'
 import { requestSync } from '../sync/manual/request-sync.ts'
 import { getReceiver } from '../sync/receive/receiver.ts'
 import { readDocumentSyncs } from '../sync/state/read-document-sync.ts'
-import { type BilledEntity, readBilledOnes } from './read-billed.ts'
+import type { BilledEntity } from './billed-entity.ts'
+import { readBilledOnes } from './read-billed.ts'
 
 /** Somebody is waiting for the answer. */
 const TIMEOUT_MS = 5_000
+/** Of what a system allows, the lanes need most. */
+const AT_ONCE = 4
 
 type Asking = { readonly user: Person; readonly name: string; readonly isOperator: boolean }
 
@@ -58,10 +62,10 @@ async function previewAll(payload: Payload, lane: Lane, ids: readonly string[]) 
     ...{ pool, hash: fieldHash, now: () => new Date() },
   }
   const previews = new Map<string, DocumentPreview>()
-  for (const id of ids) {
+  await eachAtOnce(ids, AT_ONCE, async (id) => {
     const preview = await previewDocument(lane, id, deps)
     if (preview) previews.set(id, preview)
-  }
+  })
   return previews
 }
 

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { transactionOf } from '../database/transaction.ts'
 import { integrationNameOf } from '../integrations/integrations-of-tenant.ts'
-import type { BilledEntity } from './read-billed.ts'
+import type { BilledEntity } from './billed-entity.ts'
 
 /**
  * What was deleted in Stripe is made there anew when somebody publishes it: under another id, so it gets another link

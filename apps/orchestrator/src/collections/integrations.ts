@@ -11,7 +11,10 @@ import { showHealth } from '../integrations/show-health.ts'
 import { CONNECTORS } from '../sync/connectors/registry.ts'
 
 /** Kinds of systems that people configure; Medusa is configured by the environment. */
-const CONFIGURABLE = Object.keys(CONNECTORS).filter((name) => name !== MEDUSA_INTEGRATION)
+const PLATFORMS = Object.values(CONNECTORS)
+  .filter(({ name }) => name !== MEDUSA_INTEGRATION)
+  .map(({ name, label }) => ({ value: name, label }))
+const CONFIGURABLE = PLATFORMS.map(({ value }) => value)
 
 /**
  * The systems that Payload is kept in step with. One that is not active rests: what changes meanwhile is worked on when
@@ -61,7 +64,7 @@ export const Integrations: CollectionConfig = {
         components: {
           Field: {
             path: '/admin/integrations/platform-field.tsx#PlatformField',
-            clientProps: { platforms: CONFIGURABLE },
+            clientProps: { offered: PLATFORMS },
           },
         },
       },

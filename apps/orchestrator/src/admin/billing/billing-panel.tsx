@@ -1,6 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { readsEverything } from '../../access/roles.ts'
-import { billedEntitySchema, readBilled } from '../../billing/read-billed.ts'
+import { billedEntitySchema } from '../../billing/billed-entity.ts'
+import { readBilled } from '../../billing/read-billed.ts'
 import { readBilledSync } from '../../billing/read-billed-sync.ts'
 import { getReceiver } from '../../sync/receive/receiver.ts'
 import { BillingCard } from './billing-card.tsx'

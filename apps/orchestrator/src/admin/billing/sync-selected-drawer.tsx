@@ -3,11 +3,12 @@
 import { Banner, Button, ShimmerEffect, useModal } from '@payloadcms/ui'
 import { MOST_COMPARED, type SelectedDocument } from '@tandem/contracts/operators'
 import { useEffect, useRef, useState } from 'react'
+import type { BilledEntity } from '../../billing/billed-entity.ts'
 import { PreviewOfSelected } from './preview-of-selected.tsx'
-import { askAbout, idsOf, type SelectedEntity } from './selected-ids.ts'
+import { askAbout, idsOf } from './selected-ids.ts'
 
 type Props = {
-  readonly entity: SelectedEntity
+  readonly entity: BilledEntity
   readonly slug: string
   /** The list's own query, of all that match; null where rows were chosen. */
   readonly query: string | null

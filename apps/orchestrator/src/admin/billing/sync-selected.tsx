@@ -2,11 +2,11 @@
 
 import { Button, Drawer, useDrawerSlug, useModal, useSelection } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation.js'
-import type { SelectedEntity } from './selected-ids.ts'
+import type { BilledEntity } from '../../billing/billed-entity.ts'
 import { SyncSelectedDrawer } from './sync-selected-drawer.tsx'
 
 /** Above a list: syncs the rows that are chosen, or all that match. */
-export function SyncSelected({ entity }: { readonly entity: SelectedEntity }) {
+export function SyncSelected({ entity }: { readonly entity: BilledEntity }) {
   const { count, getQueryParams, selectAll, selectedIDs, totalDocs } = useSelection()
   const search = useSearchParams().toString()
   const { openModal } = useModal()

@@ -3,17 +3,16 @@
 import { SelectInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 
-const nameOf = (platform: string) => `${platform.charAt(0).toUpperCase()}${platform.slice(1)}`
-
 /** Which kind of system it is: one that there is a connector for. Later it says so alone. */
 export function PlatformField({
   path,
   field,
   readOnly,
-  platforms,
-}: TextFieldClientProps & { readonly platforms: readonly string[] }) {
+  offered,
+}: TextFieldClientProps & { readonly offered: readonly { value: string; label: string }[] }) {
   const { value, setValue, showError } = useField<string>({ path })
-  const offered = value === undefined || platforms.includes(value) ? platforms : [value]
+  // Medusa's, which nobody adds.
+  const others = offered.every((one) => one.value !== value) && value ? [{ value, label: value }] : []
   return (
     <SelectInput
       path={path}
@@ -23,7 +22,7 @@ export function PlatformField({
       isClearable={false}
       readOnly={readOnly === true}
       showError={showError}
-      options={offered.map((platform) => ({ value: platform, label: nameOf(platform) }))}
+      options={[...offered, ...others]}
       value={value}
       onChange={(chosen) => {
         if (chosen && !Array.isArray(chosen)) setValue(chosen.value)

@@ -38,18 +38,18 @@ export async function deleteMirror(
   keys: readonly string[],
 ): Promise<void> {
   const where = `d.${key.column} = any($1::${key.type}[])`
-  const { table, letGo, beforeDelete, brought, versions } = HUB_DOCUMENTS[entity]
+  const { table, letGo, beforeDelete, brought, hasVersions } = HUB_DOCUMENTS[entity]
   if (brought?.companions && (await isCompanion(client, key.integration))) {
     const { retired, retiredColumns } = brought.companions
     await client.query(`update ${table} d set ${retired}, updated_at = now() where ${where}`, [keys])
-    if (versions) await copyToVersions(client, { table, versions, columns: retiredColumns }, keys.map(Number))
+    if (hasVersions) await copyToVersions(client, { table, columns: retiredColumns }, keys.map(Number))
     return
   }
   if (brought?.retired) {
     // They stay, and say so.
     await client.query(`update ${table} d set ${brought.retired}, updated_at = now() where ${where}`, [keys])
     const { retiredColumns: columns = [] } = brought
-    if (versions) await copyToVersions(client, { table, versions, columns }, keys.map(Number))
+    if (hasVersions) await copyToVersions(client, { table, columns }, keys.map(Number))
     await brought.alsoRetired?.(client, keys)
     return
   }

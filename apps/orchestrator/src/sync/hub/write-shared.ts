@@ -66,8 +66,8 @@ async function update(
      where t.id = l.id returning t.id, t.${key.column}::text as key, to_jsonb(l) as before`,
     [JSON.stringify(patches)],
   )
-  const { table, versions } = mirror
-  if (versions) await writeVersions(client, { table, versions, columns }, rows)
+  const { table, hasVersions } = mirror
+  if (hasVersions) await writeVersions(client, { table, columns }, rows)
   return new Map(rows.map((row) => [row.key, String(row.id)]))
 }
 
@@ -88,8 +88,8 @@ async function create(
     const [document] = await insert<{ id: number }>(client, mirror, columns, [row], { by: '1', answer: 'id' })
     if (document) made.set(write.ref, document.id)
   }
-  const { table, versions } = mirror
-  if (versions) await addVersions(client, { table, versions, columns }, [...made.values()])
+  const { table, hasVersions } = mirror
+  if (hasVersions) await addVersions(client, { table, columns }, [...made.values()])
   return new Map([...made].map(([ref, id]) => [ref, String(id)]))
 }
 

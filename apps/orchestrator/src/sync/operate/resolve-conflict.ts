@@ -95,7 +95,7 @@ async function save(
   },
   data: Record<string, unknown>,
 ): Promise<void> {
-  if (!HUB_DOCUMENTS[entity].versions) {
+  if (!HUB_DOCUMENTS[entity].hasVersions) {
     await payload.update({ ...at, data })
     return
   }

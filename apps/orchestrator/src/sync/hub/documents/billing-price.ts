@@ -16,7 +16,7 @@ import { nameDocuments } from './name-documents.ts'
 export const billingPriceDocument: HubDocument = {
   collection: 'billing-prices',
   table: 'billing_prices',
-  versions: '_billing_prices_v',
+  hasVersions: true,
   captured: 'published',
   brought: {
     identity: { field: 'stripeId', column: 'stripe_id' },
@@ -71,12 +71,7 @@ export const billingPriceDocument: HubDocument = {
     for (const { id, fields } of writes) if (await keepBilled(client, id, fields)) kept.push(id)
     if (kept.length === 0) return
     await client.query('update billing_prices set valid_from = now() where id = any($1::int[])', [kept])
-    const of = {
-      table: 'billing_prices',
-      versions: '_billing_prices_v',
-      columns: ['stripe_id', 'valid_from'],
-    }
-    await copyToVersions(client, of, kept)
+    await copyToVersions(client, { table: 'billing_prices', columns: ['stripe_id', 'valid_from'] }, kept)
   },
 }
 
@@ -105,7 +100,7 @@ async function archiveReplaced(
     [ids, integration],
   )
   const columns = ['active', 'is_default', 'lookup_key', 'valid_until']
-  const of = { table: 'billing_prices', versions: '_billing_prices_v', columns }
+  const of = { table: 'billing_prices', columns }
   await copyToVersions(
     client,
     of,

@@ -11,7 +11,7 @@ import { nameDocuments } from './name-documents.ts'
 export const billingProductDocument: HubDocument = {
   collection: 'billing-products',
   table: 'billing_products',
-  versions: '_billing_products_v',
+  hasVersions: true,
   captured: 'published',
   brought: {
     identity: { field: 'stripeId', column: 'stripe_id' },
@@ -65,7 +65,7 @@ async function retirePrices(client: pg.PoolClient, products: readonly string[]):
     [products],
   )
   const columns = ['_status', 'stripe_id', 'deleted_in_stripe']
-  const of = { table: 'billing_prices', versions: '_billing_prices_v', columns }
+  const of = { table: 'billing_prices', columns }
   await copyToVersions(
     client,
     of,

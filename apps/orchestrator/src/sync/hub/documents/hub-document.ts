@@ -78,10 +78,10 @@ export type HubDocument = {
   /** Of documents that an integration brings, and that are known by what it calls them. */
   readonly brought?: Brought
   /**
-   * The table of the versions that Payload keeps of each document: what the engine writes goes into the newest ones, too,
+   * Whether Payload keeps versions of each document: what the engine writes goes into the newest ones, too,
    * or the next one that is published would undo it.
    */
-  readonly versions?: string
+  readonly hasVersions?: true
   /** Runs with the record of a document's having got its record in an integration: what waits for that is told. */
   readonly named?: (client: pg.PoolClient, integration: string, named: readonly Named[]) => Promise<void>
   /** Runs before fields of documents are written that are locked and as they were read. */

@@ -24,5 +24,5 @@ export async function nameDocuments(
     )
   await asWriter(client, { integration, entity: ENTITIES[table] }, name)
   const ids = named.map(({ hubId }) => Number(hubId))
-  await copyToVersions(client, { table, versions: `_${table}_v`, columns: ['stripe_id'] }, ids)
+  await copyToVersions(client, { table, columns: ['stripe_id'] }, ids)
 }

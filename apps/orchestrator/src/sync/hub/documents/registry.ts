@@ -36,13 +36,13 @@ export const HUB_DOCUMENTS: Readonly<Record<Entity, HubDocument>> = {
   'billing-price': billingPriceDocument,
 }
 
-export type MirrorTable = Mirror & Pick<HubDocument, 'table' | 'brought' | 'versions'>
+export type MirrorTable = Mirror & Pick<HubDocument, 'table' | 'brought' | 'hasVersions'>
 
 /** @throws {SyncError} INTERNAL for documents that the engine does not write. */
 export function mirrorOf(entity: Entity): MirrorTable {
-  const { table, mirror, brought, versions } = HUB_DOCUMENTS[entity]
+  const { table, mirror, brought, hasVersions } = HUB_DOCUMENTS[entity]
   if (!mirror) throw new SyncError('INTERNAL', `the engine writes no documents of ${entity}`)
-  return { table, ...(brought && { brought }), ...(versions && { versions }), ...mirror }
+  return { table, ...(brought && { brought }), ...(hasVersions && { hasVersions }), ...mirror }
 }
 
 /** Every column that the engine writes, in one order. */

@@ -2,7 +2,7 @@ import { selectionSchema } from '@tandem/contracts/operators'
 import { SyncError } from '@tandem/sync-core'
 import { notSignedIn, refused, signedIn } from '../../../../../access/operators-route.ts'
 import { readsEverything } from '../../../../../access/roles.ts'
-import { billedEntitySchema } from '../../../../../billing/read-billed.ts'
+import { billedEntitySchema } from '../../../../../billing/billed-entity.ts'
 import { answerSelection } from '../../../../../billing/selection.ts'
 import { bodyOf } from '../../../../../sync/operate/answer-page.ts'
 
