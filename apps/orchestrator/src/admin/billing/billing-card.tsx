@@ -41,7 +41,7 @@ export function BillingCard({ initial, isDraft, mode, dashboard }: Props) {
         <ul>
           {sync.companions.map(({ integration, name, state, attempts, error }) => (
             <li key={integration}>
-              Sanity, {name}:{' '}
+              {name}:{' '}
               <Pill pillStyle={isDraft && state !== 'waiting' ? 'light' : STATE_STYLES[state]} size="small">
                 {isDraft && state !== 'waiting' ? 'A draft, not in Sanity' : stateLabel({ state, attempts })}
               </Pill>

@@ -96,7 +96,9 @@ function Progressing({ all, left, failed, onClose }: Progress & { readonly onClo
           ? `All ${all} were looked at.`
           : `${all - left} of ${all} looked at. It goes on when this is closed.`}
       </p>
-      <progress max={all} value={all - left} aria-label="Looked at" />
+      <p>
+        <progress max={all} value={all - left} aria-label="Looked at" />
+      </p>
       {failed > 0 && <Banner type="error">{`${failed} need attention: their documents say why.`}</Banner>}
       <Button buttonStyle="secondary" onClick={onClose}>
         Close
